@@ -1,0 +1,110 @@
+"""The path of one text: find, settle, apply."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from cqclean.ruleset.gate import Gate, gate
+from cqclean.ruleset.load import Ruleset, with_extra
+from cqclean.settings import Settings
+from cqclean.text.document import Document
+from cqclean.text.edits import Edit, apply, disjoint, hold, outside
+
+OVERWHELMING = 0.95  # confidence from which a removal does not count against the ceiling
+
+
+class Result(NamedTuple):
+    """A cleaned text, the edits that were made, those that were only reported, and the ids of rules that ran out of time."""
+
+    text: str
+    applied: tuple[Edit, ...] = ()
+    held: tuple[Edit, ...] = ()
+    slow: tuple[str, ...] = ()
+
+
+class Cleaner:
+    """Cleans texts by one set of choices. Picklable, without state but its rules; safe to share after fork."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+
+    def __reduce__(self) -> tuple[type["Cleaner"], tuple[Settings]]:
+        return Cleaner, (self.settings,)
+
+    @property
+    def ruleset(self) -> Ruleset:
+        return _rules(self.settings)[0]
+
+    def clean(self, text: str | Document) -> Result:
+        """Clean a text, or a Document that says what kind of text it is."""
+        document = text if isinstance(text, Document) else Document(text)
+        slow: list[str] = []
+        found = self.find(document, slow)
+        applied, held = self.settle(document, found) if found else ((), ())
+        cleaned = apply(document.text, applied) if applied else document.text
+        return Result(cleaned, applied, held, tuple(dict.fromkeys(slow)))
+
+    def find(self, document: Document, slow: list[str]) -> list[Edit]:
+        """Every edit that any finder proposes, unsettled."""
+        from cqclean.find import lines, masks, script, spans, structure
+
+        ruleset, gate_ = _rules(self.settings)
+        hits = gate_.hits(document)
+        page = list(structure.find(document, ruleset, self.settings))
+        edits = [*page, *lines.find(document, hits, bool(page), slow), *spans.find(document, hits, slow)]
+        edits += masks.find(document, ruleset, self.settings)
+        edits += script.find(document, ruleset, self.settings)
+        return edits
+
+    def settle(self, document: Document, found: Sequence[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
+        """Decide which edits are made: level, keep-list and protected spans first, then overlaps, then the ceiling."""
+        wanted: list[Edit] = []
+        held: list[Edit] = []
+        spans = [*document.protected, *_occurrences(document.text, self.settings.keep)]
+        for edit, free in outside(found, spans):
+            reason = self._reason(edit, free)
+            (held if reason else wanted).append(hold(edit, reason) if reason else edit)
+        applied = disjoint(wanted)
+        if self._too_much(document, applied):
+            share = f"over {self.settings.max_removed:.0%} of the text would go; --force lets it"
+            return (), tuple(disjoint([hold(edit, share) for edit in applied] + held))
+        return tuple(applied), tuple(held)
+
+    def _reason(self, edit: Edit, free: bool) -> str:
+        if edit.level == "review" or (edit.level == "unsafe" and not self.settings.unsafe):
+            return f"level {edit.level}"
+        return "" if free else "it would cut into a kept or protected piece"
+
+    def _too_much(self, document: Document, applied: Iterable[Edit]) -> bool:
+        if self.settings.force:
+            return False
+        gone = sum(edit.end - edit.start - len(edit.new) for edit in applied if edit.confidence < OVERWHELMING)
+        return gone > self.settings.max_removed * len(document.text)
+
+
+def _occurrences(text: str, words: Iterable[str]) -> Iterator[tuple[int, int]]:
+    for word in words:
+        at = text.find(word)
+        while at >= 0 and word:
+            yield at, at + len(word)
+            at = text.find(word, at + len(word))
+
+
+@cache
+def _rules(settings: Settings) -> tuple[Ruleset, Gate]:
+    ruleset = with_extra(settings.extend_rules).chosen(settings)
+    return ruleset, gate(ruleset.rules)
+
+
+@cache
+def _default() -> Cleaner:
+    return Cleaner()
+
+
+def clean(text: str) -> str:
+    """Clean a text with the default settings.
+
+    >>> clean("这是蕞好的办法。")
+    '这是最好的办法。'
+    """
+    return _default().clean(text).text

@@ -1,0 +1,108 @@
+"""Which whole lines do line rules (drop-line, drop-block) remove?"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from cqclean.ruleset.gate import Hits
+from cqclean.ruleset.rule import TIME_LIMIT, Rule, compiled
+from cqclean.text.document import Document, Line
+from cqclean.text.edits import Edit
+
+EDGE = 12  # non-blank lines that count as the head or the tail of a text
+BLANK = " \t\u3000\u00a0"
+
+
+def find(document: Document, hits: Hits, page: bool, slow: list[str]) -> Iterator[Edit]:
+    """Yield the edits of line rules; `page` says whether the text was taken for a scraped page."""
+    edges = _Edges(document)
+    for rule, places in hits.items():
+        if rule.drops and (page or rule.needs != "page"):
+            try:
+                yield from list(_edits(document, rule, places, edges))
+            except TimeoutError:
+                slow.append(rule.id)
+
+
+class _Edges:
+    """The first and last lines of a document, counted only when a rule asks."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._ends: tuple[int, int] | None = None
+
+    def allow(self, rule: Rule, number: int) -> bool:
+        if not rule.place:
+            return True
+        if self._ends is None:
+            text = self._document.text
+            filled = [line.number for line in self._document.lines if not text[line.start : line.end].isspace() and line.end > line.start]
+            self._ends = (filled[:EDGE] or [0])[-1], (filled[-EDGE:] or [0])[0]
+        return number <= self._ends[0] if rule.place == "head" else number >= self._ends[1]
+
+
+def _edits(document: Document, rule: Rule, places: list[int], edges: _Edges) -> Iterator[Edit]:
+    lines = document.lines if rule.on == "text" else document.folded_lines
+    tried = -1
+    for place in places:
+        at = bisect_right(lines, place, key=lambda line: line.start) - 1
+        if at <= tried or not edges.allow(rule, at + 1):
+            continue
+        tried = at
+        matched = _matched(document, rule, lines, at)
+        if matched is not None:
+            first, last = matched
+            tried = _block_end(document, last) if rule.action == "drop-block" else last
+            yield removal(document, first, tried, rule)
+
+
+def _matched(document: Document, rule: Rule, lines: list[Line], at: int) -> tuple[int, int] | None:
+    """The first and last index of the lines around line `at` which the rule matches whole."""
+    text = document.text if rule.on == "text" else document.folded.text
+    pattern = compiled(rule.match)
+    for first in range(max(0, at - rule.lines + 1), at + 1):
+        for last in range(at, min(first + rule.lines, len(lines))):
+            start, end = _trimmed(text, lines[first].start, lines[last].end)
+            fits = end - start <= rule.reach * rule.lines and pattern.fullmatch(text, start, end, timeout=TIME_LIMIT)
+            if fits and not (rule.only == "disguised" and _plain(document, first, last, text[start:end])):
+                return first, last
+    return None
+
+
+def _plain(document: Document, first: int, last: int, folded: str) -> bool:
+    lines = document.lines
+    return document.text[lines[first].start : lines[last].end].strip(BLANK) == folded
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in BLANK:
+        start += 1
+    while end > start and text[end - 1] in BLANK:
+        end -= 1
+    return start, end
+
+
+def _block_end(document: Document, at: int) -> int:
+    """The last line before the next blank one."""
+    text, lines = document.text, document.lines
+    while at + 1 < len(lines) and text[lines[at + 1].start : lines[at + 1].end].strip():
+        at += 1
+    return at
+
+
+def removal(document: Document, first: int, last: int, rule: Rule, why: str = "", confidence: float = 0.0) -> Edit:
+    """The edit that removes lines by index, with their line breaks, and one blank line where two would meet.
+
+    The blank line goes so that a removed paragraph leaves no gap wider than those around it.
+    """
+    lines = document.lines
+    start, stop = lines[first].start, lines[last].stop
+    if (first == 0 or _blank(document, first - 1)) and last + 1 < len(lines) and _blank(document, last + 1):
+        stop = lines[last + 1].stop
+    elif stop == len(document.text) and lines[last].end == stop and first:
+        start = lines[first - 1].end  # the last line has no break of its own: the one before it goes
+    return Edit(start, stop, "", rule.id, rule.level, confidence or rule.confidence, why or rule.why)
+
+
+def _blank(document: Document, at: int) -> bool:
+    line = document.lines[at]
+    return not document.text[line.start : line.end].strip()

@@ -1,0 +1,56 @@
+"""Which pieces of a line do span rules (replace, delete) change?"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Any
+
+from cqclean.ruleset.gate import Hits
+from cqclean.ruleset.rule import TIME_LIMIT, Rule, compiled
+from cqclean.text.document import Document, Line
+from cqclean.text.edits import Edit, Span
+
+
+def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
+    """Yield the edits of span rules near their literals; the id of a rule that exceeds its time goes to `slow`."""
+    for rule, places in hits.items():
+        if rule.action in ("replace", "delete"):
+            try:
+                yield from list(_edits(document, rule, places))
+            except TimeoutError:
+                slow.append(rule.id)
+
+
+def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
+    text = document.text if rule.on == "text" else document.folded.text
+    lines = document.lines if rule.on == "text" else document.folded_lines
+    pattern = compiled(rule.match)
+    for start, end in _windows(rule, lines, places):
+        for match in pattern.finditer(text, start, end, timeout=TIME_LIMIT):
+            edit = _edit(document, rule, match)
+            if edit is not None:
+                yield edit
+
+
+def _windows(rule: Rule, lines: list[Line], places: list[int]) -> Iterator[Span]:
+    """Yield a window of the rule's reach around each literal, inside its line; windows that touch become one."""
+    window: Span | None = None
+    for place in places:
+        line = lines[bisect_right(lines, place, key=lambda entry: entry.start) - 1]
+        start, end = max(line.start, place - rule.reach), min(line.end, place + rule.reach)
+        if window and start <= window[1]:
+            window = window[0], max(end, window[1])
+        else:
+            if window:
+                yield window
+            window = start, end
+    if window:
+        yield window
+
+
+def _edit(document: Document, rule: Rule, match: Any) -> Edit | None:
+    start, end = match.span() if rule.on == "text" else document.folded.span(*match.span())
+    old = document.text[start:end]
+    if rule.only == "disguised" and old == match.group():
+        return None
+    new = match.expand(rule.with_) if rule.action == "replace" else ""
+    return Edit(start, end, new, rule.id, rule.level, rule.confidence, rule.why) if new != old else None

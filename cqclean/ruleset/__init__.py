@@ -1,0 +1,1 @@
+"""What a rule is: read from TOML, found by its literals, proved by its examples."""

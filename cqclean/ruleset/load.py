@@ -1,0 +1,128 @@
+"""How does a rule file become rules?
+
+Every mistake is collected with file, line, id and remedy, so that an author mends a file in one go.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from cqclean.ruleset.mistakes import mistakes_of, nearest
+from cqclean.ruleset.rule import Example, Rule
+from cqclean.settings import Settings
+
+_HERE = Path(__file__).resolve().parents[1]
+RULES = next(folder for folder in (_HERE / "rules", _HERE.parent / "rules") if folder.is_dir())  # inside a wheel, else a checkout
+
+
+class RuleError(ValueError):
+    """Mistakes in rule files, a line each: file, line, id, what is wrong and what to do."""
+
+    def __init__(self, mistakes: Iterable[str]) -> None:
+        self.mistakes = tuple(mistakes)
+        super().__init__("\n".join(self.mistakes))
+
+
+@dataclass(frozen=True)
+class Ruleset:
+    """Checked rules in the order of their files."""
+
+    rules: tuple[Rule, ...] = field(default=())
+
+    @cached_property
+    def by_id(self) -> dict[str, Rule]:
+        return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(rule.kind for rule in self.rules))
+
+    def of(self, *actions: str) -> tuple[Rule, ...]:
+        """The rules of these actions."""
+        return tuple(rule for rule in self.rules if rule.action in actions)
+
+    def unknown(self, names: Iterable[str]) -> Iterator[str]:
+        """Yield a warning for each name that is neither an id nor a kind."""
+        known = {*self.by_id, *self.kinds}
+        for name in names:
+            if name not in known:
+                yield f"unknown rule or kind {name!r}{nearest(name, known, 'cqclean --list-rules shows them all')}"
+
+    def chosen(self, settings: Settings) -> "Ruleset":
+        """The rules that settings leave in force, at the levels they give them."""
+        return Ruleset(tuple(_levelled(rule, settings) for rule in self.rules if _selected(rule, settings)))
+
+
+def _selected(rule: Rule, settings: Settings) -> bool:
+    names = {rule.id, rule.kind}
+    if settings.kinds and rule.kind not in settings.kinds:
+        return False
+    return not (settings.select and names.isdisjoint(settings.select)) and names.isdisjoint(settings.ignore)
+
+
+def _levelled(rule: Rule, settings: Settings) -> Rule:
+    for level, names in (("safe", settings.extend_safe), ("unsafe", settings.extend_unsafe)):
+        if rule.id in names or rule.kind in names:
+            return replace(rule, level=level)
+    return rule
+
+
+def load(paths: Iterable[str | os.PathLike[str]]) -> Ruleset:
+    """Read rule files. Raises RuleError with every mistake in them, OSError where one can't be read."""
+    rules: list[Rule] = []
+    mistakes: list[str] = []
+    for path in paths:
+        _read(Path(path), rules, mistakes)
+    if mistakes:
+        raise RuleError(mistakes)
+    return Ruleset(tuple(rules))
+
+
+@cache
+def builtin() -> Ruleset:
+    """The rules that cqclean ships."""
+    return load(path for path in sorted(RULES.glob("*.toml")) if path.name != "keep.toml")
+
+
+def with_extra(paths: tuple[str, ...]) -> Ruleset:
+    """The built-in rules and those of more files; a rule of the same id takes the place of the built-in one."""
+    if not paths:
+        return builtin()
+    return Ruleset(tuple({rule.id: rule for rule in (*builtin().rules, *load(paths).rules)}.values()))
+
+
+def _read(path: Path, rules: list[Rule], mistakes: list[str]) -> None:
+    import tomllib
+
+    shown = f"{path.parent.name}/{path.name}"
+    try:
+        source = path.read_text(encoding="utf-8")
+        entries = tomllib.loads(source).get("rule", [])
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        mistakes.append(f"{shown}: not a rule file: {error}")
+        return
+    if not isinstance(entries, list):
+        mistakes.append(f"{shown}: rules are written as [[rule]], with two brackets")
+        return
+    seen = {rule.id: rule.where for rule in rules}
+    for raw, line in zip(entries, _entry_lines(source), strict=False):
+        where, ident = f"{shown}:{line}", raw.get("id", "?")
+        found = list(mistakes_of(raw)) + ([f"id is taken by {seen[ident]}: choose another"] if ident in seen else [])
+        mistakes += [f"{where}: {ident}: {mistake}" for mistake in found]
+        if not found:
+            rules.append(_rule(raw, path.stem, where))
+            seen[ident] = where
+
+
+def _entry_lines(source: str) -> list[int]:
+    return [number for number, line in enumerate(source.split("\n"), 1) if line.split("#")[0].strip() == "[[rule]]"]
+
+
+def _rule(raw: dict[str, Any], kind: str, where: str) -> Rule:
+    values = {("with_" if key == "with" else key): value for key, value in raw.items()}
+    values["when"] = tuple(raw.get("when", ()))
+    values["examples"] = tuple(Example(*pair) for pair in raw["examples"].items())
+    return Rule(**{"kind": kind, "where": where, **values})

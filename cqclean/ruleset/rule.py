@@ -1,0 +1,62 @@
+"""What is a rule, and where does it act?"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple
+
+ACTIONS = ("replace", "delete", "drop-line", "drop-block", "restore", "convert")
+FINDERS = ("structure", "masks", "script", "folder")
+TIME_LIMIT = 0.5  # seconds a rule may spend on one window before it is skipped and named; a sound rule needs microseconds
+
+
+class Example(NamedTuple):
+    """A text before and after its rule; the same twice must stay as it is."""
+
+    before: str
+    after: str
+
+    @property
+    def stays(self) -> bool:
+        return self.before == self.after
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One entry of a rule file, checked. README and CONTRIBUTING describe each key.
+
+    when: literals in folded form, one of which must occur. match: a pattern of the `regex` module, "" where a finder decides.
+    on: "folded" or "text", the copy it matches. only: "disguised" limits it to matches that differ from their folded form.
+    place: "head" or "tail" limits it to the first or last lines. needs: "page" limits it to texts taken for a scraped page.
+    lines: how many lines one match may span. reach: the greatest width of a match in code points.
+    """
+
+    id: str
+    kind: str
+    action: str
+    level: str
+    why: str
+    when: tuple[str, ...] = ()
+    match: str = ""
+    with_: str = ""
+    examples: tuple[Example, ...] = ()
+    where: str = ""
+    on: str = "folded"
+    only: str = ""
+    place: str = ""
+    needs: str = ""
+    lines: int = 1
+    reach: int = 120
+    finder: str = ""
+    confidence: float = 0.99
+
+    @property
+    def drops(self) -> bool:
+        return self.action in ("drop-line", "drop-block")
+
+
+@cache
+def compiled(match: str) -> Any:
+    """The compiled pattern of a rule, made on first need: compiling them all would cost more than most texts."""
+    import regex
+
+    return regex.compile(match, regex.MULTILINE | regex.VERSION0)

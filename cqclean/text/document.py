@@ -1,0 +1,83 @@
+"""What is known of one text before anything is looked for in it?"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from cqclean.text import markdown
+from cqclean.text.edits import Span
+from cqclean.text.fold import Folded, fold
+
+Kind = Literal["text", "markdown"]
+
+
+class Line(NamedTuple):
+    """Line `number` (from 1) is `text[start:end]`; `stop` is where its line break ends."""
+
+    number: int
+    start: int
+    end: int
+    stop: int
+
+
+def _breaks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield (end of line, start of the next) for each line break: \\n, \\r\\n, or \\r in a text that has no \\n."""
+    mark = "\n" if "\n" in text or "\r" not in text else "\r"
+    at = text.find(mark)
+    while at >= 0:
+        yield (at - 1 if mark == "\n" and at and text[at - 1] == "\r" else at), at + 1
+        at = text.find(mark, at + 1)
+
+
+def split_lines(text: str) -> list[Line]:
+    """Split a text into lines, in time linear in its length.
+
+    >>> [text for text in ("一\\r\\n二"[a:b] for _, a, b, _ in split_lines("一\\r\\n二"))]
+    ['一', '二']
+    """
+    lines, start = [], 0
+    for number, (end, stop) in enumerate(_breaks(text), 1):
+        lines.append(Line(number, start, end, stop))
+        start = stop
+    if start < len(text):
+        lines.append(Line(len(lines) + 1, start, len(text), len(text)))
+    return lines
+
+
+class Document:
+    """One text with what is derived from it, each made on first use.
+
+    kind is "text" or "markdown"; None lets the text show what it is. path only serves messages.
+    """
+
+    def __init__(self, text: str, kind: Kind | None = None, path: str | None = None) -> None:
+        self.text = text
+        self.path = path
+        self._kind = kind
+
+    @cached_property
+    def kind(self) -> Kind:
+        return self._kind or ("markdown" if markdown.looks_like(self.text) else "text")
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        return split_lines(self.text)
+
+    @cached_property
+    def folded(self) -> Folded:
+        return fold(self.text)
+
+    @cached_property
+    def folded_lines(self) -> list[Line]:
+        """The lines of the folded copy; the n-th is the n-th of `lines`, since folding keeps line breaks."""
+        return self.lines if self.folded.offsets is None else split_lines(self.folded.text)
+
+    @cached_property
+    def protected(self) -> tuple[Span, ...]:
+        """Spans which an edit may remove whole but never cut into: addresses, and in Markdown code, front matter, link targets."""
+        return markdown.protected(self.text) if self.kind == "markdown" else markdown.addresses(self.text)
+
+    def line_at(self, offset: int) -> Line:
+        """The line that holds a code point offset of the original text."""
+        return self.lines[max(0, bisect_right(self.lines, offset, key=lambda line: line.start) - 1)]

@@ -1,0 +1,88 @@
+"""What is a change, and what becomes of several?
+
+The Edit is the one currency of cqclean: finders yield edits, `settle` decides between them, `apply` makes them, `invert` takes
+them back, and every report is drawn from them.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+Span = tuple[int, int]
+
+
+class Edit(NamedTuple):
+    """Replace `text[start:end]` by `new`; offsets in code points of the original text."""
+
+    start: int
+    end: int
+    new: str
+    rule: str
+    level: str
+    confidence: float
+    why: str
+
+    @property
+    def removes(self) -> bool:
+        return not self.new
+
+
+def apply(text: str, edits: Sequence[Edit]) -> str:
+    """Return `text` with settled edits made: sorted, none overlapping another.
+
+    >>> apply("蕞好", [Edit(0, 1, "最", "variant-zui", "safe", 1.0, "")])
+    '最好'
+    """
+    pieces: list[str] = []
+    position = 0
+    for edit in edits:
+        pieces += text[position : edit.start], edit.new
+        position = edit.end
+    pieces.append(text[position:])
+    return "".join(pieces)
+
+
+def invert(text: str, edits: Sequence[Edit]) -> list[Edit]:
+    """Return the edits that turn `apply(text, edits)` back into `text`."""
+    shift, back = 0, []
+    for edit in edits:
+        start = edit.start + shift
+        back.append(edit._replace(start=start, end=start + len(edit.new), new=text[edit.start : edit.end]))
+        shift += len(edit.new) - (edit.end - edit.start)
+    return back
+
+
+def hold(edit: Edit, reason: str) -> Edit:
+    """The edit as it is reported when it is not made, with the reason added to its why."""
+    return edit._replace(why=f"{edit.why} [held: {reason}]".lstrip())
+
+
+def disjoint(edits: Iterable[Edit]) -> list[Edit]:
+    """Sort edits and resolve overlaps: what lies inside a removal goes with it, removals that cross become one, else the first stays."""
+    settled: list[Edit] = []
+    for edit in sorted(edits, key=lambda e: (e.start, -e.end, -e.confidence)):
+        last = settled[-1] if settled else None
+        if last is None or edit.start >= last.end or edit.start == edit.end == last.end:
+            settled.append(edit)
+        elif edit.end > last.end and last.removes and edit.removes:
+            settled[-1] = last._replace(end=edit.end)
+        elif edit.end > last.end and edit.removes:
+            settled[-1] = edit
+    return settled
+
+
+def outside(edits: Iterable[Edit], spans: Sequence[Span]) -> Iterator[tuple[Edit, bool]]:
+    """Pair each edit, in order of start, with whether it leaves every span whole: it may swallow a span, never cut into one."""
+    ordered, first = sorted(spans), 0
+    for edit in sorted(edits, key=lambda e: e.start):
+        while first < len(ordered) and ordered[first][1] <= edit.start:
+            first += 1
+        yield edit, not _cuts(edit, ordered, first)
+
+
+def _cuts(edit: Edit, spans: Sequence[Span], first: int) -> bool:
+    for start, end in spans[first:]:
+        if start >= edit.end:
+            return False
+        if edit.end > start and edit.start < end and not (edit.start <= start and end <= edit.end and edit.removes):
+            return True
+    return False

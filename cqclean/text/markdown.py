@@ -1,0 +1,56 @@
+"""Is a text Markdown, and which of its parts may no edit cut into?"""
+
+import re
+
+from cqclean.text.edits import Span
+
+_MARKS = re.compile(
+    r"^(?:#{1,6} \S|```|~~~|\|.+\|\s*$|> |\s{0,3}[-*+] \S|---\s*$|\[[^\]\n]+\]:\s)|\*\*[^*\n]{1,80}\*\*|\]\([^)\s]+\)|`[^`\n]+`|<!--",
+    re.MULTILINE,
+)
+_STRONG = re.compile(r"^(?:#{1,6} \S|```|~~~|---\s*\n(?:.*\n){1,40}?---\s*$)|\]\((?:https?:|/|\.|#)[^)\s]*\)", re.MULTILINE)
+MARKS_NEEDED = 3  # marks that make a text Markdown, one of them strong: single stars and dashes occur in any text
+ADDRESS = re.compile(r"(?:https?|ftp)://[^\s\u3000-\u303f\uff00-\uffef\u4e00-\u9fff<>\"')\]]+")
+_FENCE = re.compile(
+    r"^(?P<indent> {0,3})(?P<mark>`{3,}|~{3,})[^\n]*\n(?:.*\n)*?(?:(?P=indent)? {0,3}(?P=mark)[`~]*[ \t]*$|\Z)",
+    re.MULTILINE,
+)
+_FRONT_MATTER = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\n(?:.*\n)*?\1[ \t]*(?:\n|\Z)")
+_PARTS = re.compile(
+    r"(?P<code>`+)(?!`)[^\n]+?(?<!`)(?P=code)(?!`)"  # inline code
+    r"|\]\([^)\n]*\)|\]\[[^\]\n]*\]"  # link targets
+    r"|^ {0,3}\[[^\]\n]+\]:[^\n]*"  # reference definitions
+    r"|<!--(?:[^-]|-(?!->))*-->|</?[a-zA-Z][^>\n]*>"  # comments and tags
+    r"|(?:https?|ftp)://[^\s\u3000-\u303f\uff00-\uffef\u4e00-\u9fff<>\"')\]]+",
+    re.MULTILINE,
+)
+
+
+def looks_like(text: str) -> bool:
+    """Whether a text without a file name is to be treated as Markdown.
+
+    >>> looks_like("# 标题\\n\\n见 [文档](https://example.com/) 和 `代码`。")
+    True
+    """
+    if not _STRONG.search(text):
+        return False
+    found = _MARKS.finditer(text)
+    return sum(1 for _ in zip(range(MARKS_NEEDED), found, strict=False)) == MARKS_NEEDED
+
+
+def addresses(text: str) -> tuple[Span, ...]:
+    """The web addresses of a plain text."""
+    return tuple(m.span() for m in ADDRESS.finditer(text)) if "://" in text else ()
+
+
+def protected(text: str) -> tuple[Span, ...]:
+    """Front matter, code, link targets, tags and addresses of a Markdown text, in order and apart."""
+    front = _FRONT_MATTER.match(text)
+    blocks = [front.span()] if front else []
+    blocks += [m.span() for m in _FENCE.finditer(text, blocks[0][1] if blocks else 0)] if "```" in text or "~~~" in text else []
+    spans, at = [], 0
+    for start, end in [*blocks, (len(text), len(text))]:
+        spans += [m.span() for m in _PARTS.finditer(text, at, start)]
+        spans += [(start, end)] if end > start else []
+        at = end
+    return tuple(spans)
