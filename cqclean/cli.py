@@ -1,0 +1,191 @@
+"""What does a call of `cqclean` ask for, and who answers it? (With options.py the only module that knows Click.)"""
+
+import dataclasses
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import click
+
+from cqclean import __version__
+from cqclean.files import Problem
+from cqclean.files.config import KEYS, Choice
+from cqclean.files.copies import Copies
+from cqclean.options import options
+from cqclean.ruleset.load import RuleError
+from cqclean.show.terminal import progress
+from cqclean.work import answers, stdin
+from cqclean.work.plan import Plan
+from cqclean.work.run import CHANGES, CLEAN, TROUBLE, Run, Streams, statistics, summary
+
+SHORT_HELP = """\
+Usage: cqclean [OPTIONS] [PATHS]...
+
+  cqclean < page.txt       clean text from a pipe
+  cqclean page.txt docs/   report what would change
+  cqclean --diff docs/     show it as a diff
+  cqclean -w docs/         change the files in place
+
+cqclean --help shows all options."""
+EPILOG = """Exit codes: 0 clean, or cleaned; 1 something to clean, or a text held back; 2 the job could not be done.
+Options can be set as CQCLEAN_NAME in the environment and in .cqclean.toml, cqclean.toml or [tool.cqclean] of pyproject.toml."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command on its arguments; the exit code."""
+    try:
+        return int(command.main(list(arguments), "cqclean", standalone_mode=False, auto_envvar_prefix="CQCLEAN") or 0)
+    except click.Abort as error:
+        raise KeyboardInterrupt from error
+    except click.ClickException as error:
+        error.show()
+        return TROUBLE
+    except (Problem, RuleError) as error:
+        print("\n".join(f"cqclean: {line}" for line in str(error).splitlines()), file=sys.stderr)
+        return TROUBLE
+
+
+@click.command(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("paths", nargs=-1, type=click.Path())
+@options
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def command(paths: tuple[str, ...], **asked: Any) -> int:
+    """Clean scraped Chinese text: remove what is not the article, restore what filters hid, and show every change.
+
+    Without PATHS, or with -, text is read from standard input and the clean text is written to standard output. With PATHS, files and
+    folders, what would change is reported and nothing is written, unless -w or -o is given.
+    """
+    _refuse_contradictions(paths, asked)
+    streams = Streams(sys.stdout.buffer, sys.stderr, asked["quiet"], asked["verbose"])
+    code = _dispatch(tuple(_tidy(path) for path in paths), asked, streams)
+    streams.out.flush()
+    return CLEAN if code == CHANGES and asked["exit_zero"] else code
+
+
+def _dispatch(paths: tuple[str, ...], asked: dict[str, Any], streams: Streams) -> int:
+    choice = _choice(asked)
+    if asked["list_rules"] or asked["explain"] or asked["test_rules"] or asked["show_config"]:
+        return answers.answer(choice, paths, asked, streams)
+    if asked["show_files"]:
+        return answers.show_files(choice, paths or (".",), streams)
+    if asked["revert"]:
+        return answers.revert(asked["revert"], paths, streams)
+    if paths and paths != ("-",):
+        answers.check_settings(choice.for_path(os.path.join(paths[0], "") if os.path.isdir(paths[0]) else paths[0]).settings, streams)
+        return _over_files(choice, paths, asked, streams)
+    if sys.stdin is None or (sys.stdin.isatty() and not paths):
+        print(SHORT_HELP, file=sys.stderr)
+        return TROUBLE
+    return _over_stdin(choice, asked, streams)
+
+
+def _over_files(choice: Choice, paths: tuple[str, ...], asked: dict[str, Any], streams: Streams) -> int:
+    if asked["jsonl"]:
+        return _over_jsonl_files(choice, paths, asked, streams)
+    writes = asked["write"] or asked["output"] is not None
+    plan = Plan(choice, _format(asked, writes), _coloured(asked), asked["verbose"], writes, asked["record"] is not None)
+    copies = Copies(asked["output"], paths, repr((__version__, choice)), choice.source_for) if asked["output"] else None
+    shows_progress = sys.stderr.isatty() and not asked["quiet"] and (writes or not sys.stdout.isatty())
+    with progress(shows_progress) as counter:
+        task = Run(plan, streams, asked["write"], copies, asked["record"], asked["jobs"], counter)
+        code = task.over(paths)
+    _sum_up(task, paths, asked)
+    if not task.files and not task.troubles and not asked["force_exclude"] and not (copies and task.left_out):
+        streams.error(f"cqclean: no text to clean in {', '.join(paths)}: {task.left_out} files left out (--show-files says why)")
+        return TROUBLE
+    return CLEAN if code == CHANGES and writes and not asked["check"] and not task.held_back else code
+
+
+def _sum_up(task: Run, paths: Sequence[str], asked: dict[str, Any]) -> None:
+    for line in summary(task, paths) if task.files else ():
+        task.streams.say(line)
+    if asked["statistics"]:
+        for line in statistics(task.tally):
+            task.streams.error(line)
+
+
+def _over_jsonl_files(choice: Choice, paths: tuple[str, ...], asked: dict[str, Any], streams: Streams) -> int:
+    from cqclean.work.lines import over_files
+
+    return over_files(choice, paths, asked["jsonl"], asked["add_report"], asked["write"], asked["output"], streams)
+
+
+def _over_stdin(choice: Choice, asked: dict[str, Any], streams: Streams) -> int:
+    if not asked["stdin_filename"] and not asked["config"]:
+        choice = dataclasses.replace(choice, isolated=True)
+    answers.check_settings(choice.for_path(asked["stdin_filename"] or "-").settings, streams)
+    if asked["jsonl"]:
+        from cqclean.work.lines import over_stdin
+
+        return over_stdin(choice, asked["jsonl"], asked["add_report"], streams)
+    plan = Plan(choice, _format(asked, False), _coloured(asked), asked["verbose"])
+    shows = asked["diff"] or asked["check"] or bool(asked["output_format"])
+    return stdin.clean(plan, asked["stdin_filename"], shows, asked["statistics"], streams)
+
+
+def _choice(asked: dict[str, Any]) -> Choice:
+    """What the command line says for and against config."""
+    if asked["config"] and not os.path.isfile(asked["config"]):
+        raise Problem(f"{asked['config']}: no such config file")
+    given = {name: _joined(value) for name, value in asked.items() if name in _CHOICES}
+    overrides = sorted((name, value) for name, value in given.items() if value not in _NOT_SAID[name in _NEGATABLE])
+    return Choice(asked["config"], asked["isolated"], tuple(overrides))
+
+
+_CHOICES = {key.replace("-", "_") for key in KEYS} | {"force"}
+_NEGATABLE = ("unsafe", "verify")  # options of which "no" is said aloud, too
+_NOT_SAID: tuple[tuple[Any, ...], ...] = ((None, (), False), (None,))
+
+
+def _joined(value: Any) -> Any:
+    """One tuple of names for an option that was given several times."""
+    if isinstance(value, tuple) and value and isinstance(value[0], tuple):
+        return tuple(name for names in value for name in names)
+    return value
+
+
+def _format(asked: dict[str, Any], writes: bool) -> str:
+    """The format of the findings; a run that writes shows none unless asked."""
+    if asked["diff"]:
+        return "diff"
+    return asked["output_format"] or ("" if writes and not asked["verbose"] else "concise")
+
+
+def _coloured(asked: dict[str, Any]) -> bool:
+    if asked["color"] != "auto":
+        return bool(asked["color"] == "always")
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return sys.stdout.isatty() or bool(os.environ.get("FORCE_COLOR"))
+
+
+def _refuse_contradictions(paths: Sequence[str], asked: dict[str, Any]) -> None:
+    for message in _contradictions(paths, asked):
+        raise click.UsageError(message)
+
+
+def _contradictions(paths: Sequence[str], asked: dict[str, Any]) -> Iterable[str]:
+    writes = asked["write"] or asked["output"] is not None
+    files = bool(paths) and "-" not in paths
+    if "-" in paths and len(paths) > 1:
+        yield "- stands for standard input and can't be mixed with other paths"
+    if writes and not files:
+        yield "-w and -o need PATHS: from a pipe the clean text goes to standard output"
+    if asked["write"] and asked["output"] is not None:
+        yield "-w changes the files and -o writes copies: choose one"
+    if asked["diff"] and writes:
+        yield "--diff only shows: leave out -w and -o, or --diff"
+    if asked["diff"] and asked["output_format"] not in (None, "diff"):
+        yield f"--diff and --output-format {asked['output_format']}: choose one"
+    if asked["record"] and not asked["write"]:
+        yield "--record needs -w: only what changes files can be undone"
+    if asked["add_report"] and not asked["jsonl"]:
+        yield "--add-report needs --jsonl FIELD"
+    if asked["punctuation"] == "chinese":
+        yield "--punctuation chinese is not built yet: leave it out, or say keep"
+
+
+def _tidy(path: str) -> str:
+    """A path as it is shown: without a ./ before it or a / after it."""
+    return os.path.normpath(path) if ".." not in path.split(os.sep) else path

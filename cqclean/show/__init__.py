@@ -1,0 +1,1 @@
+"""How are edits shown to people and to programs?"""

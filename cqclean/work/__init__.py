@@ -1,0 +1,1 @@
+"""What does a call of the command do with its texts? (Between the command line and the rooms below; knows neither Click nor Rich.)"""

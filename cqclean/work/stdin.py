@@ -1,0 +1,38 @@
+"""What happens to a text on standard input when there is something to choose?"""
+
+import sys
+
+from cqclean.files import Problem
+from cqclean.files.encoding import encode
+from cqclean.text.document import Document
+from cqclean.work.pipe import NAME, decoded_input
+from cqclean.work.plan import Plan
+from cqclean.work.run import CHANGES, CLEAN, TROUBLE, Items, Streams, statistics
+from cqclean.work.task import checked, kind_of, shown, tally
+
+
+def clean(plan: Plan, name: str | None, shows: bool, counts: bool, streams: Streams) -> int:
+    """Write the clean text, or with `shows` the findings; the exit code."""
+    config = plan.choice.for_path(name or "-")
+    try:
+        decoded = decoded_input(sys.stdin.buffer.read(), config.encoding)
+        document = Document(decoded.text, kind_of(name), name)
+        settings = config.settings_for(name or "-")
+        result, warning = checked(document, settings)
+        data = encode(result.text, decoded.codec)
+    except Problem as problem:
+        streams.error(f"{NAME}: {problem}")
+        return TROUBLE
+    if shows:
+        with Items(plan.format, streams.out, settings.extend_rules) as items:
+            items.add(shown(plan, name or "-", decoded, document, result))
+    else:
+        streams.out.write(data)
+        streams.out.flush()
+    if warning:
+        streams.say(f"{NAME}: {warning}")
+    for line in statistics(tally(result)) if counts else ():
+        streams.error(line)
+    if streams.verbose:
+        streams.say(f"{NAME}: {len(result.applied)} changes made, {len(result.held)} held")
+    return CHANGES if warning or (shows and result.applied) else CLEAN

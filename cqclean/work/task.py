@@ -1,0 +1,149 @@
+"""What happens to one file of a run?
+
+Read, decode, clean, and draw what the run shows of it. A task only computes, so it may run in another process; `cqclean.work.run` writes.
+"""
+
+import os
+from collections.abc import Iterable
+from functools import lru_cache
+
+from cqclean.cleaner import Cleaner, Result
+from cqclean.files import Problem
+from cqclean.files.discover import Found
+from cqclean.files.encoding import Decoded, decode, encode, is_binary
+from cqclean.files.record import lines_of
+from cqclean.settings import Settings
+from cqclean.show import concise, diff, machine
+from cqclean.show.finding import Finding, findings
+from cqclean.text.comments import Silence, silences
+from cqclean.text.document import Document, Kind
+from cqclean.text.edits import Edit, apply, hold
+from cqclean.work.plan import Outcome, Plan, Tally
+
+MARKDOWN = (".md", ".markdown", ".mdx", ".qmd")
+FORMATS = ("concise", "diff", *machine.FORMATS)
+CEILING = "--force lets it"  # how the cleaner says that a whole text was held back
+AGAIN = "it would change again after cleaning: left as it is (--no-verify writes it)"
+_CLEANERS_KEPT = 64
+
+
+def work(plan: Plan, found: Found) -> Outcome:
+    """Do one file; whatever goes wrong is its own problem alone."""
+    if not found.taken:
+        return Outcome(found, problem=found.reason) if found.named else Outcome(found)
+    try:
+        return _work(plan, found)
+    except Problem as problem:
+        return Outcome(found, problem=str(problem))
+    except Exception as error:  # a bug in a rule or finder must not stop the other files
+        return Outcome(found, problem=f"internal error, please report it: {type(error).__name__}: {error}")
+
+
+def _work(plan: Plan, found: Found) -> Outcome:
+    config = plan.choice.for_path(found.path)
+    data = load(found.path)
+    if is_binary(data, config.encoding):
+        return Outcome(found, problem="a binary file") if found.named else Outcome(found, note="a binary file: passed over")
+    decoded = decode(data, config.encoding)
+    document = Document(decoded.text, kind_of(found.path), found.path)
+    settings = config.settings_for(found.path)
+    result, warning = checked(document, settings, config.verify and plan.produce)
+    note = f"rules that ran out of time were left out: {', '.join(result.slow)}" if result.slow else None
+    outcome = Outcome(found, shown(plan, found.path, decoded, document, result), tally=tally(result), warning=warning, note=note)
+    return _with_data(plan, outcome, data, decoded, result)
+
+
+def _with_data(plan: Plan, outcome: Outcome, before: bytes, decoded: Decoded, result: Result) -> Outcome:
+    """Add the bytes to be written and their record."""
+    if not plan.produce:
+        return outcome
+    changed = bool(result.applied) and outcome.writable
+    after = encode(result.text, decoded.codec) if changed else before
+    record = lines_of(outcome.found.path, decoded.codec, (decoded.text, before, after), result.applied) if plan.record and changed else b""
+    return outcome._replace(data=after, record=record)
+
+
+def load(path: str) -> bytes:
+    """The bytes of a file, or Problem."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise Problem(f"can't be read: {error.strerror}") from error
+
+
+@lru_cache(_CLEANERS_KEPT)
+def cleaner(settings: Settings) -> Cleaner:
+    return Cleaner(settings)
+
+
+def kind_of(path: str | None) -> Kind | None:
+    """The kind that a file name gives; None lets the text show what it is."""
+    return "markdown" if path and path.lower().endswith(MARKDOWN) else None
+
+
+def checked(document: Document, settings: Settings, verify: bool = False) -> tuple[Result, str | None]:
+    """Clean a document, and say why it was left as it is though there was something to clean.
+
+    With `verify` the result is cleaned again, and one that would change again is not taken.
+    """
+    result = clean(document, settings)
+    if not result.applied and any(CEILING in edit.why for edit in result.held):
+        return result, f"held back: over {settings.max_removed:.0%} of its characters would go; --force lets it through"
+    if verify and result.applied and clean(Document(result.text, document.kind, document.path), settings).applied:
+        held = tuple(hold(edit, "the result is not stable") for edit in result.applied)
+        return Result(document.text, (), held + result.held, result.slow), AGAIN
+    return result, None
+
+
+def clean(document: Document, settings: Settings) -> Result:
+    """Clean a document, except the parts which a comment has put out of reach."""
+    worker = cleaner(settings)
+    result, silent = worker.clean(document), silences(document.text)
+    if not silent:
+        return result
+    kinds = {rule.id: rule.kind for rule in worker.ruleset.rules}
+    applied, held = (
+        tuple(edit for edit in edits if not any(_silences(silence, edit, kinds) for silence in silent))
+        for edits in (result.applied, result.held)
+    )
+    return Result(apply(document.text, applied), applied, held, result.slow)
+
+
+def _silences(silence: Silence, edit: Edit, kinds: dict[str, str]) -> bool:
+    meant = not silence.rules or edit.rule in silence.rules or kinds.get(edit.rule) in silence.rules
+    return meant and edit.start < silence.end and edit.end > silence.start
+
+
+def tally(result: Result) -> Tally:
+    counts = Tally()
+    for edits, made in ((result.applied, True), (result.held, False)):
+        for edit in edits:
+            counts.add(edit, made)
+    return counts
+
+
+def shown(plan: Plan, path: str, decoded: Decoded, document: Document, result: Result) -> tuple[bytes, ...]:
+    """The findings of one text in the format of the run."""
+    if plan.format == "diff":
+        drawn = diff.diff(path, document.text, result.applied, bool(decoded.codec.bom))
+        return (_coloured_diff(drawn) if plan.colour else diff.as_bytes(drawn, decoded.codec.name),)
+    found = findings(path, document, result.applied, result.held) if plan.format else []
+    if plan.format == "concise":
+        return (_concise(plan, document, found),)
+    return tuple(machine.items(found, plan.format)) if plan.format else ()
+
+
+def _concise(plan: Plan, document: Document, found: Iterable[Finding]) -> bytes:
+    lines = concise.lines(document, found, plan.verbose)
+    if plan.colour:
+        from cqclean.show.terminal import coloured
+
+        return coloured(lines).encode()
+    return "".join(concise.plain(line) + os.linesep for line in lines).encode()
+
+
+def _coloured_diff(drawn: Iterable[diff.DiffLine]) -> bytes:
+    from cqclean.show.terminal import coloured_diff
+
+    return coloured_diff(drawn).encode()
