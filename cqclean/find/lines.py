@@ -92,15 +92,23 @@ def _block_end(document: Document, at: int) -> int:
 def removal(document: Document, first: int, last: int, rule: Rule, why: str = "", confidence: float = 0.0) -> Edit:
     """The edit that removes lines by index, with their line breaks, and one blank line where two would meet.
 
-    The blank line goes so that a removed paragraph leaves no gap wider than those around it.
+    The blank line goes so that a removed paragraph leaves no gap wider than those around it; at the end of a text, all
+    blank lines above go.
     """
     lines = document.lines
     start, stop = lines[first].start, lines[last].stop
-    if (first == 0 or _blank(document, first - 1)) and last + 1 < len(lines) and _blank(document, last + 1):
+    if last + 1 < len(lines) and _blank(document, last + 1) and (first == 0 or _blank(document, first - 1)):
         stop = lines[last + 1].stop
-    elif stop == len(document.text) and lines[last].end == stop and first:
-        start = lines[first - 1].end  # the last line has no break of its own: the one before it goes
+    if stop == len(document.text):
+        start = _end_above(document, first, ends_with_break=lines[-1].stop > lines[-1].end)
     return Edit(start, stop, "", rule.id, rule.level, confidence or rule.confidence, why or rule.why)
+
+
+def _end_above(document: Document, first: int, ends_with_break: bool) -> int:
+    """Where a text ends that loses its lines from `first` on: with a break if it had one."""
+    while first and _blank(document, first - 1):
+        first -= 1
+    return document.lines[first].start if ends_with_break or not first else document.lines[first - 1].end
 
 
 def _blank(document: Document, at: int) -> bool:

@@ -87,6 +87,14 @@ def builtin() -> Ruleset:
     return load(path for path in sorted(RULES.glob("*.toml")) if path.name != "keep.toml")
 
 
+@cache
+def tables(name: str) -> dict[str, Any]:
+    """All tables of a built-in rule file, for a finder that keeps its markers and thresholds there."""
+    import tomllib
+
+    return tomllib.loads((RULES / f"{name}.toml").read_text(encoding="utf-8"))
+
+
 def with_extra(paths: tuple[str, ...]) -> Ruleset:
     """The built-in rules and those of more files; a rule of the same id takes the place of the built-in one."""
     if not paths:
