@@ -32,12 +32,18 @@ EPILOG = """Exit codes: 0 clean, or cleaned; 1 something to clean, or a text hel
 Options can be set as CQCLEAN_NAME in the environment and in .cqclean.toml, cqclean.toml or [tool.cqclean] of pyproject.toml."""
 
 
+class _PipeClosed(Exception):
+    """Nobody reads the output any more; Click would answer a BrokenPipeError with exit code 1, which means something else here."""
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run the command on its arguments; the exit code."""
     try:
         return int(command.main(list(arguments), "cqclean", standalone_mode=False, auto_envvar_prefix="CQCLEAN") or 0)
     except click.Abort as error:
         raise KeyboardInterrupt from error
+    except _PipeClosed as error:
+        raise BrokenPipeError from error
     except click.ClickException as error:
         error.show()
         return TROUBLE
@@ -58,8 +64,11 @@ def command(paths: tuple[str, ...], **asked: Any) -> int:
     """
     _refuse_contradictions(paths, asked)
     streams = Streams(sys.stdout.buffer, sys.stderr, asked["quiet"], asked["verbose"])
-    code = _dispatch(tuple(_tidy(path) for path in paths), asked, streams)
-    streams.out.flush()
+    try:
+        code = _dispatch(tuple(_tidy(path) for path in paths), asked, streams)
+        streams.out.flush()
+    except BrokenPipeError as error:
+        raise _PipeClosed from error
     return CLEAN if code == CHANGES and asked["exit_zero"] else code
 
 
@@ -129,13 +138,17 @@ def _choice(asked: dict[str, Any]) -> Choice:
     if asked["config"] and not os.path.isfile(asked["config"]):
         raise Problem(f"{asked['config']}: no such config file")
     given = {name: _joined(value) for name, value in asked.items() if name in _CHOICES}
-    overrides = sorted((name, value) for name, value in given.items() if value not in _NOT_SAID[name in _NEGATABLE])
+    overrides = sorted((name, value) for name, value in given.items() if _is_said(name, value))
     return Choice(asked["config"], asked["isolated"], tuple(overrides))
 
 
 _CHOICES = {key.replace("-", "_") for key in KEYS} | {"force"}
-_NEGATABLE = ("unsafe", "verify")  # options of which "no" is said aloud, too
-_NOT_SAID: tuple[tuple[Any, ...], ...] = ((None, (), False), (None,))
+_NEGATABLE = ("unsafe", "verify")  # flags of which "no" is said aloud, too
+
+
+def _is_said(name: str, value: Any) -> bool:
+    """Whether an option stood on the command line or in the environment."""
+    return value is not None and value != () and (value is not False or name in _NEGATABLE)
 
 
 def _joined(value: Any) -> Any:

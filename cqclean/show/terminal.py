@@ -51,9 +51,7 @@ def _text(pieces: Iterable[Piece]) -> "Text":
 
 def _render(texts: Iterable["Text"]) -> str:
     out = StringIO()
-    console = Console(
-        file=out, force_terminal=True, color_system="standard", markup=False, emoji=False, highlight=False, legacy_windows=False
-    )
+    console = _console(file=out, force_terminal=True, color_system="standard", legacy_windows=False)
     for text in texts:
         console.print(text, soft_wrap=True)
     return out.getvalue()
@@ -99,7 +97,6 @@ def progress(wanted: bool) -> Iterator[Counter]:
 
 
 def _status() -> "Status":
-    from rich.console import Console
     from rich.status import Status
 
     return Status("", console=_console(stderr=True))
