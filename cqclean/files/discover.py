@@ -156,7 +156,8 @@ def _ignore_file(folder: str) -> list[_Ignore]:
     path = os.path.join(folder, ".gitignore")
     try:
         with open(path, encoding="utf-8", errors="surrogateescape") as file:
-            return [_Ignore(folder, os.path.normpath(path), spec_of(file.read().splitlines(), path))]
+            shown = os.path.relpath(path)
+            return [_Ignore(folder, path if shown.startswith("..") else shown, spec_of(file.read().splitlines(), path))]
     except OSError:
         return []
 

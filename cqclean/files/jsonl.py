@@ -36,7 +36,11 @@ def rows(lines: Iterable[bytes], field: str, clean: Callable[[str], Result], rep
 def _row(number: int, raw: bytes, path: list[str], clean: Callable[[str], Result], report: bool) -> Row:
     try:
         line = raw.decode()
-        start, end = _find(line, 1 if number == 1 and line.startswith(_BOM) else 0, path)
+        first = _skip(line, 1 if number == 1 and line.startswith(_BOM) else 0)
+        _, last = _DECODER.raw_decode(line, first)
+        if _skip(line, last) < len(line):
+            raise ValueError("more after the object")
+        start, end = _find(line, first, path)
         value, _ = scanstring(line, start + 1)
     except (ValueError, RecursionError) as error:
         return Row(number, raw, f"not cleaned: {error}")
@@ -64,34 +68,20 @@ def _find(line: str, at: int, path: list[str]) -> tuple[int, int]:
 
 
 def _members(line: str, at: int) -> Iterator[tuple[str, int, int]]:
-    """Yield each key of the object at `at`, and where its value starts and ends; the object must be whole."""
+    """Yield each key of the object at `at`, which is known to be valid, and where its value starts and ends."""
     at = _skip(line, at + 1)
-    if line[at : at + 1] == "}":
-        return
-    while True:
-        if line[at : at + 1] != '"':
-            raise ValueError(f"no key at character {at + 1}")
+    while line[at] != "}":
         key, at = scanstring(line, at + 1)
-        at = _expect(line, at, ":")
-        start = _skip(line, at)
+        start = _skip(line, _skip(line, at) + 1)
         _, end = _DECODER.raw_decode(line, start)
         yield key, start, end
         at = _skip(line, end)
-        if line[at : at + 1] == "}":
-            return
-        at = _skip(line, _expect(line, at, ","))
+        at = _skip(line, at + 1) if line[at] == "," else at
 
 
 def _skip(line: str, at: int) -> int:
     match = _SPACE.match(line, at)
     return match.end() if match else at
-
-
-def _expect(line: str, at: int, character: str) -> int:
-    at = _skip(line, at)
-    if line[at : at + 1] != character:
-        raise ValueError(f"no {character!r} at character {at + 1}")
-    return at + 1
 
 
 def _quoted(text: str, before: str) -> str:
