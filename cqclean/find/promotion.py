@@ -7,7 +7,7 @@ up; the stretch with the greatest sum goes if it is great enough and begins at a
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import Any, NamedTuple
 
 from cqclean.find.lines import removal
@@ -147,8 +147,8 @@ def _plain_weight(bare: str, stops: bool, options: dict[str, Any]) -> float:
 
 
 def _head(body: Sequence[Weighed], options: dict[str, Any]) -> Sequence[Weighed]:
-    """The prefix with the greatest sum that ends at a strong marker."""
-    lines = body[: options["head_lines"]]
+    """The prefix with the greatest sum that ends at a strong marker, before any sentence that no marker explains."""
+    lines = list(takewhile(lambda line: line.weight > options["sentence"], body[: options["head_lines"]]))
     sums = list(accumulate(line.weight for line in lines))
     ends = [n for n, line in enumerate(lines) if line.weight >= options["anchor"] and sums[n] >= options["anchor"]]
     return lines[: max(ends, key=sums.__getitem__) + 1] if ends else ()

@@ -8,6 +8,7 @@ from typing import Any
 
 from cqclean.ruleset.rule import ACTIONS, FINDERS, Rule
 from cqclean.settings import LEVELS
+from cqclean.text.fold import fold
 
 KEYS = {f.name.rstrip("_") for f in fields(Rule)} - {"where"}
 CHOICES = {
@@ -53,7 +54,8 @@ def mistakes_of(raw: dict[str, Any]) -> Iterator[str]:
 def _pattern_mistakes(raw: dict[str, Any]) -> Iterator[str]:
     if raw.get("finder"):
         return
-    if not isinstance(raw.get("when"), list) or not all(isinstance(word, str) and word for word in raw["when"]) or not raw["when"]:
+    when = raw.get("when")
+    if not isinstance(when, list) or not when or not all(isinstance(word, str) and word for word in when):
         yield 'when is missing: add literals, one of which must occur, as in when = ["微信"]'
     match = raw.get("match")
     if not isinstance(match, str) or not match:
@@ -63,6 +65,17 @@ def _pattern_mistakes(raw: dict[str, Any]) -> Iterator[str]:
         if pattern.search(match) and not (name == "a match across lines" and raw.get("lines", 1) > 1):
             yield f"match holds {name}: {remedy}"
     yield from _syntax_mistakes(match)
+    if raw.get("on", "folded") == "folded":
+        yield from _folded_mistakes(when if isinstance(when, list) else [], match)
+
+
+def _folded_mistakes(when: list[str], match: str) -> Iterator[str]:
+    """What the folded copy never holds: a rule that waits for it would never fire."""
+    for word in when:
+        if fold(word).text != word:
+            yield f"when holds {word!r}, which reads {fold(word).text!r} on the folded copy: write that, or set on = \"text\""
+    for char in dict.fromkeys(char for char in match if not char.isascii() and fold(char).text != char):
+        yield f"match holds {char!r}, which reads {fold(char).text!r} on the folded copy: write that, or set on = \"text\""
 
 
 def _syntax_mistakes(match: str) -> Iterator[str]:

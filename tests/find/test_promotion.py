@@ -1,0 +1,40 @@
+"""Heads and tails of WeChat exports."""
+
+import pytest
+
+from cqclean import clean
+
+BODY = "机房的灯忽然灭了一半，我们三个人摸黑找备用电源，找了二十分钟才在楼梯间里看到它。\n\n后来查明，是配电箱里的一根线松了。\n"
+HEAD = "# 停电之夜\n\n原创 阿山  运维随笔   2024-05-01 08:00  \n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 怎样写公众号\n\n请读者关注公众号时，不要只说“关注我们”。\n\n扫码关注的人多，不等于读的人多。\n",
+        "# 周刊\n\n微信搜索“周刊”或者扫描二维码，即可订阅。\n\n（完）\n",
+        "推荐阅读\n\n《配电手册》\n\n《电工笔记》\n",
+        HEAD.replace("原创 阿山  运维随笔   2024-05-01 08:00  \n\n", "") + BODY + "\n最后提醒一句：出门前关注一下天气。\n",
+    ],
+)
+def test_a_text_that_only_talks_of_it_stays(text: str) -> None:
+    assert clean(text) == text
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "长按识别二维码关注我们\n",
+        "扫码关注\n\n运维随笔\n\n讲机房里的故事\n",
+        "**往期推荐**\n\n[备用电源怎么选](http://mp.weixin.qq.com/s?a=1)\n\n[配电箱里的学问](http://mp.weixin.qq.com/s?a=2)\n",
+        "编辑：小林\n\n审核：老周\n\n觉得不错，就点个\n\n在看\n\n吧\n",
+        "**免责声明**\n\n本公众号所载文章仅供学习交流，版权归原作者所有，如有侵权请联系删除。\n",
+        "**交流群**\n\n加我微信备注“机房”，拉你进群，人满为止。\n\n限时优惠 49.9元/年\n",
+    ],
+)
+def test_a_promoting_tail_goes(tail: str) -> None:
+    assert clean(HEAD + BODY + "\n" + tail) == "# 停电之夜\n\n" + BODY
+
+
+def test_a_prompt_in_pieces_goes_from_the_head() -> None:
+    assert clean(HEAD + "点击上方\n\n蓝字\n\n关注我们吧~\n\n" + BODY) == "# 停电之夜\n\n" + BODY

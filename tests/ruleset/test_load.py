@@ -1,0 +1,90 @@
+"""Rule files: every mistake is named with its place and its remedy."""
+
+from pathlib import Path
+
+import pytest
+
+from cqclean.ruleset.load import RuleError, builtin, load
+from cqclean.settings import Settings
+
+GOOD = r"""
+[[rule]]
+id = "site-mark"
+action = "delete"
+level = "safe"
+when = ["青山网"]
+match = '\(青山网\)'
+why = "The site's mark."
+[rule.examples]
+"青山网的编辑" = "青山网的编辑"
+"他走了（青山网）。" = "他走了。"
+"""
+
+
+def read(folder: Path, source: str) -> tuple[str, ...]:
+    path = folder / "site.toml"
+    path.write_text(source, encoding="utf-8")
+    with pytest.raises(RuleError) as caught:
+        load([path])
+    return caught.value.mistakes
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("\\(青山网\\)'", "(青山网'", "missing )"),
+        ("\\(青山网\\)'", "\\b青山网'", "every Han character is a word character"),
+        ("\\(青山网\\)'", "\\w青山网'", "write the class you mean"),
+        ("\\(青山网\\)'", "青山网.*'", "bound it, as in .{0,40}"),
+        ("\\(青山网\\)'", "青山网\\n'", "declare how many lines it spans"),
+        ("\\(青山网\\)'", "(?:青山网)?'", "accepts the empty text"),
+        ("\\(青山网\\)'", "（青山网）'", "reads '(' on the folded copy"),
+        ('when = ["青山网"]', 'when = ["青山網"]', "reads '青山网' on the folded copy"),
+        ('when = ["青山网"]', "", "when is missing: add literals"),
+        ('action = "delete"', 'action = "remove"', "is not one of replace, delete"),
+        ('level = "safe"', 'levle = "safe"', "did you mean 'level'?"),
+        ('why = "The site\'s mark."', "", "why is missing"),
+        ('id = "site-mark"', 'id = "Site Mark"', "lower-case letters, digits and hyphens"),
+        ('"青山网的编辑" = "青山网的编辑"', "", "no example that must stay"),
+        ('"他走了（青山网）。" = "他走了。"', "", "no example that changes"),
+    ],
+)
+def test_a_mistake_is_named_with_place_and_remedy(tmp_path: Path, old: str, new: str, said: str) -> None:
+    mistakes = read(tmp_path, GOOD.replace(old, new))
+    assert any(said in mistake for mistake in mistakes), mistakes
+    assert all(mistake.split(": ")[0].endswith("/site.toml:2") for mistake in mistakes)
+
+
+def test_all_mistakes_of_a_file_are_said_at_once(tmp_path: Path) -> None:
+    assert len(read(tmp_path, GOOD.replace('level = "safe"', "") + GOOD.replace("delete", "cut"))) >= 2
+
+
+def test_an_id_is_taken_once(tmp_path: Path) -> None:
+    assert "is taken by" in read(tmp_path, GOOD + GOOD)[0]
+
+
+def test_a_file_that_is_no_toml(tmp_path: Path) -> None:
+    assert "not a rule file" in read(tmp_path, "[[rule")[0]
+
+
+def test_a_match_across_lines_may_be_declared(tmp_path: Path) -> None:
+    path = tmp_path / "site.toml"
+    path.write_text(GOOD.replace("\\(青山网\\)'", "青山网\\n订阅'\nlines = 2"), encoding="utf-8")
+    assert load([path]).rules[0].lines == 2
+
+
+def test_the_built_in_rules_are_sound_and_many() -> None:
+    assert len(builtin().rules) >= 150
+    assert all(rule.examples or rule.action == "convert" for rule in builtin().rules)
+
+
+def test_settings_choose_and_level_rules() -> None:
+    chosen = builtin().chosen(Settings(select=("variant",), ignore=("variant-zui",)))
+    assert chosen.rules
+    assert {rule.kind for rule in chosen.rules} == {"variant"}
+    assert "variant-zui" not in chosen.by_id
+    assert builtin().chosen(Settings(extend_unsafe=("variant-zui",))).by_id["variant-zui"].level == "unsafe"
+
+
+def test_an_unknown_name_gets_a_suggestion() -> None:
+    assert list(builtin().unknown(["varient-zui", "variant"])) == ["unknown rule or kind 'varient-zui': did you mean 'variant-zui'?"]

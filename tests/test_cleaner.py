@@ -1,0 +1,79 @@
+"""The promises: idempotent, revertible, never raises, explained."""
+
+import pickle
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cqclean import Cleaner, Settings, clean
+from cqclean.text.document import Document
+from cqclean.text.edits import apply, invert
+
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+PAGE = (EXAMPLES / "page.txt").read_text(encoding="utf-8")
+PIECES = st.sampled_from(
+    ["首页 > 新闻 > 正文", "admin5个月前 (06-12)新闻38", "加薇❤：abc_12345", "蕞高", "战略***新兴", "***", "（本章完）", "上一章 目录 下一章", "相关文章",
+     "版权声明:本文由某网发布", "分享到：", "他推门进来，看见桌上放着一封信。", "\u200b", "ＶＸ", "# 标题", "`代码`", "```", "[链](a.md)", "2024-04-03 10:18",
+     "www.example.com", "电话 13055550123", "\r\n", "\n", "\n\n", " ", "　　", "。", "*", "，,", "&nbsp;"]
+)  # fmt: skip
+SCRAPS = st.lists(PIECES, max_size=24).map("".join)
+
+
+@given(st.one_of(SCRAPS, st.text(max_size=200)))
+def test_never_raises_and_reverts(text: str) -> None:
+    result = Cleaner().clean(text)
+    assert apply(text, result.applied) == result.text
+    assert apply(result.text, invert(text, result.applied)) == text
+
+
+@given(SCRAPS)
+def test_cleaning_the_result_changes_nothing(text: str) -> None:
+    once = clean(text)
+    assert clean(once) == once
+
+
+def test_the_example_page_reads_as_its_author_wrote_it() -> None:
+    expected = (EXAMPLES / "page.clean.txt").read_text(encoding="utf-8")
+    assert [line for line in clean(PAGE).split("\n") if line.strip()] == [line for line in expected.split("\n") if line.strip()]
+
+
+def test_every_edit_explains_itself() -> None:
+    cleaner = Cleaner()
+    result = cleaner.clean(PAGE)
+    assert result.applied
+    for edit in (*result.applied, *result.held):
+        assert edit.rule in cleaner.ruleset.by_id
+        assert edit.why
+        assert 0 < edit.confidence <= 1
+
+
+def test_a_cleaner_is_picklable() -> None:
+    cleaner = pickle.loads(pickle.dumps(Cleaner(Settings(keep=("蕞高",)))))
+    assert cleaner.clean("蕞高，蕞大").text == "蕞高，最大"
+
+
+def test_kept_strings_are_never_touched() -> None:
+    result = Cleaner(Settings(keep=("蕞高峰",))).clean("蕞高峰与蕞高")
+    assert result.text == "蕞高峰与最高"
+    assert "kept or protected" in result.held[0].why
+
+
+def test_code_in_markdown_is_never_touched() -> None:
+    text = "# 说明\n\n运行 `蕞高` 与 [链接](https://example.com/蕞高)：蕞高。\n"
+    assert Cleaner().clean(Document(text, "markdown")).text == text.replace("：蕞高", "：最高")
+
+
+@pytest.mark.parametrize("settings", [Settings(ignore=("variant",)), Settings(select=("contact",)), Settings(kinds=("advert",))])
+def test_rules_that_are_not_chosen_do_nothing(settings: Settings) -> None:
+    assert Cleaner(settings).clean("蕞高").text == "蕞高"
+
+
+def test_the_ceiling_holds_a_text_back_that_would_lose_too_much() -> None:
+    settings = Settings(max_removed=0.1)
+    text = "他走了。\n（本章完）\n"
+    result = Cleaner(settings).clean(text)
+    lenient = Cleaner(Settings(max_removed=0.1, force=True)).clean(text)
+    assert lenient.text == "他走了。\n"
+    assert result.text in (text, lenient.text)

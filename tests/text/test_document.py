@@ -1,0 +1,39 @@
+"""Documents: lines, kinds and protected spans."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cqclean.text.document import Document, split_lines
+
+
+@given(st.text(alphabet="一二\r\n \u2028\x85", max_size=40))
+def test_lines_cover_the_text_exactly(text: str) -> None:
+    lines = split_lines(text)
+    assert "".join(text[line.start : line.stop] for line in lines) == text
+    assert [line.number for line in lines] == list(range(1, len(lines) + 1))
+
+
+@pytest.mark.parametrize(("text", "count"), [("", 0), ("一", 1), ("一\n", 1), ("一\r\n二", 2), ("一\r二\r", 2), ("\n\n", 2)])
+def test_line_counts(text: str, count: int) -> None:
+    assert len(split_lines(text)) == count
+
+
+@pytest.mark.parametrize("text", ["他说：***。", "- 一\n- 二\n- 三", "2*3*4", "《诗》 > 《骚》", "一\n---\n二"])
+def test_plain_text_is_not_taken_for_markdown(text: str) -> None:
+    assert Document(text).kind == "text"
+
+
+def test_markdown_shows_itself() -> None:
+    assert Document("# 标题\n\n见 [说明](https://example.com/) 与 `代码`。\n").kind == "markdown"
+
+
+def test_code_links_and_front_matter_are_protected() -> None:
+    text = "---\ntitle: 蕞\n---\n\n正文 `蕞高` [蕞](a.md) 蕞高\n\n```\n蕞高\n```\n尾"
+    kept = [text[a:b] for a, b in Document(text, "markdown").protected]
+    assert kept == ["---\ntitle: 蕞\n---\n", "`蕞高`", "](a.md)", "```\n蕞高\n```"]
+
+
+def test_the_line_at_an_offset() -> None:
+    document = Document("一\n二三\n")
+    assert [document.line_at(n).number for n in range(5)] == [1, 1, 2, 2, 2]
