@@ -1,0 +1,79 @@
+"""How probable is it that a line of a text is the site's furniture and not the article?
+
+A learned model, kept as data in rules/data/line_model.json: character n-grams for the line alone, then two passes of small decision
+trees over its surroundings (features.py). scripts/train_line_model.py makes it and says how.
+"""
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from math import exp
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from cqclean.find.structure.features import NAMES, best_span, context, normal, own
+
+Tree = float | tuple[int, float, Any, Any]  # a leaf's log-odds, or (feature, threshold, where <= threshold, where above)
+_HERE = Path(__file__).resolve().parents[2]
+_DATA = Path("rules", "data", "line_model.json")
+
+
+class Model(NamedTuple):
+    grams: dict[str, float]
+    bias: float
+    first: list[Tree]
+    second: list[Tree]
+
+
+@cache
+def model() -> Model:
+    path = next(path for home in (_HERE, _HERE.parent) if (path := home / _DATA).is_file())
+    data = json.loads(path.read_text(encoding="utf-8"))
+    first, second = ([_tree(tree) for tree in data[name]] for name in ("first", "second"))
+    return Model(data["grams"], data["bias"], first, second)
+
+
+def _tree(node: Any) -> Tree:
+    if isinstance(node, list):
+        name, threshold, low, high = node
+        return NAMES.index(name), threshold, _tree(low), _tree(high)
+    return float(node)
+
+
+def junk_scores(lines: Sequence[str]) -> list[float]:
+    """For each line (none of them blank) the probability, 0 to 1, that it is furniture.
+
+    Over .95 is safe to act upon; what lies between .5 and .95 is a hint at most (see the report of the training script).
+    """
+    return [1 / (1 + exp(-score)) for score in log_odds(lines)]
+
+
+def log_odds(lines: Sequence[str]) -> list[float]:
+    if not lines:
+        return []
+    known = model()
+    texts = normal("\n".join(lines)).split("\n")
+    alone = [own(text.strip(), known.grams, known.bias) for text in texts]
+    scores: Sequence[float] = [line.grams for line in alone]
+    for trees in (known.first, known.second):
+        scores = [_sum(trees, row) for row in context(alone, scores)]
+    return list(scores)
+
+
+def _sum(trees: Sequence[Tree], row: Sequence[float]) -> float:
+    total = 0.0
+    for tree in trees:
+        while type(tree) is tuple:
+            tree = tree[2] if row[tree[0]] <= tree[1] else tree[3]
+        total += tree  # type: ignore[operator]  # a leaf
+    return total
+
+
+def article_span(scores: Sequence[float], threshold: float = 0.9) -> tuple[int, int, float]:
+    """The stretch of lines most probably the article: first line, line after the last, and a confidence from 0 to 1.
+
+    `scores` are those of junk_scores; a line below `threshold` speaks for the article.
+    """
+    span = best_span([threshold - score for score in scores])
+    inside = scores[span.start : span.end]
+    return span.start, span.end, 1 - sum(inside) / len(inside) if inside else 0.0
