@@ -5,9 +5,9 @@ up; the stretch with the greatest sum goes if it is great enough and begins at a
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import accumulate, takewhile
+from itertools import accumulate, islice, takewhile
 from typing import Any, NamedTuple
 
 from cqclean.find.lines import removal
@@ -61,9 +61,9 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
         return
     options = tables("promotion")["promotion"]
     byline, account = _byline(document) or (0, "")
-    weighed = weigh(document, options, account)
-    if not account and not _is_export(document.text, weighed):
+    if not account and not _is_export(document, options):
         return
+    weighed = weigh(document, range(len(document.lines)), options, account)
     body = [line for line in weighed if line.at > byline]
     cuts = [("promotion-head", _head(body, options)), ("promotion-tail", _tail(document, body, options))]
     cuts += [("promotion-list", run) for run in _lists(body)]
@@ -82,9 +82,20 @@ def _may_be_export(text: str) -> bool:
     return any(word in ends for word in ("关注", "在看", "原创 ", "公众号", "免责声明", ARTICLES)) or bool(BYLINE.search(text[:300]))
 
 
-def _is_export(text: str, weighed: Sequence[Weighed]) -> bool:
-    strong = {line.marker for line in (*weighed[:ENDS], *weighed[-ENDS:]) if line.weight >= STRONG}
-    return any(host in text for host in IMAGES) or len(strong) + (text[-LINKED:].count(ARTICLES) > 1) >= PROMPTS_NEEDED
+def _is_export(document: Document, options: dict[str, Any]) -> bool:
+    text = document.text
+    if any(host in text for host in IMAGES):
+        return True
+    count = len(document.lines)
+    ends = [*_filled(document, range(count)), *_filled(document, reversed(range(count)))]
+    strong = {line.marker for line in weigh(document, ends, options) if line.weight >= STRONG}
+    return len(strong) + (text[-LINKED:].count(ARTICLES) > 1) >= PROMPTS_NEEDED
+
+
+def _filled(document: Document, order: Iterable[int]) -> Iterator[int]:
+    """The first ENDS lines in this order that are not blank."""
+    text, lines = document.text, document.lines
+    return islice((at for at in order if text[lines[at].start : lines[at].end].strip()), ENDS)
 
 
 def _byline(document: Document) -> tuple[int, str] | None:
@@ -96,11 +107,12 @@ def _byline(document: Document) -> tuple[int, str] | None:
     return None
 
 
-def weigh(document: Document, options: dict[str, Any], account: str = "") -> list[Weighed]:
-    """The non-blank lines of a document with their weights."""
+def weigh(document: Document, indexes: Iterable[int], options: dict[str, Any], account: str = "") -> list[Weighed]:
+    """The non-blank lines among these with their weights."""
     weighed: list[Weighed] = []
     below = ""
-    for at, line in enumerate(document.folded_lines):
+    for at in indexes:
+        line = document.folded_lines[at]
         text = document.folded.text[line.start : line.end]
         if not text.strip():
             continue
