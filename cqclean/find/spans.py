@@ -13,7 +13,7 @@ from cqclean.text.edits import Edit, Span
 def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
     """Yield the edits of span rules near their literals; the id of a rule that exceeds its time goes to `slow`."""
     for rule, places in hits.items():
-        if rule.action in ("replace", "delete"):
+        if rule.action in ("replace", "delete") and not rule.finder:
             try:
                 yield from list(_edits(document, rule, places))
             except TimeoutError:
@@ -24,14 +24,14 @@ def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
     text = document.text if rule.on == "text" else document.folded.text
     lines = document.lines if rule.on == "text" else document.folded_lines
     pattern = compiled(rule.match)
-    for start, end in _windows(rule, lines, places):
+    for start, end in windows(rule, lines, places):
         for match in pattern.finditer(text, start, end, timeout=TIME_LIMIT):
             edit = _edit(document, rule, match)
             if edit is not None:
                 yield edit
 
 
-def _windows(rule: Rule, lines: list[Line], places: list[int]) -> Iterator[Span]:
+def windows(rule: Rule, lines: list[Line], places: list[int]) -> Iterator[Span]:
     """Yield a window of the rule's reach around each literal, inside its line; windows that touch become one."""
     window: Span | None = None
     for place in places:

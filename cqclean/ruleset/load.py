@@ -131,6 +131,6 @@ def _entry_lines(source: str) -> list[int]:
 
 def _rule(raw: dict[str, Any], kind: str, where: str) -> Rule:
     values = {("with_" if key == "with" else key): value for key, value in raw.items()}
-    values["when"] = tuple(raw.get("when", ()))
+    values |= {key: tuple(raw.get(key, ())) for key in ("when", "unless")}
     values["examples"] = tuple(Example(*pair) for pair in raw["examples"].items())
     return Rule(**{"kind": kind, "where": where, **values})

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 ACTIONS = ("replace", "delete", "drop-line", "drop-block", "restore", "convert")
-FINDERS = ("structure", "promotion", "masks", "script", "folder")
+FINDERS = ("structure", "promotion", "masks", "script", "folder", "contacts")
 TIME_LIMIT = 0.5  # seconds a rule may spend on one window before it is skipped and named; a sound rule needs microseconds
 
 
@@ -27,6 +27,7 @@ class Rule:
     when: literals in folded form, one of which must occur. match: a pattern of the `regex` module, "" where a finder decides.
     on: "folded" or "text", the copy it matches. only: "disguised" limits it to matches that differ from their folded form.
     place: "head" or "tail" limits it to the first or last lines. needs: "page" limits it to texts taken for a scraped page.
+    unless: names of guards of rules/contact.toml, any of which keeps the match (finder "contacts").
     lines: how many lines one match may span. reach: the greatest width of a match in code points.
     """
 
@@ -44,6 +45,7 @@ class Rule:
     only: str = ""
     place: str = ""
     needs: str = ""
+    unless: tuple[str, ...] = ()
     lines: int = 1
     reach: int = 120
     finder: str = ""

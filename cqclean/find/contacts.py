@@ -1,0 +1,122 @@
+"""Which contacts in running text are adverts, and what goes with each?
+
+A rule of rules/contact.toml with `finder = "contacts"` names the words and numbers that show a contact: its core. The clause, bracket,
+sentence or line around the core goes, unless a guard finds that the contact is what the text is about: someone says it, a notice gives
+it, the news warns of it, a manual explains it. Number shapes ({mobile}, {id} …), guards and riders are data of the same file.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from cqclean.find import clause
+from cqclean.find.lines import removal
+from cqclean.find.spans import windows
+from cqclean.ruleset.gate import Hits
+from cqclean.ruleset.load import tables
+from cqclean.ruleset.rule import TIME_LIMIT, Rule, compiled
+from cqclean.text.document import Document
+from cqclean.text.edits import Edit, Span
+
+NEAR = 300  # code points on each side in which a guard of reach "near" looks: about a screen of a notice
+AROUND = 60  # code points on each side in which a guard of reach "around" looks: a sentence or two
+_PART = re.compile(r"\{([a-z]+)\}")
+_PLAIN_NUMBER = re.compile(r"[0-9０-９\s\u00a0\u3000()（）+.·—－–-]+")
+_PLAIN_ADDRESS = re.compile(r"[\x21-\x7e]+")
+
+
+class Guard(NamedTuple):
+    """Words that show that a contact is the content. reach says where to look for them."""
+
+    name: str
+    reach: str
+    match: str
+
+
+@cache
+def _guards() -> dict[str, Guard]:
+    return {entry["name"]: Guard(**entry) for entry in tables("contact")["guard"]}
+
+
+@cache
+def pattern(match: str) -> Any:
+    """A rule's pattern with its named parts written out."""
+    parts = tables("contact")["parts"]
+    while _PART.search(match):
+        match = _PART.sub(lambda part: parts[part[1]], match)
+    return compiled(match)
+
+
+def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
+    """Yield the removal of each advert contact; the id of a rule that exceeds its time goes to `slow`."""
+    for rule, places in hits.items():
+        if rule.finder == "contacts":
+            try:
+                yield from list(_edits(document, rule, places))
+            except TimeoutError:
+                slow.append(rule.id)
+
+
+def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
+    text, lines = document.folded.text, document.folded_lines
+    rider = pattern(tables("contact")["contacts"]["rider"])
+    for start, end in windows(rule, lines, places):
+        for match in pattern(rule.match).finditer(text, start, end, timeout=TIME_LIMIT):
+            at = bisect_right(lines, match.start(), key=lambda line: line.start) - 1
+            line = lines[at].start, lines[at].end
+            piece = clause.around(text, line, match.span(), rider)
+            if rule.only == "disguised" and not disguised(document, match):
+                continue
+            if not clause.quoted(text, line, match.span()) and not _guarded(document, rule, at, piece):
+                yield _edit(document, rule, at, piece)
+
+
+def disguised(document: Document, match: Any) -> bool:
+    """Whether a number is more than digits, blanks and hyphens, or an address more than ASCII."""
+    name, plain = ("number", _PLAIN_NUMBER) if "number" in match.groupdict() else ("address", _PLAIN_ADDRESS)
+    start, end = document.folded.span(*match.span(name))
+    return not plain.fullmatch(document.text, start, end)
+
+
+def _guarded(document: Document, rule: Rule, at: int, piece: Span) -> bool:
+    return any(_finds(document, _guards()[name], at, piece) for name in rule.unless)
+
+
+def _finds(document: Document, guard: Guard, at: int, piece: Span) -> bool:
+    text, lines = document.folded.text, document.folded_lines
+    if guard.reach == "alone":
+        return not (text[: piece[0]] + text[piece[1] :]).strip()
+    if guard.reach == "lines":
+        return any(pattern(guard.match).fullmatch(text, lines[n].start, lines[n].end) for n in _neighbours(document, at))
+    line = lines[at].start, lines[at].end
+    if guard.reach == "near":
+        start, end = max(0, piece[0] - NEAR), piece[1] + NEAR
+    elif guard.reach == "around":
+        start, end = max(line[0], piece[0] - AROUND), min(line[1], piece[1] + AROUND)
+    else:
+        start, end = clause.sentence(text, line, piece)
+    return bool(pattern(guard.match).search(text, start, end))
+
+
+def _neighbours(document: Document, at: int) -> Iterator[int]:
+    """The nearest lines above and below that are not blank."""
+    text, lines = document.folded.text, document.folded_lines
+    for step in (-1, 1):
+        n = at + step
+        while 0 <= n < len(lines) and not text[lines[n].start : lines[n].end].strip():
+            n += step
+        if 0 <= n < len(lines):
+            yield n
+
+
+def _edit(document: Document, rule: Rule, at: int, piece: Span) -> Edit:
+    line = document.folded_lines[at]
+    text = document.folded.text
+    if not (text[line.start : piece[0]] + text[piece[1] : line.end]).strip(" *~-=|#>↓↑"):
+        return removal(document, at, at, rule)
+    start, end = document.folded.span(*piece)
+    if document.folded.offsets is not None:
+        end = document.folded.offsets[piece[1]]  # invisible signs behind the last one belong to it
+    return Edit(start, end, "", rule.id, rule.level, rule.confidence, rule.why)
