@@ -100,17 +100,17 @@ def revert(path: str, allowed: Callable[[str], bool], write: Callable[[str, byte
 
 
 def _groups(file: IO[bytes], path: str) -> Iterator[_Group]:
-    """Join the lines that stand together for one file in one state."""
-    key, offset, line, at = None, 0, 1, 0
+    """Join the lines of one file in one run. A killed run and the next may record the same file one after the other: its edits begin anew."""
+    key, offset, line, at, last = None, 0, 1, 0, -1
     for number, raw in enumerate(file, 1):
         if raw.endswith(b"\n"):  # a torn last line belongs to a file that was never replaced
             row = _row(raw, path, number)
             this = row["path"], row["before"], row["after"]
-            if this != key:
+            if this != key or row["start"] <= last:
                 if key is not None:
                     yield _Group(offset, at - offset, line)
                 key, offset, line = this, at, number
-            at += len(raw)
+            at, last = at + len(raw), row["start"]
     if key is not None:
         yield _Group(offset, at - offset, line)
 

@@ -56,6 +56,12 @@ def test_a_torn_last_line_is_of_a_file_that_was_not_written(record):
     assert undone(record) == [None]
 
 
+def test_a_file_recorded_twice_because_the_first_run_was_killed_before_it_wrote(record):
+    record.write_bytes(record.read_bytes() * 2)
+    assert undone(record) == [None, ""]
+    assert (record.parent / "a.txt").read_text() == "一二"
+
+
 def test_adding_to_a_torn_record(record):
     whole = record.read_bytes()
     record.write_bytes(whole + whole[:40])
