@@ -1,0 +1,1 @@
+"""What does cqclean cost, beside what it is used beside?"""
