@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from cqclean.files import Problem, jsonl
 from cqclean.files.config import Choice
 from cqclean.text.document import Document
+from cqclean.work.clean import clean
 from cqclean.work.pipe import NAME
 from cqclean.work.run import CLEAN, TROUBLE, Streams
-from cqclean.work.task import clean
+from cqclean.work.task import cleaner
 
 
 def over_stdin(choice: Choice, field: str, report: bool, streams: Streams) -> int:
     """Clean the field of each line of standard input; a line that can't be done goes through and makes the exit code 2."""
-    settings = choice.for_path("-").settings
+    worker = cleaner(choice.for_path("-").settings)
     code = CLEAN
-    for row in jsonl.rows(sys.stdin.buffer, field, lambda text: clean(Document(text), settings), report):
+    for row in jsonl.rows(sys.stdin.buffer, field, lambda text: clean(Document(text), worker), report):
         streams.out.write(row.line)
         if row.problem:
             streams.error(f"{NAME}:{row.number}: {row.problem}")

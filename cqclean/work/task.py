@@ -15,14 +15,13 @@ from cqclean.files.record import lines_of
 from cqclean.settings import Settings
 from cqclean.show import concise, diff, machine
 from cqclean.show.finding import Finding, findings
-from cqclean.text.comments import Silence, silences
 from cqclean.text.document import Document, Kind
-from cqclean.text.edits import Edit, apply, hold
+from cqclean.text.edits import hold
+from cqclean.work.clean import clean, held_back
 from cqclean.work.plan import Outcome, Plan, Tally
 
 MARKDOWN = (".md", ".markdown", ".mdx", ".qmd")
 FORMATS = ("concise", "diff", *machine.FORMATS)
-CEILING = "--force lets it"  # how the cleaner says that a whole text was held back
 AGAIN = "it would change again after cleaning: left as it is (--no-verify writes it)"
 _CLEANERS_KEPT = 64
 
@@ -87,32 +86,14 @@ def checked(document: Document, settings: Settings, verify: bool = False) -> tup
 
     With `verify` the result is cleaned again, and one that would change again is not taken.
     """
-    result = clean(document, settings)
-    if not result.applied and any(CEILING in edit.why for edit in result.held):
+    worker = cleaner(settings)
+    result = clean(document, worker)
+    if held_back(result):
         return result, f"held back: over {settings.max_removed:.0%} of its characters would go; --force lets it through"
-    if verify and result.applied and clean(Document(result.text, document.kind, document.path), settings).applied:
+    if verify and result.applied and clean(Document(result.text, document.kind, document.path), worker).applied:
         held = tuple(hold(edit, "the result is not stable") for edit in result.applied)
         return Result(document.text, (), held + result.held, result.slow), AGAIN
     return result, None
-
-
-def clean(document: Document, settings: Settings) -> Result:
-    """Clean a document, except the parts which a comment has put out of reach."""
-    worker = cleaner(settings)
-    result, silent = worker.clean(document), silences(document.text)
-    if not silent:
-        return result
-    kinds = {rule.id: rule.kind for rule in worker.ruleset.rules}
-    applied, held = (
-        tuple(edit for edit in edits if not any(_silences(silence, edit, kinds) for silence in silent))
-        for edits in (result.applied, result.held)
-    )
-    return Result(apply(document.text, applied), applied, held, result.slow)
-
-
-def _silences(silence: Silence, edit: Edit, kinds: dict[str, str]) -> bool:
-    meant = not silence.rules or edit.rule in silence.rules or kinds.get(edit.rule) in silence.rules
-    return meant and edit.start < silence.end and edit.end > silence.start
 
 
 def tally(result: Result) -> Tally:

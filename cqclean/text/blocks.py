@@ -1,0 +1,164 @@
+"""Which blocks does a Markdown text have, and do those that stay survive the edits?
+
+Every edit must leave the blocks outside of removed ones as they were: same order, same nesting, same code, links and emphasis. An edit
+that would not (two lists grown together, a link without its definition) is held.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cqclean.text.document import split_lines
+from cqclean.text.edits import Edit, apply, hold
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+BREAKS = "it would break the Markdown around it"
+_MARKS = "*_`[]~|<>"
+_LITERAL = ("text", "code_inline", "html_inline")
+
+
+class Entry(NamedTuple):
+    """One token of a parsed text. key: what must stay the same; inside: the kinds of its inline parts; marks: literal mark characters."""
+
+    key: tuple[Any, ...]
+    content: str
+    inside: tuple[str, ...]
+    marks: tuple[int, ...]
+
+
+def keep_blocks(text: str, edits: Sequence[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
+    """Part settled edits into those that leave the other blocks whole and those that are held."""
+    edits = with_blank_lines(text, edits)
+    kept = sorted(_kept(text, edits, []))
+    taken = set(kept)
+    return tuple(kept), tuple(hold(edit, BREAKS) for edit in edits if edit not in taken)
+
+
+def _kept(text: str, edits: list[Edit], before: list[Edit]) -> list[Edit]:
+    """The edits that can be made together with those before; halves are tried apart, so one bad edit costs few parses."""
+    if not edits or survives(text, sorted([*before, *edits])):
+        return edits
+    if len(edits) == 1:
+        return []
+    middle = len(edits) // 2
+    first = _kept(text, edits[:middle], before)
+    return first + _kept(text, edits[middle:], before + first)
+
+
+def survives(text: str, edits: Sequence[Edit]) -> bool:
+    """Whether the blocks of the edited text are those of the text less the removed ones."""
+    before = list(_entries(text, frozenset(removed_lines(text, edits))))
+    after = list(_entries(apply(text, edits), frozenset()))
+    return len(before) == len(after) and all(map(_same, before, after))
+
+
+def _same(before: Entry, after: Entry) -> bool:
+    if before.key != after.key:
+        return False
+    if before.content == after.content:
+        return before.inside == after.inside
+    return _within(after.inside, before.inside) and all(new <= old for new, old in zip(after.marks, before.marks, strict=True))
+
+
+def _within(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether a sequence is another one with some members left out."""
+    rest = iter(long)
+    return all(item in rest for item in short)
+
+
+def removed_lines(text: str, edits: Sequence[Edit]) -> Iterator[int]:
+    """Yield the numbers (from 0) of the lines that are not blank and go whole."""
+    removals = [edit for edit in edits if edit.removes]
+    at = 0
+    for line in split_lines(text):
+        while at < len(removals) and removals[at].end <= line.start:
+            at += 1
+        inside = at < len(removals) and removals[at].start <= line.start and line.end <= removals[at].end
+        if inside and text[line.start : line.end].strip():
+            yield line.number - 1
+
+
+def _entries(text: str, removed: frozenset[int]) -> Iterator[Entry]:
+    """The tokens of a text, without those whose lines are all removed."""
+    blank = frozenset(line.number - 1 for line in split_lines(text) if not text[line.start : line.end].strip())
+    skipping = 0
+    for token in _parser().parse(text):
+        gone = not skipping and token.map is not None and _all_gone(range(*token.map), removed, blank)
+        if gone or skipping:
+            skipping += token.nesting
+            skipping = 1 if gone and token.nesting == 1 else skipping
+            continue
+        yield _entry(token)
+
+
+def _all_gone(lines: range, removed: frozenset[int], blank: frozenset[int]) -> bool:
+    return bool(removed) and any(number in removed for number in lines) and all(number in removed or number in blank for number in lines)
+
+
+def _entry(token: Any) -> Entry:
+    key = (token.type, token.tag, token.level, token.hidden, token.info if token.type == "fence" else "")
+    if token.type != "inline":
+        content = () if token.type in ("reference",) else (token.content,)
+        return Entry((*key, *content), "", (), ())
+    inside = tuple(child.type + child.tag for child in token.children if child.type not in ("text", "softbreak"))
+    literal = "".join(child.content for child in token.children if child.type in _LITERAL)
+    return Entry(key, token.content, inside, tuple(literal.count(mark) for mark in _MARKS))
+
+
+def with_blank_lines(text: str, edits: Sequence[Edit]) -> list[Edit]:
+    """Let a removal of whole lines between blank lines take one side of them along, so that no gap is left."""
+    wider: list[Edit] = []
+    for edit, limit in zip(edits, [*(edit.start for edit in edits[1:]), len(text)], strict=True):
+        last = wider[-1].end if wider else 0
+        if edit.removes and _is_whole(text, edit) and (last == edit.start or _gap_before(text, edit.start, last)):
+            edit = edit._replace(end=_after_blank_lines(text, edit.end, limit))
+        wider.append(edit)
+    return _without_gap_at_end(text, wider)
+
+
+def _without_gap_at_end(text: str, edits: list[Edit]) -> list[Edit]:
+    """Where removals reach the end of the text, what stood before them ends in one line break."""
+    first = len(edits) - 1
+    if not edits or edits[-1].end < len(text) or not all(edit.removes for edit in edits[-1:]):
+        return edits
+    while first and edits[first - 1].end == edits[first].start and edits[first - 1].removes:
+        first -= 1
+    last = edits[first - 1].end if first else 0
+    if _is_whole(text, edits[first]) and _gap_before(text, edits[first].start, last):
+        kept = last + len(text[last : edits[first].start].rstrip())
+        edits[first] = edits[first]._replace(start=text.find("\n", kept) + 1 if kept else 0)
+    return edits
+
+
+def _is_whole(text: str, edit: Edit) -> bool:
+    begins = edit.start == 0 or text[edit.start - 1] == "\n"
+    return begins and edit.end > edit.start and (edit.end == len(text) or text[edit.end - 1] == "\n")
+
+
+def _gap_before(text: str, start: int, last: int) -> bool:
+    """Whether a blank line, or nothing at all, stands before a line."""
+    at = start
+    while at > last and text[at - 1].isspace():
+        at -= 1
+    return at == 0 or text.count("\n", at, start) > 1
+
+
+def _after_blank_lines(text: str, at: int, limit: int) -> int:
+    """Where the first line from `at` on begins that is not blank; at most `limit`."""
+    while at < limit:
+        stop = (text.find("\n", at) + 1) or len(text)
+        if stop > limit or text[at:stop].strip():
+            return at
+        at = stop
+    return at
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.footnote import footnote_plugin
+    from mdit_py_plugins.front_matter import front_matter_plugin
+
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(front_matter_plugin).use(footnote_plugin)
