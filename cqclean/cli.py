@@ -4,7 +4,7 @@ import dataclasses
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,6 +18,9 @@ from cqclean.show.terminal import progress
 from cqclean.work import answers, stdin
 from cqclean.work.plan import Plan
 from cqclean.work.run import CHANGES, CLEAN, TROUBLE, Run, Streams, statistics, summary
+
+if TYPE_CHECKING:
+    from cqclean.work.lines import Lines
 
 SHORT_HELP = """\
 Usage: cqclean [OPTIONS] [PATHS]...
@@ -90,12 +93,12 @@ def _dispatch(paths: tuple[str, ...], asked: dict[str, Any], streams: Streams) -
 
 
 def _over_files(choice: Choice, paths: tuple[str, ...], asked: dict[str, Any], streams: Streams) -> int:
-    if asked["jsonl"]:
-        return _over_jsonl_files(choice, paths, asked, streams)
     writes = asked["write"] or asked["output"] is not None
     plan = Plan(choice, _format(asked, writes), _coloured(asked), asked["verbose"], writes, asked["record"] is not None)
     copies = Copies(asked["output"], paths, repr((__version__, choice)), choice.source_for) if asked["output"] else None
     shows_progress = sys.stderr.isatty() and not asked["quiet"] and (writes or not sys.stdout.isatty())
+    if asked["jsonl"]:
+        return _lines(plan, asked, streams, copies).over(paths)
     with progress(shows_progress) as counter:
         task = Run(plan, streams, asked["write"], copies, asked["record"], asked["jobs"], counter)
         code = task.over(paths)
@@ -114,10 +117,10 @@ def _sum_up(task: Run, paths: Sequence[str], asked: dict[str, Any]) -> None:
             task.streams.error(line)
 
 
-def _over_jsonl_files(choice: Choice, paths: tuple[str, ...], asked: dict[str, Any], streams: Streams) -> int:
-    from cqclean.work.lines import over_files
+def _lines(plan: Plan, asked: dict[str, Any], streams: Streams, copies: Copies | None = None) -> "Lines":
+    from cqclean.work.lines import Lines
 
-    return over_files(choice, paths, asked["jsonl"], asked["add_report"], asked["write"], asked["output"], streams)
+    return Lines(plan, asked["jsonl"], asked["add_report"], streams, asked["jobs"], asked["write"], copies)
 
 
 def _over_stdin(choice: Choice, asked: dict[str, Any], streams: Streams) -> int:
@@ -125,9 +128,7 @@ def _over_stdin(choice: Choice, asked: dict[str, Any], streams: Streams) -> int:
         choice = dataclasses.replace(choice, isolated=True)
     answers.check_settings(choice.for_path(asked["stdin_filename"] or "-").settings, streams)
     if asked["jsonl"]:
-        from cqclean.work.lines import over_stdin
-
-        return over_stdin(choice, asked["jsonl"], asked["add_report"], streams)
+        return _lines(Plan(choice, ""), asked, streams).over_stdin()
     plan = Plan(choice, _format(asked, False), _coloured(asked), asked["verbose"])
     shows = asked["diff"] or asked["check"] or bool(asked["output_format"])
     return stdin.clean(plan, asked["stdin_filename"], shows, asked["statistics"], streams)
@@ -195,6 +196,8 @@ def _contradictions(paths: Sequence[str], asked: dict[str, Any]) -> Iterable[str
         yield "--record needs -w: only what changes files can be undone"
     if asked["add_report"] and not asked["jsonl"]:
         yield "--add-report needs --jsonl FIELD"
+    if asked["jsonl"] and (asked["record"] or asked["diff"]):
+        yield "--jsonl goes with neither --record nor --diff"
     if asked["punctuation"] == "chinese":
         yield "--punctuation chinese is not built yet: leave it out, or say keep"
 

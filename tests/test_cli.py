@@ -1,5 +1,6 @@
 """Does the command do, say and return what its page promises?"""
 
+import gzip
 import json
 import os
 import signal
@@ -430,6 +431,37 @@ class TestJsonLines:
     def test_a_report_beside_the_text(self, call):
         answer = call("--jsonl", "text", "--add-report", stdin='{"text": "这是蕞好的。"}\n'.encode())
         assert json.loads(answer.out)["cqclean"] == {"changes": 1, "held": 0, "rules": ["variant-zui"]}
+
+    def test_files(self, call, write, tmp_path):
+        line = '{"text": "这是蕞好的。"}\n'
+        path, packed = write("d/a.jsonl", line * 3 + "no\n"), write("d/b.jsonl.gz", gzip.compress(line.encode() * 2))
+        write("d/c.txt", DIRTY)
+        answer = call("--jsonl", "text", "d/b.jsonl.gz")
+        assert answer.code == 1
+        assert answer.lines[1] == "d/b.jsonl.gz:2:1:3 variant-zui [safe] 这是[-蕞-]{+最+}好的。"
+        assert call("--jsonl", "text", "-w", "d").code == 2
+        assert path.read_text() == line.replace("蕞", "最") * 3 + "no\n"
+        assert gzip.decompress(packed.read_bytes()).decode() == line.replace("蕞", "最") * 2
+        assert (tmp_path / "d/c.txt").read_text() == DIRTY
+
+    def test_a_file_without_anything_to_clean_is_not_touched(self, call, write):
+        path = write("a.jsonl.gz", gzip.compress(b'{"text": "x"}\n'))
+        before = path.stat().st_ino
+        assert call("--jsonl", "text", "-w", "a.jsonl.gz").code == 0
+        assert path.stat().st_ino == before
+
+    def test_a_gzip_that_is_cut_off(self, call, write):
+        data = gzip.compress(b'{"text": "x"}\n' * 1000)[:-10]
+        path = write("a.jsonl.gz", data)
+        answer = call("--jsonl", "text", "-w", "a.jsonl.gz")
+        assert answer.code == 2
+        assert "a.jsonl.gz: can't be read" in answer.err
+        assert path.read_bytes() == data
+
+    def test_many_lines_keep_their_order(self, call):
+        data = b"".join(json.dumps({"n": n, "text": DIRTY}).encode() + b"\n" for n in range(300))
+        assert call("--jsonl", "text", "-j", "3", stdin=data).out == call("--jsonl", "text", "-j", "1", stdin=data).out
+        assert [json.loads(line)["n"] for line in call("--jsonl", "text", "-j", "3", stdin=data).out.splitlines()] == list(range(300))
 
 
 class TestHostileText:

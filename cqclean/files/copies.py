@@ -5,7 +5,7 @@ date if it is younger than its file, its config and the stamp, a file that chang
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from cqclean.files import Problem
 from cqclean.files.write import write
@@ -47,7 +47,7 @@ class Copies:
         except OSError:
             return False
 
-    def write(self, path: str, data: bytes) -> None:
+    def write(self, path: str, data: bytes | Iterable[bytes]) -> None:
         """Write the copy of a file."""
         write(self.target(path), data)
 

@@ -6,9 +6,9 @@ object, or in which the field is no string, goes through unchanged and is report
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from json.decoder import scanstring  # type: ignore[attr-defined]
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from cqclean.cleaner import Result
 
@@ -18,35 +18,32 @@ _BOM = "\ufeff"
 
 
 class Row(NamedTuple):
-    """A line on its way out. problem: why it was not cleaned; result: what was done to its field."""
+    """A line on its way out. problem: why it was not cleaned; text: its field as it was; result: what was done to it."""
 
     number: int
     line: bytes
     problem: str | None = None
+    text: str = ""
     result: Result | None = None
 
 
-def rows(lines: Iterable[bytes], field: str, clean: Callable[[str], Result], report: bool = False) -> Iterator[Row]:
-    """Clean a field (`text`, or `meta.text` inside an object) of each line; `report` adds a member "cqclean" with counts."""
-    path = field.split(".")
-    for number, raw in enumerate(lines, 1):
-        yield _row(number, raw, path, clean, report) if raw.strip() else Row(number, raw)
-
-
-def _row(number: int, raw: bytes, path: list[str], clean: Callable[[str], Result], report: bool) -> Row:
+def row(number: int, raw: bytes, field: str, clean: Callable[[str], Result], report: bool = False) -> Row:
+    """Clean a field (`text`, or `meta.text` inside an object) of one line; `report` adds a member "cqclean" with counts."""
+    if not raw.strip():
+        return Row(number, raw)
     try:
         line = raw.decode()
         first = _skip(line, 1 if number == 1 and line.startswith(_BOM) else 0)
         _, last = _DECODER.raw_decode(line, first)
         if _skip(line, last) < len(line):
             raise ValueError("more after the object")
-        start, end = _find(line, first, path)
+        start, end = _find(line, first, field.split("."))
         value, _ = scanstring(line, start + 1)
     except (ValueError, RecursionError) as error:
         return Row(number, raw, f"not cleaned: {error}")
     result = clean(value)
     new = line if result.text == value else line[:start] + _quoted(result.text, line[start:end]) + line[end:]
-    return Row(number, (_with_report(new, result) if report else new).encode(), None, result)
+    return Row(number, (_with_report(new, result) if report else new).encode(), None, value, result)
 
 
 def _find(line: str, at: int, path: list[str]) -> tuple[int, int]:
@@ -91,7 +88,11 @@ def _quoted(text: str, before: str) -> str:
 
 
 def _with_report(line: str, result: Result) -> str:
-    end = line.rindex("}")
-    counts: dict[str, Any] = {"changes": len(result.applied), "held": len(result.held), "rules": sorted({e.rule for e in result.applied})}
-    comma = "" if line[:end].rstrip().endswith("{") else ", "
-    return f'{line[:end]}{comma}"cqclean": {json.dumps(counts)}{line[end:]}'
+    """The line with the counts of its result as the member "cqclean", which an earlier run may have put there."""
+    counts = {"changes": len(result.applied), "held": len(result.held), "rules": sorted({edit.rule for edit in result.applied})}
+    members = list(_members(line, line.index("{")))
+    for key, start, end in members:
+        if key == "cqclean":
+            return line[:start] + json.dumps(counts) + line[end:]
+    last = line.rindex("}")
+    return f'{line[:last]}{", " if members else ""}"cqclean": {json.dumps(counts)}{line[last:]}'

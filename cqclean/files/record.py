@@ -100,7 +100,7 @@ def revert(path: str, allowed: Callable[[str], bool], write: Callable[[str, byte
 
 
 def _groups(file: IO[bytes], path: str) -> Iterator[_Group]:
-    """Join the lines of one file in one run. A killed run and the next may record the same file one after the other: its edits begin anew."""
+    """Join the lines of one file in one run; where a killed run and the next recorded the same file, its edits begin anew."""
     key, offset, line, at, last = None, 0, 1, 0, -1
     for number, raw in enumerate(file, 1):
         if raw.endswith(b"\n"):  # a torn last line belongs to a file that was never replaced

@@ -9,7 +9,7 @@ import contextlib
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cqclean.files import Problem
 
@@ -22,13 +22,16 @@ def is_temporary(name: str) -> bool:
     return name.startswith(PREFIX) and name.endswith(SUFFIX)
 
 
-def write(path: str, data: bytes) -> None:
-    """Replace a file, or make it with its folders; Problem if that can't be done, and then the old file stands."""
+def write(path: str, data: bytes | Iterable[bytes]) -> None:
+    """Replace a file, or make it with its folders, by bytes or by pieces as they come.
+
+    Problem if that can't be done; then, and whatever the source of the pieces raises, the old file stands.
+    """
     target = os.path.realpath(path)
     try:
         mode = _mode_of(target)
         os.makedirs(os.path.dirname(target), exist_ok=True)
-        _replace(target, data, mode)
+        _replace(target, (data,) if isinstance(data, bytes) else data, mode)
     except OSError as error:
         raise Problem(f"can't write: {error.strerror or error}; the file is as it was") from error
 
@@ -46,11 +49,11 @@ def _mode_of(target: str) -> int | None:
     return stat.S_IMODE(status.st_mode)
 
 
-def _replace(target: str, data: bytes, mode: int | None) -> None:
+def _replace(target: str, pieces: Iterable[bytes], mode: int | None) -> None:
     with _temporary(target) as (handle, name):
         with open(handle, "wb", closefd=False) as file:
             file.truncate(0)
-            file.write(data)
+            file.writelines(pieces)
         if mode is not None:
             os.chmod(name, mode)
             _keep_owner(target, name)
