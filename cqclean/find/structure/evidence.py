@@ -1,0 +1,79 @@
+"""What is removed, by which rule, and why, in words?"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cqclean.find.structure import head
+from cqclean.find.structure.plan import Plan
+from cqclean.find.structure.rows import Row
+from cqclean.text.document import Document, Line
+
+QUOTED = 16  # characters of a line that a reason quotes
+CONFIDENCE = (0.5, 0.8, 0.93, 0.96, 0.98, 0.99)  # by the number of strong kinds of furniture that a page shows; lost lines on tune agree
+MENU, HEADLINES = "structure-menu", "headline-run"  # the rules of lines that no wording explains, above and below the article
+
+
+class Cut(NamedTuple):
+    """Rows `first` to `stop` go by one rule."""
+
+    first: int
+    stop: int
+    rule: str
+    why: str
+    confidence: float
+
+
+def cuts(document: Document, rows: Sequence[Row], plan: Plan) -> Iterator[Cut]:
+    """The cuts of a plan: neighbouring rows of one rule together."""
+    kinds = head.kinds(rows[: plan.first]) | head.kinds(rows[plan.stop :])
+    confidence = CONFIDENCE[min(len(kinds), len(CONFIDENCE) - 1)]
+    for begin, end, why, otherwise in (
+        (0, plan.first, _head_why(document, rows, plan), MENU),
+        (plan.stop, len(rows), _tail_why(document, rows, plan), HEADLINES),
+    ):
+        at = begin
+        while at < end:
+            if plan.keeps(at):
+                at += 1
+                continue
+            rule = _rule(rows[at], otherwise)
+            stop = at + 1
+            while stop < end and not plan.keeps(stop) and _rule(rows[stop], otherwise) == rule:
+                stop += 1
+            yield Cut(at, stop, rule, f"{stop - at} lines {why}" if stop - at > 1 else why, confidence)
+            at = stop
+
+
+def _rule(row: Row, otherwise: str) -> str:
+    return row.marker.rule if row.marker else otherwise
+
+
+def _head_why(document: Document, rows: Sequence[Row], plan: Plan) -> str:
+    return "before the article: " + " and ".join(_quote(document, rows[at]) for at in plan.head.anchors[:3])
+
+
+def _tail_why(document: Document, rows: Sequence[Row], plan: Plan) -> str:
+    if plan.tail is None:
+        return "after the article"
+    why = f"after the article: {_quote(document, rows[plan.tail.anchor])}"
+    return why + (
+        f", confirmed by {_quote(document, rows[plan.tail.second])}" if plan.tail.second >= 0 else ", on a page whose head is known"
+    )
+
+
+def _quote(document: Document, row: Row) -> str:
+    line = document.lines[row.line]
+    text = document.text[line.start : line.end].strip()
+    return f"{text if len(text) <= QUOTED else text[: QUOTED - 1] + '…'} (line {line.number})"
+
+
+def span(lines: Sequence[Line], rows: Sequence[Row], cut: Cut, plan: Plan, size: int) -> tuple[int, int]:
+    """Where a cut begins and ends in the text; the blank lines between what goes, and between it and the text's ends, go too."""
+    start, end = lines[rows[cut.first].line].start, lines[rows[cut.stop - 1].line].stop
+    if cut.stop == len(rows):
+        end = size
+    elif not plan.keeps(cut.stop) or cut.stop <= plan.first or cut.first == 0:
+        end = lines[rows[cut.stop].line].start
+    if cut.first and cut.first >= plan.stop:
+        start = lines[rows[cut.first - 1].line].stop
+    return start, end

@@ -1,0 +1,177 @@
+"""Where does the article begin?
+
+Head anchors (a breadcrumb, a line of meta data) are taken one after another from the top, as long as what lies between them is no text.
+Above the last of them everything goes but the title, which is kept by its place.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from cqclean.find.structure import worth
+from cqclean.find.structure.rows import Row
+
+ANCHORS = ("breadcrumb", "meta-meta", "meta-stamp")
+PASSED = (0.02, 0.1, 0.4)  # cost of leaving a line that is no running text above an anchor, by length, where the article is dense prose
+THIN = 4.0  # times as much where it is not: lists, verse, forms may be the article
+BETWEEN = 3.0  # most that furniture between two anchors counts for passing the lines there
+TITLES = 2  # lines of a title between a breadcrumb and the meta line
+MENU_KNOWN, MENU_ROWS, MENU_KINDS = 0.4, 6, 3  # share and number of known rows, and kinds, of a menu without any anchor
+MENU_GAP = 8  # unknown rows in a row after which a menu is taken to have ended
+REACH = 3  # rows below an anchor in which furniture takes the short lines above it along (counts, names)
+SMALL = 14  # characters of such a short line
+
+
+FORMED = 8.0  # times the cost of a line with a list mark, a tag or a colon: menus have none
+_FORMED = re.compile(r"[-*<#>]|\d{1,2}[.)、]|.*[:{};]$")
+REACHES_PROSE = 20
+
+
+class Head(NamedTuple):
+    """Rows before `stop` go, but those of `titles`; `anchors` are the rows that say so."""
+
+    stop: int
+    titles: tuple[int, ...]
+    anchors: tuple[int, ...]
+
+
+def find(rows: Sequence[Row], article: set[str], dense: bool) -> Head:
+    """The head of a page; stop is 0 where nothing shows one."""
+    anchors = _chain(rows, article, dense)
+    if not anchors:
+        return _menu(rows)
+    last = anchors[-1]
+    if _kind(rows[last]) == "breadcrumb":
+        title = next((at for at in range(last + 1, min(last + 1 + REACH, len(rows))) if rows[at].marker is None), last)
+        start = title + 1 if title > last and not rows[title].prose else last + 1
+        return Head(_below(rows, start), tuple(range(last + 1, start))[-1:], anchors)
+    return Head(_below(rows, last + 1), _titles(rows, anchors, article), anchors)
+
+
+def _menu(rows: Sequence[Row]) -> Head:
+    """A head without anchors: the longest run from the top in which furniture of several kinds is the rule."""
+    stop, known, gap, found = 0, 0, 0.0, set[str]()
+    for at, row in enumerate(rows):
+        gap = 0 if row.marker else gap + (FORMED if _FORMED.match(row.key) else 1)
+        if gap > MENU_GAP or (row.prose and row.marker is None and len(row.key) >= 2 * REACHES_PROSE):
+            break
+        if row.marker and not _dated(row):
+            known += 1
+            found.add(row.marker.kind)
+            sure = row.marker.weight >= 1 or (at and rows[at - 1].marker is not None)
+            if sure and known >= MENU_KNOWN * (at + 1) and known >= MENU_ROWS and len(found) >= MENU_KINDS:
+                stop = at + 1
+    dated = [at for at in range(1, stop) if _dated(rows[at]) and rows[at - 1].marker is None and len(rows[at - 1].key) >= 6]
+    return Head(stop, tuple(at - 1 for at in dated[-1:]), (stop - 1,) if stop else ())
+
+
+def _dated(row: Row) -> bool:
+    return row.marker is not None and row.marker.kind in ("meta-date", "meta-stamp", "meta-label", "field")
+
+
+def _chain(rows: Sequence[Row], article: set[str], dense: bool) -> tuple[int, ...]:
+    taken: list[int] = []
+    cost = benefit = 0.0
+    plain = 0
+    for at, row in enumerate(rows):
+        marker = row.marker
+        if marker and _is_anchor(rows, at, taken):
+            if cost <= marker.weight + min(benefit, BETWEEN if taken else 2 * BETWEEN):
+                taken.append(at)
+                cost, benefit, plain = 0.0, 0.0, 0
+                continue
+            if taken:
+                break
+        if marker:
+            if taken and plain > TITLES and marker.strong and marker.side == "tail":
+                break
+            benefit += min(marker.weight, 1.0 if marker.side != "tail" else 0.5)
+        elif taken and _kind(rows[taken[-1]]) != "breadcrumb" and row.prose:
+            break
+        else:
+            plain += 1
+            cost += (
+                0.0
+                if taken and plain <= TITLES and not (row.prose and len(row.key) > worth.LONG_TITLE)
+                else _cost(row, article, dense or not taken)
+            )
+            if cost > 2 * BETWEEN + 4:
+                break
+    return tuple(taken)
+
+
+def _is_anchor(rows: Sequence[Row], at: int, taken: Sequence[int]) -> bool:
+    kind = _kind(rows[at])
+    if kind in ANCHORS:
+        return True
+    if kind == "meta-date" and taken and at - taken[-1] <= REACH:
+        return True
+    near = _kind(rows[at - 1]) if at else ""
+    return kind in ("meta-date", "meta-label") and near in ("meta-date", "meta-label", "meta-stamp") and kind != near
+
+
+def _cost(row: Row, article: set[str], dense: bool) -> float:
+    if row.prose:
+        return worth.of(row) * (0.6 + 1.2 * worth.belonging(row.key, article))
+    formed = FORMED if _FORMED.match(row.key) else 1.0
+    return PASSED[(len(row.key) >= worth.SHORT) + (len(row.key) >= worth.MIDDLE)] * (1.0 if dense else THIN) * formed
+
+
+def _titles(rows: Sequence[Row], anchors: Sequence[int], article: set[str]) -> tuple[int, ...]:
+    """The lines between the last breadcrumb and the meta line below it, else the line above the meta line."""
+    crumbs = [at for at in anchors if _kind(rows[at]) == "breadcrumb"]
+    crumb = crumbs[-1] if crumbs else -1
+    meta = next(at for at in anchors if at > crumb)
+    if crumb >= 0:
+        between = [at for at in range(crumb + 1, meta) if _may_be_title(rows[at], sandwiched=meta - crumb == 2)]
+        return tuple(sorted({*[at for at in between if at <= crumb + REACH][:TITLES], *between[-TITLES:]}))
+    between = [at for at in range(max(0, meta - 6), meta) if _may_be_title(rows[at], sandwiched=meta == 1)]
+    if between and len(rows[between[-1]].key) >= worth.SHORT:
+        second = between[-2:-1]
+        own = second and len(rows[second[0]].key) >= 12 and worth.belonging(rows[second[0]].key, article) >= 0.5
+        return tuple(between[-2:] if own else between[-1:])
+    return tuple(between[-TITLES:])
+
+
+def _may_be_title(row: Row, sandwiched: bool) -> bool:
+    if row.marker is None:
+        return len(row.key) >= 2 and not row.key.isdigit()
+    if sandwiched and row.marker.kind not in ("share", "follow", "meta-label"):
+        return True
+    return len(row.key) >= 12 and row.marker.kind in ("nav", "meta-date", "related", "breadcrumb")
+
+
+def _below(rows: Sequence[Row], at: int) -> int:
+    """The first row of the body at or below `at`: furniture goes, and short lines that furniture follows at once."""
+    while at < len(rows):
+        ahead = rows[at : at + REACH]
+        run = next((step for step, row in enumerate(ahead) if _goes(row)), None)
+        if _tiny(rows[at]):
+            run = 0
+        if run is None or any(not _small(row) for row in ahead[:run]):
+            return at
+        at += run + 1
+    return at
+
+
+def _goes(row: Row) -> bool:
+    return row.marker is not None and row.marker.kind in (
+        "share", "follow", "meta", "meta-meta", "meta-stamp", "meta-label", "advert", "footer", "login", "comment", "notice", "pager", "forum", "tags", "related", "leak"
+    )  # fmt: skip
+
+
+def _tiny(row: Row) -> bool:
+    return len(row.key) <= 4 and all(char in "0123456789|·,:/()+ " for char in row.key)
+
+
+def _small(row: Row) -> bool:
+    return len(row.key) <= SMALL and not row.prose and not row.key.endswith(":")
+
+
+def _kind(row: Row) -> str:
+    return row.marker.kind if row.marker else ""
+
+
+def kinds(rows: Iterable[Row]) -> set[str]:
+    """The strong kinds of furniture among rows."""
+    return {row.marker.kind for row in rows if row.marker and row.marker.strong}

@@ -1,0 +1,110 @@
+"""What kind of furniture is a line, by its wording alone?
+
+rules/data/structure.toml holds the markers: whole lines, and patterns behind literals. One automaton reads the text once; a line is
+tried only against the patterns whose literals it holds.
+"""
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from cqclean.ruleset.load import RULES
+
+OUTER = " \t|·•●■◆★☆▶►▼▲※#*+=~_-—–:;,.。、!?>》»›<《«‹()[]【】{}「」『』〔〕“”\"'/\\│┃丨…→←↓↑√©®™"
+_COUNT = re.compile(r"[(\[ ]*\d[\d,.]*(?:万|k|w|\+)?[)\] ]*(?:条|次|人|篇|个)?[)\]]*$")
+_PARTS = re.compile(r"[\s|丨│┃¦/\\·•●■>»›<«‹,、;:\-–—_\[\]【】(){}「」*#+=。.!→]+")
+PART_SHARE = 0.6  # share of the parts of a line that must be menu words; from there on, lines of other sites were menus
+PART_SIZE = 16  # characters; a longer part is no menu word
+
+
+class Marker(NamedTuple):
+    """A kind of furniture with its weight (in units of about 25 characters of prose) and its part in finding the article's ends."""
+
+    kind: str
+    rule: str
+    weight: float
+    strong: bool
+    side: str = ""
+    lists: bool = False
+    longest: int = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The markers ready to be looked up."""
+
+    words: dict[str, Marker]
+    search: AhoCorasick
+    behind: list[tuple[int, ...]]
+    patterns: list[tuple[Marker, re.Pattern[str]]]
+    always: tuple[int, ...]
+    kinds: dict[str, Marker]
+
+    def hits(self, text: str) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """Yield (offset, numbers of the patterns to try) for each literal in a folded text, in rising order."""
+        for literal, start, _ in sorted(self.search.find_matches_as_indexes(text, overlapping=True), key=lambda hit: hit[1]):
+            yield start, self.behind[literal]
+
+    def of_words(self, key: str) -> Marker | None:
+        """The marker of a whole line, its counter and outer punctuation put aside."""
+        core = core_of(key)
+        return self.words.get(core) or self.words.get(core_of(_COUNT.sub("", key)))
+
+    def of_patterns(self, key: str, tried: Sequence[int]) -> Marker | None:
+        """The first marker, in the order of the file, whose pattern matches the whole line."""
+        for number in sorted({*tried, *self.always}):
+            marker, pattern = self.patterns[number]
+            if len(key) <= marker.longest and pattern.fullmatch(key):
+                return marker
+        return None
+
+    def of_parts(self, key: str) -> Marker | None:
+        """The marker of a line made of several words of a menu: the strongest that two parts or half of them share, else the first."""
+        parts = [part for part in _PARTS.split(key) if part and not part.isdigit()]
+        if len(parts) < 2 or max(map(len, parts)) > PART_SIZE:
+            return None
+        found = [marker for part in parts if (marker := self.words.get(part) or self.words.get(_COUNT.sub("", part)))]
+        if len(found) < max(2, PART_SHARE * len(parts)):
+            return None
+        return max(found, key=lambda marker: (found.count(marker) * 2 >= len(found), marker.weight))
+
+
+def core_of(key: str) -> str:
+    """A folded line without blanks and outer punctuation.
+
+    >>> core_of("【 关闭 窗口 】")
+    '关闭窗口'
+    """
+    return key.replace(" ", "").strip(OUTER)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon that cqclean ships, read once."""
+    entries = tomllib.loads((RULES / "data" / "structure.toml").read_text(encoding="utf-8"))["marker"]
+    words: dict[str, Marker] = {}
+    patterns: list[tuple[Marker, re.Pattern[str]]] = []
+    literals: dict[str, list[int]] = defaultdict(list)
+    always: list[int] = []
+    for entry in entries:
+        marker = _marker(entry)
+        for word in entry.get("words", "").split():
+            words.setdefault(word.strip(OUTER) or word, marker)
+        if entry.get("patterns"):
+            for literal in entry.get("when", ()):
+                literals[literal].append(len(patterns))
+            if not entry.get("when"):
+                always.append(len(patterns))
+            patterns.append((marker, re.compile("|".join(f"(?:{pattern})" for pattern in entry["patterns"]))))
+    kinds = {marker.kind: marker for marker in map(_marker, reversed(entries))}
+    return Lexicon(words, AhoCorasick(list(literals)), [tuple(n) for n in literals.values()], patterns, tuple(always), kinds)
+
+
+def _marker(entry: dict[str, Any]) -> Marker:
+    return Marker(**{key: entry[key] for key in Marker._fields if key in entry})
