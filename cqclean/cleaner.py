@@ -46,7 +46,7 @@ class Cleaner:
 
     def find(self, document: Document, slow: list[str]) -> list[Edit]:
         """Every edit that any finder proposes, unsettled."""
-        from cqclean.find import contacts, lines, masks, promotion, script, spans, structure
+        from cqclean.find import contacts, disguise, lines, masks, promotion, script, spans, structure
 
         ruleset, gate_ = _rules(self.settings)
         hits = gate_.hits(document)
@@ -54,6 +54,7 @@ class Cleaner:
         edits = [*page, *lines.find(document, hits, bool(page), slow), *spans.find(document, hits, slow), *contacts.find(document, hits, slow)]
         edits += promotion.find(document, ruleset, self.settings)
         edits += masks.find(document, ruleset, self.settings)
+        edits += disguise.find(document, ruleset, self.settings)
         edits += script.find(document, ruleset, self.settings)
         return edits
 

@@ -1,0 +1,161 @@
+"""What stands between the characters of a word and does not belong there?
+
+独·家, 抢_劫, 冲w锋, 社 会: a sign, a letter or a blank breaks a word so that a filter does not find it. It goes where the characters
+read much better as one word than as the ends of two; what stands between two words stays. `[gaps]` of rules/variant.toml holds the
+words and thresholds.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from cqclean.find import words
+from cqclean.ruleset.load import Ruleset, tables
+from cqclean.ruleset.rule import Rule
+from cqclean.settings import Settings
+from cqclean.text.document import Document
+from cqclean.text.edits import Edit
+
+HAN = "\u4e00-\u9fff"
+SIGNS = r"#@_^|\\$%`★☆♂♀◆■▲※丨︱¦/~.·•・‧*\-"
+_GAP = re.compile(rf"[{HAN}](?P<gap>[ \u00a0]?(?P<sign>[{SIGNS}a-z])[ \u00a0]?|[ \u00a0])(?=[{HAN}])")
+_TAIL = re.compile(rf"[{HAN}]*")
+_SENTENCE = re.compile("[，。！？；]")
+_TABLE = re.compile(r"[|\t]|[ \u00a0\u3000]{2}")
+_OPENING, _CLOSING = frozenset('“‘「『《"('), frozenset('”’」』》")')
+REACH = 6  # characters on each side that decide how a gap reads
+NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
+
+
+class Gap(NamedTuple):
+    """What stands at text[start:end] between two characters; sign is "" for a blank."""
+
+    start: int
+    end: int
+    sign: str
+
+
+class Judged(NamedTuple):
+    """A gap, the word that it breaks ("" for none) and by how much the whole word reads better, in tenths of a nat."""
+
+    gap: Gap
+    word: str
+    gain: int
+
+
+def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
+    """Yield a deletion for each gap that breaks a word."""
+    if not any(f"variant-{name}" in ruleset.by_id for name in ("sprinkled", "sprinkled-doubtful", "spaced", "spaced-lone")):
+        return
+    blanks: list[list[Judged]] = []
+    for run in _runs(document.text):
+        pieces = _pieces(document.text, run)
+        judged = list(_judged(run, pieces))
+        if not any(entry.word for entry in judged):
+            continue
+        if run[0].sign and not _is_quoted(document.text, run, pieces):
+            yield from _edits(judged, pieces, ruleset.by_id.get(_certainty(judged)))
+        elif not run[0].sign and _in_prose(document, run, pieces) and _gain(judged) >= _table()["blank"]:
+            blanks.append(_breaking(judged, pieces))
+    often = sum(map(len, blanks)) * _table()["characters-per-blank"] >= len(document.text)
+    for judged in blanks:
+        name = "spaced" if often or len(judged) > 1 else "spaced-lone"
+        yield from _deletions(judged, ruleset.by_id.get(f"variant-{name}"))
+
+
+@cache
+def _table() -> dict[str, Any]:
+    raw: dict[str, Any] = tables("variant")["gaps"]
+    return raw | {key: frozenset(raw[key]) for key in ("enumerations", "filtered")}
+
+
+@cache
+def _limits(sign: str) -> tuple[int, int]:
+    """The gain that a sign needs alone, and where several break words."""
+    entry = next(entry for entry in _table()["sign"] if sign in entry["signs"])
+    return entry["alone"], entry["several"]
+
+
+def _runs(text: str) -> Iterator[list[Gap]]:
+    """Yield gaps with the same sign that only characters, at most REACH of them, part."""
+    run: list[Gap] = []
+    for match in _GAP.finditer(text):
+        gap = Gap(*match.span("gap"), match["sign"] or "")
+        if run and not (gap.sign == run[-1].sign and _TAIL.fullmatch(text[run[-1].end : gap.start][: REACH + 1])):
+            yield run
+            run = []
+        run.append(gap)
+    if run:
+        yield run
+
+
+def _pieces(text: str, run: list[Gap]) -> list[str]:
+    """The characters before, between and after the gaps of a run, simplified."""
+    head = re.search(rf"[{HAN}]*\Z", text[max(0, run[0].start - REACH) : run[0].start])
+    tail = _TAIL.match(text[run[-1].end : run[-1].end + REACH])
+    between = [text[a.end : b.start] for a, b in pairwise(run)]
+    return [words.simplified(piece) for piece in (head.group() if head else "", *between, tail.group() if tail else "")]
+
+
+def _judged(run: list[Gap], pieces: list[str]) -> Iterator[Judged]:
+    """Judge each gap of a run by the characters around it, those of its neighbours joined."""
+    joined, at = "".join(pieces), 0
+    for gap, piece in zip(run, pieces, strict=False):
+        at += len(piece)
+        left, right = joined[max(0, at - REACH) : at], joined[at : at + REACH]
+        word, place = words.over(left + right, len(left))
+        gain = words.cost(left) + words.cost(right) - words.cost(left + right)
+        yield Judged(gap, "", 0) if _is_border(word, place) else Judged(gap, word, gain)
+
+
+def _is_border(word: str, place: int) -> bool:
+    """Whether a word may well be parted at this place: an enumeration, a numeral, two words in one."""
+    if not word or word in _table()["enumerations"] or not NUMERALS.isdisjoint(word[place - 1 : place + 1]):
+        return True
+    return all(len(half) > 1 and half in words.costs() for half in (word[:place], word[place:]))
+
+
+def _gain(judged: list[Judged]) -> int:
+    return max(entry.gain for entry in judged)
+
+
+def _certainty(judged: list[Judged]) -> str:
+    """The id of the rule for a run of gaps with a sign; "" where the sign may be the author's."""
+    broken = [entry for entry in judged if entry.word]
+    alone, several = _limits(judged[0].gap.sign)
+    if all(entry.word in _table()["filtered"] for entry in broken):
+        return "variant-sprinkled"
+    gain, least = _gain(judged), several if len(broken) > 1 else alone
+    return "variant-sprinkled" if gain >= least else "variant-sprinkled-doubtful" if gain >= least / 2 else ""
+
+
+def _in_prose(document: Document, run: list[Gap], pieces: list[str]) -> bool:
+    """Whether blanks stand inside a sentence: not in a heading, a table, a padded label or a row of words."""
+    line = document.line_at(run[0].start)
+    text = document.text[line.start : line.end]
+    return bool(len(pieces[0]) + len(pieces[-1]) > 2 and _SENTENCE.search(text) and not _TABLE.search(text))
+
+
+def _is_quoted(text: str, run: list[Gap], pieces: list[str]) -> bool:
+    """Whether the run is all that stands between quotation marks: a name, written as its owner writes it."""
+    start, end = run[0].start - len(pieces[0]), run[-1].end + len(pieces[-1])
+    return text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING and start > 0 and end < len(text)
+
+
+def _breaking(judged: list[Judged], pieces: list[str]) -> list[Judged]:
+    """The gaps that go: those that break a word, and those between single characters of which most do."""
+    broken = [entry for entry in judged if entry.word]
+    single = all(len(piece) == 1 for piece in pieces[1:-1])
+    return judged if single and len(broken) * 2 > len(judged) else broken
+
+
+def _edits(judged: list[Judged], pieces: list[str], rule: Rule | None) -> Iterator[Edit]:
+    return _deletions(_breaking(judged, pieces), rule)
+
+
+def _deletions(judged: list[Judged], rule: Rule | None) -> Iterator[Edit]:
+    if rule is not None:
+        for entry in judged:
+            yield Edit(entry.gap.start, entry.gap.end, "", rule.id, rule.level, rule.confidence, rule.why)

@@ -1,0 +1,143 @@
+"""Which characters were written for others: look-alikes, homophones, the parts of a character, leftovers of another script?
+
+A swap is a pair, written and meant, with the proof that it needs: none (the written one occurs in no other sense), "word" (the meant
+character makes a word with its neighbours, the written one does not) or "border" (no word of the text reaches across its ends).
+`[swaps]` of rules/variant.toml and rules/data/parts.txt hold the pairs.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from cqclean.find import words
+from cqclean.ruleset.load import RULES, Ruleset, tables
+from cqclean.settings import Settings
+from cqclean.text.document import Document, Line
+from cqclean.text.edits import Edit
+from cqclean.text.fold import table
+
+REACH = 6  # characters on each side that decide how a swap reads
+LEAST_GAIN = 25  # tenths of a nat by which the meant characters must read better where words are the proof
+NEAR = 40  # characters on each side that show which script a passage is in
+RADICALS = frozenset("亻氵扌讠忄钅饣犭纟衤礻彳冫阝刂攵艹辶疒")  # forms that never stand alone in prose
+_HAN = re.compile(r"[\u4e00-\u9fff]*")
+_HAN_END = re.compile(r"[\u4e00-\u9fff]*\Z")
+_KANA = re.compile(r"[\u3041-\u30ff]")
+_LESSON = re.compile(
+    r"部首|偏旁|字形|字旁|笔画|拆[成开]|组成|字谜|谜底|打一字|异体|写作|写成|误作|通假|古字|结构的?字|[“‘「『].[”’」』]字|方言|粤语|广东话"
+)
+_QUOTES = frozenset("“‘「『\"'（(《”’」』）)》")
+
+
+class Swap(NamedTuple):
+    """`written` stands for `meant`; proof is "none", "word", "border", "simplified" or "verb"."""
+
+    written: str
+    meant: str
+    proof: str
+    rule: str
+
+
+def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
+    """Yield a replacement for each swap that has its proof."""
+    search, swaps = _search()
+    for index, start, end in search.find_matches_as_indexes(document.text):
+        swap = swaps[index]
+        rule = ruleset.by_id.get(swap.rule)
+        if rule and _is_meant(document, swap, start, end):
+            yield Edit(start, end, swap.meant, rule.id, rule.level, rule.confidence, rule.why)
+
+
+@cache
+def _table() -> dict[str, Any]:
+    raw: dict[str, Any] = tables("variant")["swaps"]
+    return raw
+
+
+@cache
+def _search() -> tuple[AhoCorasick, list[Swap]]:
+    """The automaton over everything written, the longest of two that overlap first, and the swap behind each of its patterns."""
+    swaps = {swap.written: swap for swap in (*_parts(), *_listed())}
+    return AhoCorasick(list(swaps), matchkind=MatchKind.LeftmostLongest), list(swaps.values())
+
+
+def _listed() -> Iterator[Swap]:
+    raw = _table()
+    yield from (Swap(pair[0], pair[1], "none", "variant-swapped") for pair in raw["always"])
+    yield from (Swap(pair[0], pair[1], "word", "variant-swapped") for pair in raw["words"])
+    yield from (Swap(pair[0], pair[1], "simplified", "variant-leftover") for pair in raw["leftover"])
+    yield from (Swap(pair[0], pair[1], "simplified word", "variant-leftover") for pair in raw["leftover-words"])
+    yield Swap("著", "着", "simplified verb", "variant-leftover")
+    yield from (Swap(written, meant, "border", "variant-swapped") for meant, forms in raw["written"].items() for written in forms.split())
+
+
+def _parts() -> Iterator[Swap]:
+    lines = (RULES / "data/parts.txt").read_text(encoding="utf-8").splitlines()
+    for parts, char in map(str.split, [*lines, *_table()["parts"]]):
+        proof = "none" if not RADICALS.isdisjoint(parts) else "border" if parts in _table()["parts-alone"] else "word"
+        yield Swap(parts, char, proof, "variant-split")
+
+
+def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
+    line = document.line_at(start)
+    text = document.text[line.start : line.end]
+    if _KANA.search(text) or _is_named(document.text, start, end) or (swap.rule != "variant-leftover" and _LESSON.search(text)):
+        return False
+    if swap.proof.startswith("simplified") and not _is_simplified(document.text, line, start):
+        return False
+    if any(word in document.text[max(0, start - 3) : end + 3] for word in _table()["keep"]):
+        return False
+    if swap.proof.endswith("verb"):
+        return _follows_verb(document.text, start)
+    return swap.proof in ("none", "simplified") or _reads_better(document.text, swap, start, end)
+
+
+def _is_named(text: str, start: int, end: int) -> bool:
+    """Whether the written form is spoken of: it stands alone between quotation marks, brackets or blanks."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return before in _QUOTES and after in _QUOTES and bool(before and after)
+
+
+@cache
+def _scripts() -> tuple[frozenset[str], frozenset[str]]:
+    """The characters of traditional script alone, and those of simplified script alone."""
+    pairs = {char: to for char, to in table().items() if "\u4e00" <= char <= "\u9fff"}
+    return frozenset(pairs), frozenset(pairs.values()) - frozenset(pairs)
+
+
+def _is_simplified(text: str, line: Line, at: int) -> bool:
+    """Whether the passage around `at` is in simplified script: it has characters of that script alone, and hardly one of the other."""
+    traditional, simplified = _scripts()
+    around = set(text[max(line.start, at - NEAR) : at] + text[at + 1 : min(line.end, at + NEAR)])
+    leftovers = {pair[0] for pair in _table()["leftover"]}
+    return len(around & simplified) > 4 * len((around & traditional) - leftovers)
+
+
+def _follows_verb(text: str, at: int) -> bool:
+    """Whether 著 stands for 着: after a verb that takes it, and not in a word of writing."""
+    raw = _table()
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return bool(before) and before in raw["verbs"] and (not after or after not in raw["writing"])
+
+
+def _reads_better(text: str, swap: Swap, start: int, end: int) -> bool:
+    head = _HAN_END.search(text[max(0, start - REACH) : start])
+    tail = _HAN.match(text[end : end + REACH])
+    left, right = words.simplified(head.group() if head else ""), words.simplified(tail.group() if tail else "")
+    old, borders = words.reading(left + swap.written + right)
+    if not {len(left), len(left) + len(swap.written)} <= set(borders):
+        return False  # a word of the text as it stands reaches across an end of what was written
+    if swap.proof == "border":
+        return True
+    new, borders = words.reading(left + swap.meant + right)
+    length = _length(borders, len(left))
+    return length >= (_table()["longer"].get(swap.written, 2)) and old - new >= LEAST_GAIN
+
+
+def _length(borders: tuple[int, ...], at: int) -> int:
+    """How long the word is that holds the character at this place."""
+    start = max(border for border in borders if border <= at)
+    return min(border for border in borders if border > at) - start

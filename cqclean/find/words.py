@@ -1,0 +1,71 @@
+"""How well does a run of characters read as Chinese words?
+
+A word costs the negative logarithm of its frequency, in tenths of a nat, and a run of characters the cost of its cheapest division
+into words. The finders of disguised words compare such costs. rules/data/words.txt is read on first use only.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from cqclean.ruleset.load import RULES
+from cqclean.text.fold import table
+
+UNKNOWN = 160  # cost of a character that is no word alone: above that of the rarest entry
+LONGEST = 5  # characters of the longest word in words.txt
+Reading = tuple[int, tuple[int, ...]]
+
+
+@cache
+def costs() -> dict[str, int]:
+    """Each known word with its cost."""
+    lines = (RULES / "data/words.txt").read_text(encoding="utf-8").splitlines()
+    return {word: int(cost) for cost, *words in map(str.split, lines) for word in words}
+
+
+def simplified(text: str) -> str:
+    """The simplified characters of a text, one for one: words.txt holds no others."""
+    pairs = table()
+    return "".join(pairs.get(char) or char for char in text)
+
+
+def reading(text: str) -> Reading:
+    """The cheapest division of a text into words: its cost, and where words begin and end.
+
+    >>> reading("社会主义道路")[1]
+    (0, 4, 6)
+    """
+    known = costs()
+    best = [0] + [UNKNOWN * (len(text) + 1)] * len(text)
+    back = [0] * (len(text) + 1)
+    for end in range(1, len(text) + 1):
+        for start in range(max(0, end - LONGEST), end):
+            cost = best[start] + known.get(text[start:end], UNKNOWN if end == start + 1 else UNKNOWN * LONGEST)
+            if cost < best[end]:
+                best[end], back[end] = cost, start
+    return best[-1], tuple(_borders(back))[::-1]
+
+
+def cost(text: str) -> int:
+    """The cost of the cheapest division alone."""
+    return reading(text)[0]
+
+
+def _borders(back: list[int]) -> Iterator[int]:
+    at = len(back) - 1
+    yield at
+    while at:
+        at = back[at]
+        yield at
+
+
+def over(text: str, at: int) -> tuple[str, int]:
+    """The word of the cheapest division that stands on both sides of `at`, and how much of it stands before; "" where words part.
+
+    >>> over("在火车站等", 2)
+    ('火车站', 1)
+    """
+    borders = reading(text)[1]
+    if at in borders:
+        return "", 0
+    start = max(border for border in borders if border < at)
+    return text[start : min(border for border in borders if border > at)], at - start

