@@ -9,6 +9,8 @@ from cqclean.ruleset.rule import TIME_LIMIT, Rule, compiled
 from cqclean.text.document import Document, Line
 from cqclean.text.edits import Edit, Span
 
+LOOKAHEAD = 24  # code points that a pattern may look beyond its match; so near the cut end of a window no match is believed
+
 
 def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
     """Yield the edits of span rules near their literals; the id of a rule that exceeds its time goes to `slow`."""
@@ -25,8 +27,9 @@ def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
     lines = document.lines if rule.on == "text" else document.folded_lines
     pattern = compiled(rule.match)
     for start, end in windows(rule, lines, places):
+        sure = end if end == len(text) or text[end] in "\r\n" else end - LOOKAHEAD
         for match in pattern.finditer(text, start, end, timeout=TIME_LIMIT):
-            edit = _edit(document, rule, match)
+            edit = _edit(document, rule, match) if match.end() <= sure else None
             if edit is not None:
                 yield edit
 
@@ -36,7 +39,7 @@ def windows(rule: Rule, lines: list[Line], places: list[int]) -> Iterator[Span]:
     window: Span | None = None
     for place in places:
         line = lines[bisect_right(lines, place, key=lambda entry: entry.start) - 1]
-        start, end = max(line.start, place - rule.reach), min(line.end, place + rule.reach)
+        start, end = max(line.start, place - rule.reach), min(line.end, place + rule.reach + LOOKAHEAD)
         if window and start <= window[1]:
             window = window[0], max(end, window[1])
         else:

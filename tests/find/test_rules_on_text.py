@@ -82,3 +82,9 @@ def test_a_slow_rule_is_named_and_the_text_stays_whole(clean) -> None:  # type: 
 def test_invisible_characters_inside_a_match_go_with_it(clean) -> None:  # type: ignore[no-untyped-def]
     result = clean("看\u200b青\u200b山\u200b网好", "青山网", "delete")
     assert result.text == "看\u200b好"
+
+
+def test_the_end_of_a_window_is_not_the_end_of_a_line(clean) -> None:  # type: ignore[no-untyped-def]
+    text = "青山网" + "甲" * 40
+    assert clean(text, "青山网甲{2,60}$", "delete", more="reach = 10").text == text
+    assert clean(text[:20], "青山网甲{2,60}$", "delete", more="reach = 60").text == ""
