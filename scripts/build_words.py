@@ -13,8 +13,7 @@ from pathlib import Path
 from pypinyin import Style, pinyin
 
 DATA = Path(__file__).resolve().parents[1] / "rules/data"
-LEAST = 20  # occurrences in jieba's corpus: rarer entries hold many that are no words
-LONGEST = 5  # characters
+LEAST = {1: 20, 2: 20, 3: 10, 4: 10, 5: 10}  # occurrences in jieba's corpus, by length: rarer entries hold many that are no words
 RARE_FREQUENCY = 60  # what a word of words-added.txt is given: these are younger than jieba's corpus
 READINGS = 4  # of a character: later ones are found in dictionaries alone
 
@@ -37,7 +36,7 @@ def _counts() -> dict[str, int]:
     counts: dict[str, int] = {}
     for line in files("jieba").joinpath("dict.txt").read_text(encoding="utf-8").splitlines():
         word, count, _ = line.split(" ")
-        if int(count) >= LEAST and len(word) <= LONGEST and all("\u4e00" <= c <= "\u9fff" for c in word):
+        if int(count) >= LEAST.get(len(word), math.inf) and all("\u4e00" <= c <= "\u9fff" for c in word):
             counts[word] = int(count)
     added = (DATA / "words-added.txt").read_text(encoding="utf-8").split()
     return counts | {word: max(RARE_FREQUENCY, counts.get(word, 0)) for word in added}

@@ -20,7 +20,8 @@ from cqclean.text.edits import Edit
 from cqclean.text.fold import table
 
 REACH = 6  # characters on each side that decide how a swap reads
-LEAST_GAIN = 25  # tenths of a nat by which the meant characters must read better where words are the proof
+LEAST_GAIN = {1: 25, 2: 50}  # tenths of a nat by which the meant character must read better, by how many were written for it
+USUAL = 300  # characters: a longer text that has the leftover form alone has it by its editor's choice
 NEAR = 40  # characters on each side that show which script a passage is in
 RADICALS = frozenset("亻氵扌讠忄钅饣犭纟衤礻彳冫阝刂攵艹辶疒")  # forms that never stand alone in prose
 _HAN = re.compile(r"[\u4e00-\u9fff]*")
@@ -86,7 +87,7 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
     text = document.text[line.start : line.end]
     if _KANA.search(text) or _is_named(document.text, start, end) or (swap.rule != "variant-leftover" and _LESSON.search(text)):
         return False
-    if swap.proof.startswith("simplified") and not _is_simplified(document.text, line, start):
+    if swap.proof.startswith("simplified") and not (_is_simplified(document.text, line, start) and _is_rare(document.text, swap)):
         return False
     if any(word in document.text[max(0, start - 3) : end + 3] for word in _table()["keep"]):
         return False
@@ -116,6 +117,11 @@ def _is_simplified(text: str, line: Line, at: int) -> bool:
     return len(around & simplified) > 4 * len((around & traditional) - leftovers)
 
 
+def _is_rare(text: str, swap: Swap) -> bool:
+    """Whether a longer text writes the meant character more often than the leftover one."""
+    return len(text) < USUAL or text.count(swap.meant) > text.count(swap.written)
+
+
 def _follows_verb(text: str, at: int) -> bool:
     """Whether 著 stands for 着: after a verb that takes it, and not in a word of writing."""
     raw = _table()
@@ -128,13 +134,15 @@ def _reads_better(text: str, swap: Swap, start: int, end: int) -> bool:
     tail = _HAN.match(text[end : end + REACH])
     left, right = words.simplified(head.group() if head else ""), words.simplified(tail.group() if tail else "")
     old, borders = words.reading(left + swap.written + right)
+    if swap.proof == "word" and len(swap.written) > 1 and swap.written in words.costs():
+        return False
     if not {len(left), len(left) + len(swap.written)} <= set(borders):
         return False  # a word of the text as it stands reaches across an end of what was written
     if swap.proof == "border":
         return True
     new, borders = words.reading(left + swap.meant + right)
     length = _length(borders, len(left))
-    return length >= (_table()["longer"].get(swap.written, 2)) and old - new >= LEAST_GAIN
+    return length >= _table()["longer"].get(swap.written, 2) and old - new >= LEAST_GAIN[min(2, len(swap.written))]
 
 
 def _length(borders: tuple[int, ...], at: int) -> int:

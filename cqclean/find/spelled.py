@@ -1,0 +1,164 @@
+"""Which characters were written as their sound, and which carry their sound in brackets?
+
+政f[uǔ], 经jì, 战zheng: a syllable next to characters stands for the one character that makes words with them; where two would do, or
+the passage speaks of sounds, it stays. 經(jīng)濟(jì): a converter put the sound of common characters behind them; that of a rare
+character, or of an unusual reading, is a gloss and stays. rules/data/pinyin.txt and `[spelled]` of rules/variant.toml hold what is known.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from cqclean.find import words
+from cqclean.ruleset.load import RULES, Ruleset, tables
+from cqclean.settings import Settings
+from cqclean.text.document import Document
+from cqclean.text.edits import Edit
+
+REACH = 6  # characters on each side that decide which character a syllable stands for
+TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
+HAN = "\u4e00-\u9fff"
+_SOUND = re.compile(
+    rf"(?<![A-Za-z0-9_.\-/'{TONED}ü(（\[])(?<![A-Za-z{TONED}] )"
+    rf"(?:(?P<part>[a-z]{{0,3}}\[[a-z{TONED}]{{1,6}}\][a-z]{{0,3}})|(?P<toned>[a-zü]*[{TONED}][a-zü]*)"
+    rf"|(?<=[{HAN}])(?P<plain>[a-z]{{2,6}})(?=[{HAN}])|(?P<large>[A-Z]{{2,6}}|[A-Z][a-z]{{1,5}})(?=[{HAN}]))"
+    rf"(?![A-Za-z0-9_.\-/'{TONED}ü)）\]])(?! [A-Za-z{TONED}])"
+)
+_GLOSS = re.compile(rf"(?P<char>[{HAN}])(?P<gloss> ?[(（](?P<sound>[a-zü]*[{TONED}][a-zü]*)[)）])(?=(?P<next>[{HAN}])?)")
+_LESSON = re.compile(
+    rf"拼音|读音|声母|韵母|音节|注音|声调|[发念同正谐]音|读[作成为]|念[作成]|输入|键入|拼[写作读]|音译|[平翘]舌|轻声"
+    rf"|[读念音打][“‘\"]? ?[a-z{TONED}]|多音字|字典|词典"
+)
+_HAN_END = re.compile(rf"[{HAN}]*\Z")
+_HAN = re.compile(rf"[{HAN}]*")
+
+
+class Candidate(NamedTuple):
+    """A character that a syllable may stand for: the cost of the passage with it, and whether it is part of a word there."""
+
+    cost: float
+    char: str
+    in_word: bool
+
+
+def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
+    """Yield a character for each syllable that stands for it, and a deletion for each gloss that no reader needs."""
+    yield from _sounds(document, ruleset)
+    yield from _glosses(document, ruleset)
+
+
+@cache
+def _table() -> dict[str, Any]:
+    raw: dict[str, Any] = tables("variant")["spelled"]
+    return raw
+
+
+@cache
+def readings() -> dict[str, str]:
+    """Syllable, with its tone or without, to the characters read so; usual readings alone."""
+    by_sound: dict[str, str] = defaultdict(str)
+    for line in (RULES / "data/pinyin.txt").read_text(encoding="utf-8").splitlines():
+        sound, chars = line.split(" ")
+        usual = chars.partition("|")[0]
+        for key in {sound, plain(sound)}:
+            by_sound[key] += "".join(char for char in usual if char not in by_sound[key])
+    return {sound: "".join(sorted(chars, key=lambda char: words.costs().get(char, words.UNKNOWN))) for sound, chars in by_sound.items()}
+
+
+@cache
+def unusual() -> dict[str, str]:
+    """Syllable with its tone to the characters of which it is a second or rarer reading."""
+    lines = (RULES / "data/pinyin.txt").read_text(encoding="utf-8").splitlines()
+    return {sound: chars.partition("|")[2] for sound, chars in (line.split(" ") for line in lines)}
+
+
+def plain(sound: str) -> str:
+    """A syllable without its tone.
+
+    >>> plain("nǚ"), plain("zhèng")
+    ('nü', 'zheng')
+    """
+    marks = "\u0300\u0301\u0304\u030c"
+    return unicodedata.normalize("NFC", "".join(c for c in unicodedata.normalize("NFD", sound) if c not in marks))
+
+
+def _sounds(document: Document, ruleset: Ruleset) -> Iterator[Edit]:
+    rule = ruleset.by_id.get("variant-sound")
+    for match in _SOUND.finditer(document.text) if rule else ():
+        start, end = match.span()
+        line = document.line_at(start)
+        if _LESSON.search(document.text, line.start, line.end):
+            continue
+        char = _meant(document.text, start, end, _syllable(match), match.lastgroup or "")
+        if char and rule:
+            yield Edit(start, end, char, rule.id, rule.level, rule.confidence, rule.why)
+
+
+def _syllable(match: re.Match[str]) -> str:
+    """The syllable that was written; "" for what is none, or an English word."""
+    sound = match.group()
+    if match["part"]:
+        head, _, rest = sound.partition("[")
+        inner, _, tail = rest.partition("]")
+        marked = next((char for char in inner if char in TONED), "")
+        sound = head + (marked or inner) + tail if len(inner) == 2 and plain(inner[0]) == plain(inner[1]) else head + inner + tail
+    elif match["plain"] and sound in _table()["latin"]:
+        return ""
+    elif match["large"]:
+        return sound.lower() if sound.lower() in _table()["large"] else ""
+    return sound
+
+
+def _meant(text: str, start: int, end: int, sound: str, form: str) -> str:
+    """The character that a syllable stands for, "" where none or more than one fits."""
+    chars = readings().get(sound, "")
+    head, tail = _HAN_END.search(text[max(0, start - REACH) : start]), _HAN.match(text[end : end + REACH])
+    left, right = words.simplified(head.group() if head else ""), words.simplified(tail.group() if tail else "")
+    if not chars or not (left or right):
+        return ""
+    ranked = sorted(_candidate(left, char, right) for char in chars[: _table()["candidates"]])
+    best, rest = ranked[0], ranked[1].cost if len(ranked) > 1 else float("inf")
+    toned = sound != plain(sound)
+    if best.in_word and rest - best.cost >= _table()["margin" if toned else "plain-margin"]:
+        return best.char
+    if not toned:
+        return str(_table()["filtered"].get(sound, "")) if form == "plain" else ""
+    return best.char if rest - best.cost >= _table()["alone-margin"] else ""
+
+
+def _candidate(left: str, char: str, right: str) -> Candidate:
+    cost, borders = words.reading(left + char + right)
+    at = len(left)
+    in_word = at not in borders or at + 1 not in borders
+    return Candidate(cost + words.costs().get(char, words.UNKNOWN) * _table()["prior"], char, in_word)
+
+
+def _glosses(document: Document, ruleset: Ruleset) -> Iterator[Edit]:
+    rule = ruleset.by_id.get("variant-gloss")
+    found = list(_GLOSS.finditer(document.text)) if rule else []
+    for match in found:
+        line = document.line_at(match.start())
+        lesson = _LESSON.search(document.text, line.start, line.end)
+        if rule and not lesson and _is_needless(match, len(found) > 1):
+            yield Edit(*match.span("gloss"), "", rule.id, rule.level, rule.confidence, rule.why)
+
+
+def _is_needless(match: re.Match[str], among_others: bool) -> bool:
+    """Whether a gloss tells what a reader knows: the reading of a common character, usual by itself or in a common word."""
+    char, sound, text = words.simplified(match["char"]), match["sound"], match.string
+    before = text[match.start() - 1 : match.start()]
+    if not (match["next"] or before == ")" or _HAN.fullmatch(before or " ")) or commonness(char) > _table()["common"]:
+        return False
+    if char in readings().get(sound, ""):
+        return True
+    word = words.costs().get(char + words.simplified(match["next"] or ""), words.UNKNOWN)
+    return char in unusual().get(sound, "") and (among_others or word <= _table()["common-word"])
+
+
+@cache
+def commonness(char: str) -> int:
+    """The cost of the commonest word that holds a character."""
+    return min((cost for word, cost in words.costs().items() if char in word), default=words.UNKNOWN)
