@@ -68,7 +68,7 @@ def command(paths: tuple[str, ...], **asked: Any) -> int:
     _refuse_contradictions(paths, asked)
     streams = Streams(sys.stdout.buffer, sys.stderr, asked["quiet"], asked["verbose"])
     try:
-        code = _dispatch(tuple(_tidy(path) for path in paths), asked, streams)
+        code = _dispatch(tuple(dict.fromkeys(map(_tidy, paths))), asked, streams)
         streams.out.flush()
     except BrokenPipeError as error:
         raise _PipeClosed from error

@@ -11,7 +11,7 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import connection
 from typing import TypeVar
@@ -44,6 +44,23 @@ def in_order(work: Callable[[Item], Answer], items: Iterable[Item], jobs: int) -
             raise Problem("a worker process died (out of memory?): the files before this one are done; run again with -j 1") from error
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def alongside(work: Callable[[Item], Answer], items: Iterable[Item], threads: int) -> Iterator[tuple[Item, Answer]]:
+    """Yield (item, work(item)) in the order of the items, with several under way at once: for work that waits for the disk."""
+    with ThreadPoolExecutor(threads) as pool:
+        waiting: deque[tuple[Item, Future[Answer]]] = deque()
+        try:
+            for item in items:
+                waiting.append((item, pool.submit(work, item)))
+                if len(waiting) > threads:
+                    first, answer = waiting.popleft()
+                    yield first, answer.result()
+            while waiting:
+                first, answer = waiting.popleft()
+                yield first, answer.result()
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def jobs_for(sizes: Iterable[int], asked: int) -> int:

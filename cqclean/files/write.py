@@ -9,11 +9,14 @@ import contextlib
 import hashlib
 import os
 import stat
+import time
 from collections.abc import Iterable, Iterator
 
 from cqclean.files import Problem
 
 PREFIX, SUFFIX = ".cqclean-", ".tmp"
+PATIENCE = 10.0  # seconds to wait for another writer of the same file
+PAUSE = 0.02  # seconds between two tries
 _NEW_MODE = 0o666  # less the umask, like any new file
 
 
@@ -63,35 +66,45 @@ def _replace(target: str, pieces: Iterable[bytes], mode: int | None) -> None:
 
 @contextlib.contextmanager
 def _temporary(target: str) -> Iterator[tuple[int, str]]:
-    """Open the temporary file of a target for this process alone; it is removed if anything goes wrong."""
+    """Open the temporary file of a target for this writer alone; it is removed if anything goes wrong."""
     folder, base = os.path.split(target)
     digest = hashlib.blake2s(os.fsencode(base), digest_size=8).hexdigest()
     name = os.path.join(folder, f"{PREFIX}{digest}{SUFFIX}")
-    handle = os.open(name, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0), _NEW_MODE)
+    handle = _locked(name)
     try:
-        _lock(handle, name)
-        try:
-            yield handle, name
-        except BaseException:
-            with contextlib.suppress(OSError):
-                os.unlink(name)
-            raise
+        yield handle, name
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        raise
     finally:
         os.close(handle)
 
 
-def _lock(handle: int, name: str) -> None:
-    """Refuse a temporary file that another run is writing, or has just renamed."""
+def _locked(name: str) -> int:
+    """Open a temporary file; wait while another writer has it, and open it anew if that one has given it its final name."""
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        handle = os.open(name, flags, _NEW_MODE)
+        if _lock(handle, name):
+            return handle
+        os.close(handle)
+        time.sleep(PAUSE)
+    raise Problem("can't write: another run of cqclean is writing this file")
+
+
+def _lock(handle: int, name: str) -> bool:
+    """Whether an open temporary file is now ours, and still there under its name."""
     try:
         import fcntl
     except ImportError:  # Windows refuses to replace an open file anyway
-        return
+        return True
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError as error:
-        raise Problem("another run of cqclean is writing this file") from error
-    if not os.path.exists(name) or not os.path.samestat(os.fstat(handle), os.stat(name)):
-        raise Problem("another run of cqclean has just written this file")
+        return os.path.samestat(os.fstat(handle), os.stat(name))
+    except (BlockingIOError, FileNotFoundError):
+        return False
 
 
 def _keep_owner(target: str, name: str) -> None:

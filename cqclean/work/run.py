@@ -9,7 +9,7 @@ from functools import partial
 from typing import IO
 
 from cqclean.files import Problem
-from cqclean.files.batch import in_order, jobs_for
+from cqclean.files.batch import alongside, in_order, jobs_for
 from cqclean.files.copies import Copies
 from cqclean.files.discover import Found, discover
 from cqclean.files.record import Recorder
@@ -20,6 +20,7 @@ from cqclean.work.plan import Outcome, Plan, Tally
 from cqclean.work.task import work
 
 CLEAN, CHANGES, TROUBLE = 0, 1, 2  # exit codes; the greatest wins
+WRITERS = 16  # files that may wait for the disk at once: flushing one takes milliseconds, sixteen hardly longer
 LOOKED_AT = 256  # files whose size decides how many processes are worth it
 
 
@@ -66,8 +67,8 @@ class Run:
         recorder = Recorder(self.record) if self.record else None
         try:
             with Items(self.plan.format, self.streams.out, self.plan.choice.for_folder(".").settings.extend_rules) as items:
-                for outcome in self._outcomes(paths):
-                    self._take(outcome, items, recorder)
+                for outcome, problem in alongside(partial(self._written, recorder), self._outcomes(paths), WRITERS):
+                    self._take(outcome, outcome.problem or problem, items)
         finally:
             if recorder:
                 recorder.close()
@@ -89,9 +90,8 @@ class Run:
             return False
         return True
 
-    def _take(self, outcome: Outcome, items: "Items", recorder: Recorder | None) -> None:
+    def _take(self, outcome: Outcome, problem: str | None, items: "Items") -> None:
         self.counter(outcome.found.path)
-        problem = outcome.problem or self._written(outcome, recorder)
         if problem:
             self.troubles += 1
             self.streams.error(f"{visible(outcome.found.path)}: {problem}")
@@ -105,7 +105,7 @@ class Run:
         self.held_back += outcome.warning is not None
         self.tally.merge(outcome.tally)
 
-    def _written(self, outcome: Outcome, recorder: Recorder | None) -> str | None:
+    def _written(self, recorder: Recorder | None, outcome: Outcome) -> str | None:
         """Write what there is to write, its record first; the problem, if it can't be done."""
         if outcome.data is None:
             return None

@@ -5,7 +5,7 @@ import os
 import pytest
 
 from cqclean.files import Problem
-from cqclean.files.batch import AHEAD, CHUNK, in_order, jobs_for
+from cqclean.files.batch import AHEAD, CHUNK, alongside, in_order, jobs_for
 
 
 def square(number):
@@ -24,6 +24,12 @@ def test_in_order(jobs):
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_nothing_to_do(jobs):
     assert list(in_order(square, [], jobs)) == []
+
+
+def test_alongside():
+    assert list(alongside(square, range(100), 8)) == [(n, n * n) for n in range(100)]
+    with pytest.raises(ZeroDivisionError):
+        list(alongside(lambda n: 1 // n, [2, 1, 0], 2))
 
 
 def test_it_does_not_run_ahead():

@@ -4,6 +4,7 @@ import errno
 import os
 import stat
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -89,8 +90,9 @@ def test_a_folder_is_not_replaced(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="flock")
-def test_two_runs_do_not_share_a_temporary_file(path, monkeypatch):
+def test_a_writer_that_hangs_is_named(path, monkeypatch):
     replace = os.replace
+    monkeypatch.setattr("cqclean.files.write.PATIENCE", 0.1)
 
     def meanwhile(name, target):
         with pytest.raises(Problem, match="another run"):
@@ -100,6 +102,15 @@ def test_two_runs_do_not_share_a_temporary_file(path, monkeypatch):
     monkeypatch.setattr(os, "replace", meanwhile)
     write(str(path), b"new")
     assert path.read_bytes() == b"new"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="flock")
+def test_many_writers_of_one_file(path):
+    texts = [bytes([65 + number]) * 200_000 for number in range(12)]
+    with ThreadPoolExecutor(12) as pool:
+        list(pool.map(lambda data: write(str(path), data), texts))
+    assert path.read_bytes() in texts
+    assert os.listdir(path.parent) == ["a.txt"]
 
 
 def test_a_name_of_full_length(tmp_path):
