@@ -17,9 +17,16 @@ def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
     for rule, places in hits.items():
         if rule.action in ("replace", "delete") and not rule.finder:
             try:
-                yield from list(_edits(document, rule, places))
+                yield from by_frequency(list(_edits(document, rule, places)), rule, document)
             except TimeoutError:
                 slow.append(rule.id)
+
+
+def by_frequency(edits: list[Edit], rule: Rule, document: Document) -> list[Edit]:
+    """The edits of one rule, unsafe where they are too few for the length of the text to be more than slips."""
+    if len(edits) * rule.often >= len(document.text) or not rule.often or rule.level != "safe":
+        return edits
+    return [edit._replace(level="unsafe") for edit in edits]
 
 
 def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:

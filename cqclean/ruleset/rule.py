@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 ACTIONS = ("replace", "delete", "drop-line", "drop-block", "restore", "convert")
-FINDERS = ("structure", "promotion", "masks", "script", "folder", "contacts", "gaps", "swaps", "spelled", "entities", "punctuation")
+FINDERS = ("structure", "promotion", "masks", "script", "folder", "contacts", "gaps", "swaps", "spelled", "entities", "fullwidth", "punctuation")
 TIME_LIMIT = 0.5  # seconds a rule may spend on one window before it is skipped and named; a sound rule needs microseconds
 
 
@@ -28,6 +28,8 @@ class Rule:
     on: "folded" or "text", the copy it matches. only: "disguised" limits it to matches that differ from their folded form.
     place: "head" or "tail" limits it to the first or last lines. needs: "page" limits it to texts taken for a scraped page.
     unless: names of guards of rules/contact.toml, any of which keeps the match (finder "contacts").
+    often: the rule is safe where it fires once in so many characters or oftener; in a longer text a lone match may be the author's
+    slip and is unsafe.
     lines: how many lines one match may span. reach: the greatest width of a match in code points.
     """
 
@@ -46,6 +48,7 @@ class Rule:
     place: str = ""
     needs: str = ""
     unless: tuple[str, ...] = ()
+    often: int = 0
     lines: int = 1
     reach: int = 120
     finder: str = ""

@@ -1,0 +1,66 @@
+"""Which signs of markup, or of a font of its own, were left in a text?
+
+Entities are decoded where no page source is spoken of. In Markdown those that say something to a renderer stay: &lt;, &amp;, &nbsp;.
+"""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from cqclean.ruleset.load import Ruleset
+from cqclean.settings import Settings
+from cqclean.text.document import Document, Line
+from cqclean.text.edits import Edit
+
+_ENTITY = re.compile(r"&(?:amp;)?(?:#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}[0-9]{0,2});")
+_RUN = re.compile(r"(?:&(?:amp;)?(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#xA0|#12288|#8195);[ \u00a0]*)+")
+_SOURCE = re.compile(r"HTML|html|XML|标签|转义|实体|写[成作]|表示|浏览器|源码|源代码|代码|字符引用|编码为|</?[a-z]+[ >]|&lt;/?[a-z]")
+_PRIVATE = re.compile("[\ue000-\uf8ff]+")
+_RENDERED = frozenset("<>&\"'|*_`#~[]\\")  # what these say in Markdown is not what the bare character says
+_ENDS = frozenset("，。！？；：、…”’」』）》")
+
+
+def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
+    """Yield the decoded text of each entity and, for review, each run of private-use characters."""
+    yield from _private(document, ruleset)
+    rule = ruleset.by_id.get("width-entity")
+    if rule is None or "&" not in document.text:
+        return
+    for start, end, new in _decoded(document):
+        yield Edit(start, end, new, rule.id, rule.level, rule.confidence, rule.why)
+
+
+def _private(document: Document, ruleset: Ruleset) -> Iterator[Edit]:
+    rule = ruleset.by_id.get("width-private")
+    if rule is not None and not document.text.isascii():
+        for match in _PRIVATE.finditer(document.text):
+            yield Edit(*match.span(), "", rule.id, rule.level, rule.confidence, rule.why)
+
+
+def _decoded(document: Document) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, text) for each entity, and for each run of blanks written as entities."""
+    at = 0
+    for match in _ENTITY.finditer(document.text):
+        line = document.line_at(match.start())
+        if match.start() < at or _SOURCE.search(document.text, line.start, line.end):
+            continue
+        run = _RUN.match(document.text, match.start(), line.end)
+        at = run.end() if run else match.end()
+        new = _blank(document, line, match.start(), at) if run else unescape(unescape(match.group()))
+        if _is_plain(document, match.group(), new):
+            yield match.start(), at, new
+
+
+def _is_plain(document: Document, entity: str, new: str) -> bool:
+    """Whether the decoded text says what the entity says; a name that HTML does not know is none."""
+    if entity == new or len(new) > 1 and new.isascii():
+        return False
+    return document.kind != "markdown" or not (new.isspace() or new == "" or new in _RENDERED)
+
+
+def _blank(document: Document, line: Line, start: int, end: int) -> str:
+    """What a run of blanks becomes: an indent of em spaces stays one, between words one blank is left, elsewhere none."""
+    before, after = document.text[line.start : start].rstrip(" "), document.text[end : line.end]
+    if not before.strip():
+        return "\u3000" * len(re.findall("emsp|8195|12288", document.text[start:end]))
+    return "" if before[-1] in _ENDS or not after.strip() else " "
