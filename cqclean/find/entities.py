@@ -14,7 +14,9 @@ from cqclean.text.edits import Edit
 
 _ENTITY = re.compile(r"&(?:amp;)?(?:#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}[0-9]{0,2});")
 _RUN = re.compile(r"(?:&(?:amp;)?(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#xA0|#12288|#8195);[ \u00a0]*)+")
-_SOURCE = re.compile(r"HTML|html|XML|标签|转义|实体|写[成作]|表示|浏览器|源码|源代码|代码|字符引用|编码为|</?[a-z]+[ >]|&lt;/?[a-z]")
+_SOURCE = re.compile(r"HTML|html|XML|转义|[字符]实体|实体[字符引]|浏览器|源代?码|字符引用|</?[a-z]+[ >]|&lt;/?[a-z]")
+_TALK_BEFORE = re.compile(r"(?:写[成作为]|输入|替换[成为]|转换[成为])\s*[“‘「`'\"]?\s*\Z")
+_TALK_AFTER = re.compile(r"\s*[”’」`'\"]?\s*(?:表示|代表|是[一个指不]|就是|符号|标签|标记)")
 _PRIVATE = re.compile("[\ue000-\uf8ff]+")
 _RENDERED = frozenset("<>&\"'|*_`#~[]\\")  # what these say in Markdown is not what the bare character says
 _ENDS = frozenset("，。！？；：、…”’」』）》")
@@ -42,13 +44,18 @@ def _decoded(document: Document) -> Iterator[tuple[int, int, str]]:
     at = 0
     for match in _ENTITY.finditer(document.text):
         line = document.line_at(match.start())
-        if match.start() < at or _SOURCE.search(document.text, line.start, line.end):
+        if match.start() < at or _SOURCE.search(document.text, line.start, line.end) or _is_talk(document.text, match):
             continue
         run = _RUN.match(document.text, match.start(), line.end)
         at = run.end() if run else match.end()
         new = _blank(document, line, match.start(), at) if run else unescape(unescape(match.group()))
         if _is_plain(document, match.group(), new):
             yield match.start(), at, new
+
+
+def _is_talk(text: str, match: re.Match[str]) -> bool:
+    """Whether the passage speaks of the entity rather than with it."""
+    return bool(_TALK_BEFORE.search(text[max(0, match.start() - 8) : match.start()]) or _TALK_AFTER.match(text, match.end()))
 
 
 def _is_plain(document: Document, entity: str, new: str) -> bool:

@@ -10,7 +10,9 @@ from cqclean.settings import Settings
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit
 
-_FULL = re.compile("[Ａ-Ｚａ-ｚ０-９](?:[Ａ-Ｚａ-ｚ０-９]|(?<=[０-９])[．：－／，](?=[０-９]))*％?")
+_FULL = re.compile(  # no part of an address in mixed widths: the rules for adverts read that
+    "(?<![A-Za-z.])[Ａ-Ｚａ-ｚ０-９](?:[Ａ-Ｚａ-ｚ０-９]|(?<=[０-９])[．：－／，～](?=[０-９])|(?<=[Ａ-Ｚａ-ｚ])[－／＆．](?=[Ａ-Ｚａ-ｚ０-９])|(?<=Ｃ)＋＋)*％?(?![A-Za-z])"
+)
 _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _KEPT = re.compile(r"全角|半角|全形|半形|[\u3041-\u30ff]")  # talk of widths, and Japanese, which writes them so
 _HAN = re.compile("[\u4e00-\u9fff]")

@@ -25,6 +25,7 @@ _TAIL = re.compile(rf"[{HAN}]*")
 _SENTENCE = re.compile("[，。！？；]")
 _TABLE = re.compile(r"[|\t]|[ \u00a0\u3000]{2}")
 _OPENING, _CLOSING = frozenset('“‘「『《"('), frozenset('”’」』》")')
+_DOTS = frozenset("·•・‧")
 REACH = 6  # characters on each side that decide how a gap reads
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 
@@ -43,6 +44,7 @@ class Judged(NamedTuple):
     gap: Gap
     word: str
     gain: int
+    foreign: bool = False  # whether foreign names are written with the characters on both sides
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
@@ -68,7 +70,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
 @cache
 def _table() -> dict[str, Any]:
     raw: dict[str, Any] = tables("variant")["gaps"]
-    return raw | {key: frozenset(raw[key]) for key in ("enumerations", "filtered")}
+    return raw | {key: frozenset(raw[key]) for key in ("enumerations", "filtered", "names")}
 
 
 @cache
@@ -107,7 +109,8 @@ def _judged(run: list[Gap], pieces: list[str]) -> Iterator[Judged]:
         left, right = joined[max(0, at - REACH) : at], joined[at : at + REACH]
         word, place = words.over(left + right, len(left))
         gain = words.cost(left) + words.cost(right) - words.cost(left + right)
-        yield Judged(gap, "", 0) if _is_border(word, place) else Judged(gap, word, gain)
+        foreign = bool(word) and not _table()["names"].isdisjoint(word[place - 1 : place + 1])
+        yield Judged(gap, "", 0) if _is_border(word, place) else Judged(gap, word, gain, foreign)
 
 
 def _is_border(word: str, place: int) -> bool:
@@ -127,6 +130,8 @@ def _certainty(judged: list[Judged]) -> str:
     alone, several = _limits(judged[0].gap.sign)
     if all(entry.word in _table()["filtered"] for entry in broken):
         return "variant-sprinkled"
+    if judged[0].gap.sign in _DOTS and any(entry.foreign for entry in broken):
+        return ""
     gain, least = _gain(judged), several if len(broken) > 1 else alone
     return "variant-sprinkled" if gain >= least else "variant-sprinkled-doubtful" if gain >= least / 2 else ""
 

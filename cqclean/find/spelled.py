@@ -24,7 +24,7 @@ HAN = "\u4e00-\u9fff"
 _SOUND = re.compile(
     rf"(?<![A-Za-z0-9_.\-/'{TONED}ü(（\[])(?<![A-Za-z{TONED}] )"
     rf"(?:(?P<part>[a-z]{{0,3}}\[[a-z{TONED}]{{1,6}}\][a-z]{{0,3}})|(?P<toned>[a-zü]*[{TONED}][a-zü]*)"
-    rf"|(?<=[{HAN}])(?P<plain>[a-z]{{2,6}})(?=[{HAN}])|(?P<large>[A-Z]{{2,6}}|[A-Z][a-z]{{1,5}})(?=[{HAN}]))"
+    rf"|(?P<plain>[a-z]{{2,6}})|(?P<large>[A-Z]{{2,6}}|[A-Z][a-z]{{1,5}})(?=[{HAN}]))"
     rf"(?![A-Za-z0-9_.\-/'{TONED}ü)）\]])(?! [A-Za-z{TONED}])"
 )
 _GLOSS = re.compile(rf"(?P<char>[{HAN}])(?P<gloss> ?[(（](?P<sound>[a-zü]*[{TONED}][a-zü]*)[)）])(?=(?P<next>[{HAN}])?)")
@@ -37,11 +37,12 @@ _HAN = re.compile(rf"[{HAN}]*")
 
 
 class Candidate(NamedTuple):
-    """A character that a syllable may stand for: the cost of the passage with it, and whether it is part of a word there."""
+    """A character that a syllable may stand for: the cost of the passage with it, and of the word that it is part of there, if any."""
 
     cost: float
     char: str
     in_word: bool
+    word_cost: int
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
@@ -119,21 +120,27 @@ def _meant(text: str, start: int, end: int, sound: str, form: str) -> str:
     left, right = words.simplified(head.group() if head else ""), words.simplified(tail.group() if tail else "")
     if not chars or not (left or right):
         return ""
-    ranked = sorted(_candidate(left, char, right) for char in chars[: _table()["candidates"]])
+    ranked = sorted(_candidate(left, char, right, text) for char in chars[: _table()["candidates"]])
     best, rest = ranked[0], ranked[1].cost if len(ranked) > 1 else float("inf")
     toned = sound != plain(sound)
+    if not toned and not (left and right) and best.word_cost > _table()["plain-word"]:
+        return ""
     if best.in_word and rest - best.cost >= _table()["margin" if toned else "plain-margin"]:
         return best.char
     if not toned:
-        return str(_table()["filtered"].get(sound, "")) if form == "plain" else ""
+        return str(_table()["filtered"].get(sound, "")) if form == "plain" and left and right else ""
     return best.char if rest - best.cost >= _table()["alone-margin"] else ""
 
 
-def _candidate(left: str, char: str, right: str) -> Candidate:
+def _candidate(left: str, char: str, right: str, text: str) -> Candidate:
     cost, borders = words.reading(left + char + right)
-    at = len(left)
-    in_word = at not in borders or at + 1 not in borders
-    return Candidate(cost + words.costs().get(char, words.UNKNOWN) * _table()["prior"], char, in_word)
+    start = max(border for border in borders if border <= len(left))
+    word = (left + char + right)[start : min(border for border in borders if border > len(left))]
+    if len(word) > 1 and any(len(pair) == 2 and pair in text for pair in (left[-1:] + char, char + right[:1])):
+        cost -= _table()["seen"]
+    cost -= _table()["advertised-gain"] if char in _table()["advertised"] else 0
+    weight = words.costs().get(char, words.UNKNOWN) * _table()["prior"]
+    return Candidate(cost + weight, char, len(word) > 1, words.costs().get(word, words.UNKNOWN))
 
 
 def _glosses(document: Document, ruleset: Ruleset) -> Iterator[Edit]:
