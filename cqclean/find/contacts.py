@@ -15,7 +15,7 @@ from cqclean.find import clause
 from cqclean.find.lines import removal
 from cqclean.find.spans import windows
 from cqclean.ruleset.gate import Hits
-from cqclean.ruleset.load import tables
+from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.rule import TIME_LIMIT, Rule, compiled
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit, Span

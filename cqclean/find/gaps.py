@@ -12,7 +12,8 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from cqclean.find import words
-from cqclean.ruleset.load import Ruleset, tables
+from cqclean.ruleset.frozen import tables
+from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings
 from cqclean.text.document import Document

@@ -11,7 +11,8 @@ from itertools import accumulate, islice, takewhile
 from typing import Any, NamedTuple
 
 from cqclean.find.lines import removal
-from cqclean.ruleset.load import Ruleset, tables
+from cqclean.ruleset.frozen import tables
+from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import compiled
 from cqclean.settings import Settings
 from cqclean.text.document import Document

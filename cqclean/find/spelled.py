@@ -13,7 +13,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from cqclean.find import words
-from cqclean.ruleset.load import RULES, Ruleset, tables
+from cqclean.ruleset.frozen import RULES, tables
+from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from cqclean.find import words
-from cqclean.ruleset.load import RULES, Ruleset, tables
+from cqclean.ruleset.frozen import RULES, tables
+from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
 from cqclean.text.document import Document, Line
 from cqclean.text.edits import Edit

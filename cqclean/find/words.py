@@ -7,7 +7,7 @@ into words. The finders of disguised words compare such costs. rules/data/words.
 from collections.abc import Iterator
 from functools import cache
 
-from cqclean.ruleset.load import RULES
+from cqclean.ruleset.frozen import RULES
 from cqclean.text.fold import table
 
 UNKNOWN = 160  # cost of a character that is no word alone: above that of the rarest entry

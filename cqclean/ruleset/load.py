@@ -10,12 +10,10 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from cqclean.ruleset.frozen import LINE, files, parse, tables
 from cqclean.ruleset.mistakes import mistakes_of, nearest
 from cqclean.ruleset.rule import Example, Rule
 from cqclean.settings import Settings
-
-_HERE = Path(__file__).resolve().parents[1]
-RULES = next(folder for folder in (_HERE / "rules", _HERE.parent / "rules") if folder.is_dir())  # inside a wheel, else a checkout
 
 
 class RuleError(ValueError):
@@ -83,16 +81,8 @@ def load(paths: Iterable[str | os.PathLike[str]]) -> Ruleset:
 
 @cache
 def builtin() -> Ruleset:
-    """The rules that cqclean ships."""
-    return load(path for path in sorted(RULES.glob("*.toml")) if path.name != "keep.toml")
-
-
-@cache
-def tables(name: str) -> dict[str, Any]:
-    """All tables of a built-in rule file, for a finder that keeps its markers and thresholds there."""
-    import tomllib
-
-    return tomllib.loads((RULES / f"{name}.toml").read_text(encoding="utf-8"))
+    """The rules that cqclean ships; their mistakes are looked for by the tests, not at each start."""
+    return Ruleset(tuple(_rule(raw, path.stem, f"rules/{path.name}") for path in files() for raw in tables(path.stem).get("rule", ())))
 
 
 def with_extra(paths: tuple[str, ...]) -> Ruleset:
@@ -103,34 +93,27 @@ def with_extra(paths: tuple[str, ...]) -> Ruleset:
 
 
 def _read(path: Path, rules: list[Rule], mistakes: list[str]) -> None:
-    import tomllib
-
     shown = f"{path.parent.name}/{path.name}"
     try:
-        source = path.read_text(encoding="utf-8")
-        entries = tomllib.loads(source).get("rule", [])
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        entries = parse(path.read_text(encoding="utf-8")).get("rule", [])
+    except ValueError as error:  # of TOML or of UTF-8
         mistakes.append(f"{shown}: not a rule file: {error}")
         return
     if not isinstance(entries, list):
         mistakes.append(f"{shown}: rules are written as [[rule]], with two brackets")
         return
     seen = {rule.id: rule.where for rule in rules}
-    for raw, line in zip(entries, _entry_lines(source), strict=False):
-        where, ident = f"{shown}:{line}", raw.get("id", "?")
+    for raw in entries:
+        where, ident = f"{shown}:{raw[LINE]}", raw.get("id", "?")
         found = list(mistakes_of(raw)) + ([f"id is taken by {seen[ident]}: choose another"] if ident in seen else [])
         mistakes += [f"{where}: {ident}: {mistake}" for mistake in found]
         if not found:
-            rules.append(_rule(raw, path.stem, where))
+            rules.append(_rule(raw, path.stem, shown))
             seen[ident] = where
 
 
-def _entry_lines(source: str) -> list[int]:
-    return [number for number, line in enumerate(source.split("\n"), 1) if line.split("#")[0].strip() == "[[rule]]"]
-
-
-def _rule(raw: dict[str, Any], kind: str, where: str) -> Rule:
-    values = {("with_" if key == "with" else key): value for key, value in raw.items()}
+def _rule(raw: dict[str, Any], kind: str, shown: str) -> Rule:
+    values = {("with_" if key == "with" else key): value for key, value in raw.items() if key != LINE}
     values |= {key: tuple(raw.get(key, ())) for key in ("when", "unless")}
     values["examples"] = tuple(Example(*pair) for pair in raw["examples"].items())
-    return Rule(**{"kind": kind, "where": where, **values})
+    return Rule(**{"kind": kind, "where": f"{shown}:{raw[LINE]}", **values})

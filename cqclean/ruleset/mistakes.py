@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
+from cqclean.ruleset.frozen import LINE
 from cqclean.ruleset.rule import ACTIONS, FINDERS, Rule
 from cqclean.settings import LEVELS
 from cqclean.text.fold import fold
@@ -36,7 +37,7 @@ def nearest(name: str, known: Iterable[str], otherwise: str) -> str:
 
 def mistakes_of(raw: dict[str, Any]) -> Iterator[str]:
     """Yield each mistake of an entry in words, with its remedy."""
-    for key in raw.keys() - KEYS:
+    for key in raw.keys() - KEYS - {LINE}:
         yield f"unknown key {key!r}{nearest(key, KEYS, 'known are ' + ', '.join(sorted(KEYS)))}"
     for key in ("id", "action", "level", "why"):
         if not isinstance(raw.get(key), str) or not raw[key].strip():
@@ -73,9 +74,9 @@ def _folded_mistakes(when: list[str], match: str) -> Iterator[str]:
     """What the folded copy never holds: a rule that waits for it would never fire."""
     for word in when:
         if fold(word).text != word:
-            yield f"when holds {word!r}, which reads {fold(word).text!r} on the folded copy: write that, or set on = \"text\""
+            yield f'when holds {word!r}, which reads {fold(word).text!r} on the folded copy: write that, or set on = "text"'
     for char in dict.fromkeys(char for char in match if not char.isascii() and fold(char).text != char):
-        yield f"match holds {char!r}, which reads {fold(char).text!r} on the folded copy: write that, or set on = \"text\""
+        yield f'match holds {char!r}, which reads {fold(char).text!r} on the folded copy: write that, or set on = "text"'
 
 
 def _syntax_mistakes(match: str) -> Iterator[str]:

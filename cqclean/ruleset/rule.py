@@ -5,7 +5,20 @@ from functools import cache
 from typing import Any, NamedTuple
 
 ACTIONS = ("replace", "delete", "drop-line", "drop-block", "restore", "convert")
-FINDERS = ("structure", "promotion", "masks", "script", "folder", "contacts", "gaps", "swaps", "spelled", "entities", "fullwidth", "punctuation")
+FINDERS = (
+    "structure",
+    "promotion",
+    "masks",
+    "script",
+    "folder",
+    "contacts",
+    "gaps",
+    "swaps",
+    "spelled",
+    "entities",
+    "fullwidth",
+    "punctuation",
+)
 TIME_LIMIT = 0.5  # seconds a rule may spend on one window before it is skipped and named; a sound rule needs microseconds
 
 

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from cqclean.ruleset.load import RULES
+from cqclean.ruleset.frozen import RULES
 
 OUTER = " \t|·•●■◆★☆▶►▼▲※#*+=~_-—–:;,.。、!?>》»›<《«‹()[]【】{}「」『』〔〕“”\"'/\\│┃丨…→←↓↑√©®™"
 _COUNT = re.compile(r"[(\[ ]*\d[\d,.]*(?:万|k|w|\+)?[)\] ]*(?:条|次|人|篇|个)?[)\]]*$")
