@@ -24,6 +24,7 @@ NEAR = 300  # code points on each side in which a guard of reach "near" looks: a
 AROUND = 60  # code points on each side in which a guard of reach "around" looks: a sentence or two
 _PART = re.compile(r"\{([a-z]+)\}")
 _PLAIN_NUMBER = re.compile(r"[0-9０-９\s\u00a0\u3000()（）+.·—－–-]+")
+_MIXED_CASE = re.compile(r"(?!www|WWW|Www)[wW]{3}\.|\.(?!com|COM|Com|net|NET|Net)(?:[cC][oO][mM]|[nN][eE][tT])(?![A-Za-z])")
 _PLAIN_ADDRESS = re.compile(r"[\x21-\x7e]+")
 
 
@@ -74,10 +75,10 @@ def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
 
 
 def disguised(document: Document, match: Any) -> bool:
-    """Whether a number is more than digits, blanks and hyphens, or an address more than ASCII."""
+    """Whether a number is more than digits, blanks and hyphens, or an address more than ASCII in one case."""
     name, plain = ("number", _PLAIN_NUMBER) if "number" in match.groupdict() else ("address", _PLAIN_ADDRESS)
     start, end = document.folded.span(*match.span(name))
-    return not plain.fullmatch(document.text, start, end)
+    return not plain.fullmatch(document.text, start, end) or bool(_MIXED_CASE.search(document.text, start, end))
 
 
 def _guarded(document: Document, rule: Rule, at: int, piece: Span) -> bool:
@@ -91,7 +92,9 @@ def _finds(document: Document, guard: Guard, at: int, piece: Span) -> bool:
     if guard.reach == "lines":
         return any(pattern(guard.match).fullmatch(text, lines[n].start, lines[n].end) for n in _neighbours(document, at))
     line = lines[at].start, lines[at].end
-    if guard.reach == "near":
+    if guard.reach == "piece":
+        start, end = piece
+    elif guard.reach == "near":
         start, end = max(0, piece[0] - NEAR), piece[1] + NEAR
     elif guard.reach == "around":
         start, end = max(line[0], piece[0] - AROUND), min(line[1], piece[1] + AROUND)
