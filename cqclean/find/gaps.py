@@ -20,12 +20,13 @@ from cqclean.text.document import Document
 from cqclean.text.edits import Edit
 
 HAN = "\u4e00-\u9fff"
-SIGNS = r"#@_^|\\$%`★☆♂♀◆■▲※丨︱¦/~.·•・‧*\-"
+SIGNS = r"#@_^|\\$%`★☆♂♀◆■▲※丨︱¦＃＠＿｜＼＾＄＋+=&◎●◇／/～~.·•・‧＊*\-"
 _GAP = re.compile(rf"[{HAN}](?P<gap>[ \u00a0]?(?P<sign>[{SIGNS}a-z])[ \u00a0]?|[ \u00a0])(?=[{HAN}])")
 _TAIL = re.compile(rf"[{HAN}]*")
 _SENTENCE = re.compile("[，。！？；]")
 _TABLE = re.compile(r"[|\t]|[ \u00a0\u3000]{2}")
 _OPENING, _CLOSING = frozenset('“‘「『《"('), frozenset('”’」』》")')
+_VARIABLES = frozenset("abcnmvxyz")  # letters that stand between characters in formulas and choices
 _DOTS = frozenset("·•・‧")
 REACH = 6  # characters on each side that decide how a gap reads
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
@@ -56,6 +57,9 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     for run in _runs(document.text):
         pieces = _pieces(document.text, run)
         judged = list(_judged(run, pieces))
+        if run[0].sign and _is_strewn(run, pieces):
+            yield from _deletions(judged, ruleset.by_id.get("variant-sprinkled"))
+            continue
         if not any(entry.word for entry in judged):
             continue
         if run[0].sign and not _is_quoted(document.text, run, pieces):
@@ -142,6 +146,11 @@ def _in_prose(document: Document, run: list[Gap], pieces: list[str]) -> bool:
     line = document.line_at(run[0].start)
     text = document.text[line.start : line.end]
     return bool(len(pieces[0]) + len(pieces[-1]) > 2 and _SENTENCE.search(text) and not _TABLE.search(text))
+
+
+def _is_strewn(run: list[Gap], pieces: list[str]) -> bool:
+    """Whether one letter stands after each of several characters, as in a name that no list of words has."""
+    return run[0].sign.isalpha() and run[0].sign not in _VARIABLES and len(run) > 1 and all(len(piece) == 1 for piece in pieces[1:-1])
 
 
 def _is_quoted(text: str, run: list[Gap], pieces: list[str]) -> bool:
