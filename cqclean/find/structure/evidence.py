@@ -29,6 +29,7 @@ def cuts(document: Document, rows: Sequence[Row], plan: Plan) -> Iterator[Cut]:
     confidence = CONFIDENCE[min(len(kinds), len(CONFIDENCE) - 1)]
     for begin, end, why, otherwise in (
         (0, plan.first, _head_why(document, rows, plan), MENU),
+        (plan.first, plan.stop, "inside the article: its wording and its neighbours are a page's", MENU),
         (plan.stop, len(rows), _tail_why(document, rows, plan), HEADLINES),
     ):
         at = begin

@@ -22,9 +22,15 @@ REACH = 3  # rows below an anchor in which furniture takes the short lines above
 SMALL = 14  # characters of such a short line
 
 
+LEARNED = 0.95  # learned probability from which a line counts as known in a menu
+OWN = 0.2  # learned probability below which a line surely is the article's
 FORMED = 8.0  # times the cost of a line with a list mark, a tag or a colon: menus have none
 _FORMED = re.compile(r"[-*<#>]|\d{1,2}[.)、]|.*[:{};]$")
 REACHES_PROSE = 20
+
+
+TITLE_REACH = 24  # rows above the body in which a title is looked for by its words
+TITLE_SHARE = 0.45  # share of its bigrams that a title has in common with its article (nine of ten titles on tune)
 
 
 class Head(NamedTuple):
@@ -39,23 +45,44 @@ def find(rows: Sequence[Row], article: set[str], dense: bool) -> Head:
     """The head of a page; stop is 0 where nothing shows one."""
     anchors = _chain(rows, article, dense)
     if not anchors:
-        return _menu(rows)
+        menu = _menu(rows)
+        return menu._replace(titles=_with_own(rows, menu.stop, menu.titles, article))
     last = anchors[-1]
     if _kind(rows[last]) == "breadcrumb":
         title = next((at for at in range(last + 1, min(last + 1 + REACH, len(rows))) if rows[at].marker is None), last)
         start = title + 1 if title > last and not rows[title].prose else last + 1
-        return Head(_below(rows, start), tuple(range(last + 1, start))[-1:], anchors)
-    return Head(_below(rows, last + 1), _titles(rows, anchors, article), anchors)
+        titles = tuple(range(last + 1, start))[-1:]
+    else:
+        start, titles = last + 1, _titles(rows, anchors, article)
+    stop = _below(rows, start)
+    return Head(stop, _with_own(rows, stop, titles, article), anchors)
+
+
+def _with_own(rows: Sequence[Row], stop: int, titles: tuple[int, ...], article: set[str]) -> tuple[int, ...]:
+    """The titles found by place, and where none speaks the article's words, the line above it that does."""
+    if any(worth.cohesion(rows[at].key, article) >= TITLE_SHARE for at in titles):
+        return titles
+    near = [at for at in range(max(0, stop - TITLE_REACH), stop) if at not in titles and _could_be_title(rows[at])]
+    shares = {at: worth.cohesion(rows[at].key, article) for at in near}
+    best = max(near, key=lambda at: (shares[at], at), default=-1)
+    return tuple(sorted({*titles, best})) if best >= 0 and shares[best] >= TITLE_SHARE else titles
+
+
+def _could_be_title(row: Row) -> bool:
+    kind = _kind(row)
+    return 8 <= len(row.key) <= worth.LONG_TITLE and kind not in ANCHORS and kind not in ("copyright", "share", "follow", "login", "leak")
 
 
 def _menu(rows: Sequence[Row]) -> Head:
     """A head without anchors: the longest run from the top in which furniture of several kinds is the rule."""
     stop, known, gap, found = 0, 0, 0.0, set[str]()
     for at, row in enumerate(rows):
-        gap = 0 if row.marker else gap + (FORMED if _FORMED.match(row.key) else 1)
+        gap = 0 if row.marker or row.junk >= LEARNED else gap + (FORMED if _FORMED.match(row.key) else 1)
         if gap > MENU_GAP or (row.prose and row.marker is None and len(row.key) >= 2 * REACHES_PROSE):
             break
-        if row.marker and not _dated(row):
+        if row.marker is None and row.junk >= LEARNED:
+            known += 1
+        elif row.marker and not _dated(row):
             known += 1
             found.add(row.marker.kind)
             sure = row.marker.weight >= 1 or (at and rows[at - 1].marker is not None)
@@ -111,10 +138,13 @@ def _is_anchor(rows: Sequence[Row], at: int, taken: Sequence[int]) -> bool:
 
 
 def _cost(row: Row, article: set[str], dense: bool) -> float:
+    if row.junk < OWN:
+        return 3 * worth.plain(row)
     if row.prose:
         return worth.of(row) * (0.6 + 1.2 * worth.belonging(row.key, article))
     formed = FORMED if _FORMED.match(row.key) else 1.0
-    return PASSED[(len(row.key) >= worth.SHORT) + (len(row.key) >= worth.MIDDLE)] * (1.0 if dense else THIN) * formed
+    long = (len(row.key) >= worth.SHORT) + (len(row.key) >= worth.MIDDLE)
+    return PASSED[long] * (1.0 if dense else THIN) * formed * worth.trust(row.junk)
 
 
 def _titles(rows: Sequence[Row], anchors: Sequence[int], article: set[str]) -> tuple[int, ...]:

@@ -7,13 +7,18 @@ furniture stays.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cqclean.find.structure import head, tail, worth
+from cqclean.find.structure import head, headlines, tail, worth
 from cqclean.find.structure.head import Head
 from cqclean.find.structure.rows import Row
+from cqclean.find.structure.score import junk_scores
 from cqclean.find.structure.tail import Tail
 
 DENSE = 12.0  # weight of running text (of about 300 characters) from which an article is dense prose
 SURVIVES = 8.0  # weight of text that, once kept, needs no comparison with what goes
+RUN, ALONE = 3, 0.98  # lines that must follow so together; the probability that one alone needs
+KNOWN, MEAN = 0.35, 0.93  # share of lines in such a run that their wording explains, and its mean probability
+INNER, BOTH = 0.85, 0.95  # the same for a line of a run inside the article; and for a line whose wording says so as well
+PEEL = 0.9  # learned probability from which a line at the edge of what goes follows it
 KINDS = 2  # strong kinds of furniture that a page must show before anything goes
 
 
@@ -25,29 +30,90 @@ class Plan(NamedTuple):
     head: Head
     tail: Tail | None
     article: set[str]
+    inner: frozenset[int] = frozenset()
 
     def keeps(self, at: int) -> bool:
-        return self.first <= at < self.stop or at in self.head.titles
+        return (self.first <= at < self.stop and at not in self.inner) or at in self.head.titles
 
 
 def make(rows: Sequence[Row]) -> Plan:
     """Decide for a page, from its rows alone."""
+    if len(head.kinds(rows)) < KINDS:
+        return Plan(0, len(rows), Head(0, (), ()), None, set())
+    rows = scored(rows)
     begin, end = worth.core(rows)
     core = [row for row in rows[begin:end] if row.marker is None]
     article = worth.bigrams_of(row for row in core if row.prose) or worth.bigrams_of(core)
-    dense = sum(worth.of(row) for row in core if row.prose) >= DENSE
+    prose = sum(worth.of(row) for row in core if row.prose)
+    dense = prose >= DENSE
     top = head.find(rows, article, dense)
     anchored = any(rows[at].marker and rows[at].marker.strong for at in top.anchors)  # type: ignore[union-attr]
-    tails = tail.find(rows, top.stop, 0 if anchored else begin + 1, article, dense, anchored)
+    tails = tail.find(rows, top.stop, 0 if anchored and prose < SURVIVES else begin + 1, article, dense, anchored)
     bottom = next((t for t in tails if _survives(rows[top.stop : t.start], t.heaviest)), None)
     first, stop = top.stop, bottom.start if bottom else len(rows)
+    first, stop = _peeled(rows, first, stop, top.titles)
+    run = headlines.above(rows, first, stop, article) if dense and (stop < len(rows) or anchored) else None
+    if run and _survives(rows[first : run.first], SURVIVES):
+        stop = run.first
     if not _survives(rows[first:stop], _heaviest(rows[: top.stop], top.titles)):
         first = 0
     if len(head.kinds(rows[:first]) | head.kinds(rows[stop:])) < KINDS:
         first, stop = 0, len(rows)
     if stop == len(rows):
         bottom = None
-    return Plan(first, stop, top if first else Head(0, (), ()), bottom, article)
+    inner = _inserts(rows, first, stop) if first or stop < len(rows) else frozenset()
+    return Plan(first, stop, top if first else Head(0, (), ()), bottom, article, inner)
+
+
+def scored(rows: Sequence[Row]) -> list[Row]:
+    """The rows with their learned probabilities."""
+    try:
+        junk_scores(["首页"])
+    except ValueError:  # TEMPORARY: features.py and line_model.json of different versions
+        return list(rows)
+    return [row._replace(junk=junk) for row, junk in zip(rows, junk_scores([row.key for row in rows]), strict=True)]
+
+
+def _peeled(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) -> tuple[int, int]:
+    """Lines at both ends that the learned score takes for furniture go as well; above the text a line that may be its title stays."""
+    run = 0
+    while first + run < stop and rows[first + run].junk >= PEEL and not rows[first + run].prose:
+        run += 1
+    if run and not titles:
+        run = next((step for step in range(run) if rows[first + step].marker is None and len(rows[first + step].key) >= worth.SHORT), run)
+    first += run if run >= RUN or all(rows[first + step].junk >= ALONE for step in range(run)) else 0
+    run = 0
+    while stop - run > first and rows[stop - run - 1].junk >= PEEL:
+        run += 1
+    while run and (not _worded(rows[stop - run]) or (run < RUN and rows[stop - run].junk < ALONE)):
+        run -= 1
+    return first, stop - run
+
+
+def _worded(row: Row) -> bool:
+    return any(char.isalpha() for char in row.key)
+
+
+def _inserts(rows: Sequence[Row], first: int, stop: int) -> frozenset[int]:
+    """Furniture between the article's lines: what wording and score both say, and runs of lines of which the score is sure."""
+    gone: set[int] = set()
+    at = first
+    while at < stop:
+        end = at
+        while end < stop and rows[end].junk >= INNER:
+            end += 1
+        run = rows[at:end]
+        known = sum(row.marker is not None for row in run)
+        if len(run) >= RUN and known >= KNOWN * len(run) and sum(row.junk for row in run) >= MEAN * len(run):
+            gone.update(range(at, end))
+        else:
+            gone.update(step for step in range(at, end) if _both(rows[step]))
+        at = end + 1
+    return frozenset(gone)
+
+
+def _both(row: Row) -> bool:
+    return row.marker is not None and row.marker.strong and row.junk >= BOTH
 
 
 def _survives(kept: Sequence[Row], heaviest: float) -> bool:

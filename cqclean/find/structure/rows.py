@@ -24,6 +24,7 @@ class Row(NamedTuple):
     marker: Marker | None
     meta: str  # see meta.Meta.kind
     prose: bool
+    junk: float = 0.5  # learned probability that it is furniture (score.py)
 
 
 def read(document: Document) -> list[Row]:

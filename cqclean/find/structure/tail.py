@@ -21,6 +21,7 @@ DOUBT = (1.0, 0.8, 0.45, 0.25, 0.12)  # how much a row still weighs as text behi
 DOUBT_ANCHORED = (1.0, 0.8, 0.4, 0.12, 0.02)  # the same on a page whose head is known, so that its menus can't be taken for its tail
 SURE = 2.2  # weight from which a marker may begin a tail whose second kind comes later
 BEGUN = 1.6  # weight of text (about 40 characters) that must stand above furniture before it can be a tail
+LAST = 6  # rows at the end of a page with a known head, where one kind is enough
 NO_DOUBT = (1.0, 1.0, 1.0, 1.0, 1.0)  # where neither head nor prose shows the article
 STARTS = frozenset(
     {"editor", "copyright", "notice", "related", "pager", "comment", "share", "follow", "contact", "footer", "tags", "login", "forum"}
@@ -54,7 +55,7 @@ def find(rows: Sequence[Row], first: int, after: int, article: set[str], dense: 
         marker = rows[at].marker
         if marker and marker.strong and marker.kind in STARTS and balances[at] > 0:
             second = _second(rows, at, article, dense)
-            if second >= 0 or (anchored and at >= len(rows) - 3):
+            if second >= 0 or (anchored and at >= len(rows) - LAST):
                 tails.append(Tail(_above(rows, first, at), at, second, balances[at], stretches[at]))
     return sorted(tails, key=lambda tail: (-tail.balance, tail.anchor))
 
@@ -71,7 +72,7 @@ def _weigh(rows: Sequence[Row], first: int, article: set[str], dense: bool, doub
     for at in range(first, len(rows)):
         row = rows[at]
         if row.marker:
-            balances[at] = row.marker.weight * (REPEATED if row.marker.kind == state.last else 1.0)
+            balances[at] = row.marker.weight * (REPEATED if row.marker.kind == state.last else 1.0) * min(1.0, 2 * row.junk)
             state.marker(row)
             continue
         doubt = state.doubt(row) if row.key not in seen else 0.0
@@ -124,7 +125,7 @@ class _State:
 def _cost(row: Row, article: set[str], dense: bool) -> float:
     if row.prose:
         return worth.of(row) * max(LEAST, OWN_PROSE * worth.belonging(row.key, article))
-    return COST[(len(row.key) >= worth.SHORT) + (len(row.key) >= worth.MIDDLE)] * (1.0 if dense else THIN)
+    return COST[(len(row.key) >= worth.SHORT) + (len(row.key) >= worth.MIDDLE)] * (1.0 if dense else THIN) * worth.trust(row.junk)
 
 
 def _second(rows: Sequence[Row], at: int, article: set[str], dense: bool) -> int:
@@ -135,7 +136,7 @@ def _second(rows: Sequence[Row], at: int, article: set[str], dense: bool) -> int
     for near in range(at + 1, len(rows)):
         row = rows[near]
         if row.marker is None:
-            plain -= 1
+            plain -= row.junk < worth.SURELY
             if plain < 0 or (row.prose and worth.belonging(row.key, article) >= 0.5 and start.kind != "related"):
                 return -1
         elif row.marker.strong and row.marker.kind != start.kind and row.marker.side != "head":

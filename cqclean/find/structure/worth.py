@@ -8,12 +8,25 @@ UNIT = 25  # characters of running text that weigh 1
 MOST = 10.0  # weight of the longest paragraph: one line never outweighs everything else
 SHORT, MIDDLE = 9, 28  # characters: menu words are shorter than SHORT, nearly all headlines shorter than MIDDLE
 LOOSE = (0.15, 0.3, 0.7)  # weight of a line that is no running text, by its length: short, middle, long
+DOUBTED, SURE = 0.5, 0.95  # learned probability from which a line loses weight as text, and has lost it
+SURELY = 0.9  # learned probability from which a line counts as furniture beside lines that their wording explains
+NOTHING = 0.03  # part of its weight that such a line keeps
 LONG_TITLE = 60  # characters; a longer line that reads as text is no title
 FOREIGN, OWN = 0.12, 0.32  # share of a line's bigrams in the article: below FOREIGN other stories, from OWN on its own paragraphs (tune)
 
 
 def of(row: Row) -> float:
-    """The weight of one line as text, whatever its wording."""
+    """The weight of one line as text, by its length and by what the learned score says of it."""
+    return plain(row) * trust(row.junk)
+
+
+def trust(junk: float) -> float:
+    """Which part of its weight a line keeps: all up to DOUBTED, next to nothing from SURE on."""
+    return min(1.0, max(NOTHING, (SURE - junk) / (SURE - DOUBTED)))
+
+
+def plain(row: Row) -> float:
+    """The weight of one line as text, by its length alone."""
     size = len(row.key)
     if row.prose:
         return min(max(size / UNIT, 0.8), MOST)
@@ -50,7 +63,7 @@ def core(rows: Sequence[Row]) -> tuple[int, int]:
     """The stretch of rows with the greatest weight, furniture counted against it: where the article surely is (start, stop)."""
     best, start, best_span, total = 0.0, 0, (0, 0), 0.0
     for at, row in enumerate(rows):
-        gain = -row.marker.weight if row.marker else of(row) - 0.25 * (not row.prose)
+        gain = -row.marker.weight * row.junk * 2 if row.marker else of(row) - 0.25 * (not row.prose) - max(0.0, row.junk - DOUBTED)
         if total <= 0:
             total, start = 0.0, at
         total += gain
