@@ -103,14 +103,14 @@ def _over_files(choice: Choice, paths: tuple[str, ...], asked: dict[str, Any], s
         task = Run(plan, streams, asked["write"], copies, asked["record"], asked["jobs"], counter)
         code = task.over(paths)
     _sum_up(task, paths, asked)
-    if not task.files and not task.troubles and not asked["force_exclude"] and not (copies and task.left_out):
+    if not task.files and not task.troubles and not asked["force_exclude"] and not task.up_to_date:
         streams.error(f"cqclean: no text to clean in {', '.join(paths)}: {task.left_out} files left out (--show-files says why)")
         return TROUBLE
     return CLEAN if code == CHANGES and writes and not asked["check"] and not task.held_back else code
 
 
 def _sum_up(task: Run, paths: Sequence[str], asked: dict[str, Any]) -> None:
-    for line in summary(task, paths) if task.files else ():
+    for line in summary(task, paths):
         task.streams.say(line)
     if asked["statistics"]:
         for line in statistics(task.tally):
@@ -179,9 +179,15 @@ def _refuse_contradictions(paths: Sequence[str], asked: dict[str, Any]) -> None:
         raise click.UsageError(message)
 
 
+_VALUED = ("output", "jsonl", "record", "revert", "explain", "config", "stdin_filename")
+
+
 def _contradictions(paths: Sequence[str], asked: dict[str, Any]) -> Iterable[str]:
     writes = asked["write"] or asked["output"] is not None
     files = bool(paths) and "-" not in paths
+    for name in _VALUED:
+        if asked[name] == "":
+            yield f"--{name.replace('_', '-')} needs a value"
     if "-" in paths and len(paths) > 1:
         yield "- stands for standard input and can't be mixed with other paths"
     if writes and not files:
@@ -204,4 +210,4 @@ def _contradictions(paths: Sequence[str], asked: dict[str, Any]) -> Iterable[str
 
 def _tidy(path: str) -> str:
     """A path as it is shown: without a ./ before it or a / after it."""
-    return os.path.normpath(path) if ".." not in path.split(os.sep) else path
+    return os.path.normpath(path) if path and ".." not in path.split(os.sep) else path

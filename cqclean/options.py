@@ -95,7 +95,7 @@ FILES = (
     click.option("--stdin-filename", metavar="NAME", help="The name that gives standard input its config and its kind."),
     click.option("--config", metavar="FILE", help="Use this config file for all files."),
     click.option("--isolated", is_flag=True, help="Use no config file."),
-    click.option("-j", "--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes (default: by the size of the work)."),
+    click.option("-j", "--jobs", type=click.IntRange(0, 256), default=0, metavar="N", help="Processes (default: by the size of the work)."),
 )
 OUTPUT = (
     click.option("--output-format", type=Word(FORMATS), help="How findings are written."),

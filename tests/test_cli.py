@@ -144,10 +144,19 @@ class TestWrite:
         assert answer.code == 2
         assert "another path is called x.txt" in answer.err
 
+    def test_copies_never_take_the_place_of_the_files(self, call, write):
+        path = write("d/a.txt", DIRTY)
+        for folder in (".", "d"):
+            answer = call("-o", folder, "d/a.txt")
+            assert answer.code == 2
+            assert "choose another folder for the copies" in answer.err
+        assert call("-o", "d/out", "d").code == 0
+        assert path.read_text() == DIRTY
+
     def test_markup_that_could_break_is_reported_and_written_only_when_named(self, call, write):
         path = write("d/a.rst", DIRTY)
         assert call("d").code == 1
-        call("-w", "d")
+        assert "d/a.rst: 1 changes found, none made" in call("-w", "d").err
         assert path.read_text() == DIRTY
         call("-w", "d/a.rst")
         assert path.read_text() == CLEANED
@@ -188,6 +197,12 @@ class TestDiff:
         assert answer.code == 1
         subprocess.run(["patch", "-p0", "-s"], input=answer.out, check=True)
         assert path.read_text() == CLEAN * 9 + CLEANED + CLEAN * 9
+
+    def test_a_diff_that_patch_can_not_read_says_so(self, call, write):
+        write("a.txt", DIRTY.encode("utf-16"))
+        answer = call("--diff", "a.txt")
+        assert answer.out.decode().endswith(f"-\ufeff{DIRTY}+\ufeff{CLEANED}")
+        assert "a.txt: in utf-16-le, so patch can't apply its diff" in answer.err
 
 
 class TestChoices:
@@ -255,6 +270,7 @@ class TestBadInput:
     def test_a_missing_file(self, call, write):
         write("a.txt", CLEAN)
         self.bad(call("gone.txt", "a.txt"), "gone.txt: no such file or folder")
+        self.bad(call("", "a.txt"), ": no such file or folder")
 
     def test_a_folder_where_a_file_is_expected(self, call, write):
         write("d/a.txt", CLEAN)
@@ -292,7 +308,17 @@ class TestBadInput:
 
     @pytest.mark.parametrize(
         "arguments",
-        [["-w"], ["-o", "out"], ["--diff", "-w", "a"], ["-w", "-o", "x", "a"], ["-", "a"], ["--record", "r", "a"], ["--add-report", "a"]],
+        [
+            ["-w"],
+            ["-o", "out"],
+            ["--diff", "-w", "a"],
+            ["-w", "-o", "x", "a"],
+            ["-", "a"],
+            ["--record", "r", "a"],
+            ["--add-report", "a"],
+            ["-o", "", "a"],
+            ["--jsonl", ""],
+        ],
     )
     def test_contradictions(self, call, arguments):
         self.bad(call(*arguments), "Usage: cqclean")
@@ -427,6 +453,10 @@ class TestJsonLines:
         assert answer.code == 2
         assert answer.out == data.replace("这是蕞".encode(), "这是最".encode())
         assert answer.err.splitlines()[0] == "standard input:1: not cleaned: field 'text' is no string"
+
+    def test_half_a_surrogate_pair(self, call):
+        line = '{"text": "\\ud800这是蕞好的。"}\n'
+        assert json.loads(call("--jsonl", "text", stdin=line.encode()).out) == {"text": "\ud800这是最好的。"}
 
     def test_a_report_beside_the_text(self, call):
         answer = call("--jsonl", "text", "--add-report", stdin='{"text": "这是蕞好的。"}\n'.encode())

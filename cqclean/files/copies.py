@@ -20,7 +20,10 @@ class Copies:
         self._folder = folder
         self._roots = _roots(paths)
         self._config_of = config_of
-        self._inside = os.path.realpath(folder) + os.sep
+        self._inside = os.path.join(os.path.realpath(folder), "")
+        for path in paths:
+            if os.path.join(os.path.realpath(path), "").startswith(self._inside):
+                raise Problem(f"{path} lies in {folder}: choose another folder for the copies")
         stamp = os.path.join(folder, STAMP)
         if _content(stamp) != choices:
             write(stamp, choices.encode())

@@ -157,9 +157,25 @@ def _ignore_file(folder: str) -> list[_Ignore]:
     try:
         with open(path, encoding="utf-8", errors="surrogateescape") as file:
             shown = os.path.relpath(path)
-            return [_Ignore(folder, path if shown.startswith("..") else shown, spec_of(file.read().splitlines(), path))]
+            return [_Ignore(folder, path if shown.startswith("..") else shown, _lenient_spec(file.read().splitlines()))]
     except OSError:
         return []
+
+
+def _lenient_spec(patterns: Sequence[str]) -> GitIgnoreSpec:
+    """Compile a .gitignore as Git does: a line that is no pattern matches nothing."""
+    try:
+        return GitIgnoreSpec.from_lines(patterns)
+    except ValueError:
+        return GitIgnoreSpec.from_lines(pattern for pattern in patterns if _is_pattern(pattern))
+
+
+def _is_pattern(pattern: str) -> bool:
+    try:
+        GitIgnoreSpec.from_lines([pattern])
+    except ValueError:
+        return False
+    return True
 
 
 def _ignores_above(folder: str, itself: bool = False) -> list[_Ignore]:

@@ -21,6 +21,7 @@ _BOMS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF16_BE, "utf-16-be"),
     (b"\x84\x31\x95\x33", "gb18030"),
 )
+WIDE = ("utf-16", "utf-32")  # what the names of encodings with NULs in them begin with
 _SERIALISED = {"utf-16": "utf-16-le", "utf-32": "utf-32-le"}  # without a mark, what Windows writes
 
 
@@ -55,7 +56,7 @@ def bom_of(data: bytes) -> Codec | None:
 
 def is_binary(data: bytes, encodings: Sequence[str] = DEFAULT) -> bool:
     """Whether the first bytes can't be text: a NUL without the mark or the name of a wide encoding."""
-    wide = any(name.startswith(("utf-16", "utf-32")) for name in encodings)
+    wide = any(name.startswith(WIDE) for name in encodings)
     return not wide and b"\0" in data[:SNIFFED] and bom_of(data) is None
 
 

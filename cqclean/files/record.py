@@ -118,7 +118,7 @@ def _groups(file: IO[bytes], path: str) -> Iterator[_Group]:
 def _row(raw: bytes, path: str, number: int) -> dict[str, Any]:
     try:
         row = json.loads(raw)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Problem(f"{path}:{number}: not a line of a record: {error}") from error
     if not isinstance(row, dict) or any(not isinstance(row.get(name), _TYPES.get(name, str)) for name in FIELDS):
         raise Problem(f"{path}:{number}: not a line of a record: it needs {', '.join(FIELDS)}")

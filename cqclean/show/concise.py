@@ -55,8 +55,9 @@ def _where(run: Run) -> Iterator[Piece]:
 def _inside(document: Document, finding: Finding) -> Iterator[Piece]:
     """A change inside a line with what stands around it."""
     line = document.lines[min(finding.start.line, len(document.lines)) - 1] if document.lines else None
-    before = document.text[line.start : finding.edit.start] if line else ""
-    after = document.text[finding.edit.end : line.end] if line else ""
+    at, stop = finding.edit.start, finding.edit.end
+    before = document.text[max(line.start, at - CONTEXT - 1) : at] if line else ""
+    after = document.text[stop : min(line.end, stop + CONTEXT + 1)] if line else ""
     yield Piece(tail(before, CONTEXT))
     yield from _change(finding.old, finding.edit.new)
     yield Piece(head(after, CONTEXT))

@@ -1,16 +1,19 @@
 """What does cleaning a text mean, once its author's comments and its Markdown are respected?"""
 
+import re
+
 from cqclean.cleaner import Cleaner, Result
 from cqclean.text.comments import Silence, silences
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit, apply
 
+_HALVES = re.compile("[\ud800-\udfff]")
 CEILING = "--force lets it"  # how the cleaner says that a whole text was held back
 
 
 def clean(document: Document, cleaner: Cleaner) -> Result:
     """Clean a document, except the parts that a comment has put out of reach; hold what would break its Markdown."""
-    result = cleaner.clean(document)
+    result = _cleaned(document, cleaner)
     if result.applied or result.held:
         result = _without_silenced(document, result, cleaner)
     if result.applied and document.kind == "markdown":
@@ -19,6 +22,14 @@ def clean(document: Document, cleaner: Cleaner) -> Result:
         applied, broken = keep_blocks(document.text, result.applied)
         result = result._replace(text=apply(document.text, applied), applied=applied, held=tuple(sorted((*result.held, *broken))))
     return result
+
+
+def _cleaned(document: Document, cleaner: Cleaner) -> Result:
+    """Clean a text that may hold halves of surrogate pairs (JSON can): no UTF-8 library takes them, so finders see U+FFFD instead."""
+    if not _HALVES.search(document.text):
+        return cleaner.clean(document)
+    result = cleaner.clean(Document(_HALVES.sub("\ufffd", document.text), document.kind, document.path))
+    return result._replace(text=apply(document.text, result.applied))
 
 
 def held_back(result: Result) -> bool:

@@ -61,6 +61,7 @@ class Run:
     troubles: int = 0
     held_back: int = 0
     left_out: int = 0
+    up_to_date: int = 0
 
     def over(self, paths: Sequence[str]) -> int:
         """Do all files below the paths; the exit code as in a report, where a change is worth 1."""
@@ -85,8 +86,11 @@ class Run:
         if not found.taken and not found.named:
             self.left_out += 1
             return False
-        if self.copies and found.taken and (self.copies.holds(found.path) or self.copies.is_current(found.path)):
+        if self.copies and found.taken and self.copies.holds(found.path):
             self.left_out += 1
+            return False
+        if self.copies and found.taken and self.copies.is_current(found.path):
+            self.up_to_date += 1
             return False
         return True
 
@@ -175,14 +179,16 @@ def summary(run: Run, paths: Sequence[str]) -> Iterator[str]:
             yield f"Clean with: cqclean -w {shlex.join(visible(path) for path in paths)}"
     elif run.files:
         yield f"Nothing to clean in {files}{_more(run.tally)}."
+    if run.up_to_date:
+        yield f"{_count(run.up_to_date, 'copy', 'copies')} up to date."
     if run.held_back:
         yield f"{_count(run.held_back, 'file')} held back."
     if run.troubles:
         yield f"{_count(run.troubles, 'file')} could not be done."
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+def _count(number: int, noun: str, several: str = "") -> str:
+    return f"{number:,} {noun if number == 1 else several or noun + 's'}"
 
 
 def _more(tally: Tally) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from cqclean.cleaner import Cleaner, Result
 from cqclean.files import Problem
 from cqclean.files.discover import Found
-from cqclean.files.encoding import Decoded, decode, encode, is_binary
+from cqclean.files.encoding import WIDE, Decoded, decode, encode, is_binary
 from cqclean.files.record import lines_of
 from cqclean.settings import Settings
 from cqclean.show import concise, diff, machine
@@ -47,16 +47,28 @@ def _work(plan: Plan, found: Found) -> Outcome:
     document = Document(decoded.text, kind_of(found.path), found.path)
     settings = config.settings_for(found.path)
     result, warning = checked(document, settings, config.verify and plan.produce)
-    note = f"rules that ran out of time were left out: {', '.join(result.slow)}" if result.slow else None
-    outcome = Outcome(found, shown(plan, found.path, decoded, document, result), tally=tally(result), warning=warning, note=note)
-    return _with_data(plan, outcome, data, decoded, result)
+    outcome = Outcome(found, shown(plan, found.path, decoded, document, result), tally=tally(result), warning=warning)
+    return _with_data(plan, outcome._replace(note=_note(plan, outcome, decoded, result)), data, decoded, result)
+
+
+def _note(plan: Plan, outcome: Outcome, decoded: Decoded, result: Result) -> str | None:
+    """What a reader should know of a file that was done."""
+    if result.slow:
+        return f"rules that ran out of time were left out: {', '.join(result.slow)}"
+    if plan.produce and result.applied and not outcome.writable:
+        return f"{len(result.applied)} changes found, none made: markup that could break is written only when it is named or included"
+    if plan.format == "diff" and result.applied and decoded.codec.name.startswith(WIDE):
+        return f"in {decoded.codec.name}, so patch can't apply its diff"
+    return None
 
 
 def _with_data(plan: Plan, outcome: Outcome, before: bytes, decoded: Decoded, result: Result) -> Outcome:
     """Add the bytes to be written and their record."""
     if not plan.produce:
         return outcome
-    changed = bool(result.applied) and outcome.writable
+    if not outcome.writable:
+        return outcome._replace(data=before, tally=Tally())
+    changed = bool(result.applied)
     after = encode(result.text, decoded.codec) if changed else before
     record = lines_of(outcome.found.path, decoded.codec, (decoded.text, before, after), result.applied) if plan.record and changed else b""
     return outcome._replace(data=after, record=record)

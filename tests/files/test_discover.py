@@ -98,6 +98,7 @@ CASES = [
     "a[0-9].txt",
     "sub/**/x.txt",
     " a.txt",
+    "!\n\\\na.txt\n[\n",
 ]
 FILES = ["a.txt", "a1.txt", "x.txt", "#x.txt", "build/x.txt", "sub/x.txt", "sub/a.txt", "sub/deep/x.txt", "sub/build/y.txt"]
 
