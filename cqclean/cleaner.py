@@ -46,7 +46,7 @@ class Cleaner:
 
     def find(self, document: Document, slow: list[str]) -> list[Edit]:
         """Every edit that any finder proposes, unsettled."""
-        from cqclean.find import contacts, disguise, lines, masks, promotion, script, spans, structure
+        from cqclean.find import contacts, disguise, lines, masks, promotion, punctuation, script, spans, structure
 
         ruleset, gate_ = _rules(self.settings)
         hits = gate_.hits(document)
@@ -56,6 +56,7 @@ class Cleaner:
         edits += masks.find(document, ruleset, self.settings)
         edits += disguise.find(document, ruleset, self.settings)
         edits += script.find(document, ruleset, self.settings)
+        edits += punctuation.find(document, ruleset, self.settings)
         return edits
 
     def settle(self, document: Document, found: Sequence[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:

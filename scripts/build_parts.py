@@ -12,6 +12,7 @@ from pathlib import Path
 
 DATA = Path(__file__).resolve().parents[1] / "rules/data"
 RAREST = 112  # cost in words.txt: characters rarer than one in 70,000 are not worth a line
+MEET = 140  # cost of two characters that meet by chance: 人 and 一, 又 and 见
 SHOWN = {
     "⺙": "攵",
     "⻊": "足",
@@ -30,13 +31,18 @@ SHOWN = {
 def main(source: Path) -> None:
     rows = [line.split() for line in (DATA / "words.txt").read_text(encoding="utf-8").splitlines()]
     words = {word for _, *entries in rows for word in entries}
+    costs = {word: int(cost) for cost, *entries in rows for word in entries if len(word) == 1}
     common = {word for cost, *entries in rows if int(cost) <= RAREST for word in entries if len(word) == 1}
     made = defaultdict(set)
-    for char, left, right in re.findall(r"^(\S):(?:a|d|s|w)[a-z/]*\((\S),(\S)\)", source.read_text(encoding="utf-8"), re.MULTILINE):
+    for char, left, right in re.findall(r"^(\S):(?:a|d|s)[a-z/]*\((\S),(\S)\)", source.read_text(encoding="utf-8"), re.MULTILINE):
         if char in common:
             made[SHOWN.get(left, left) + SHOWN.get(right, right)].add(char)
     pairs = {parts: chars.pop() for parts, chars in sorted(made.items()) if len(chars) == 1 and parts not in words and parts.isalpha()}
-    lines = [f"{parts} {char}" for parts, char in pairs.items() if all("\u4e00" <= part <= "\u9fff" for part in parts)]
+    lines = [
+        f"{parts} {char}"
+        for parts, char in pairs.items()
+        if all("\u4e00" <= part <= "\u9fff" for part in parts) and sum(costs.get(part, 160) for part in parts) > MEET
+    ]
     (DATA / "parts.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -93,7 +93,7 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
     if any(word in document.text[max(0, start - 3) : end + 3] for word in _table()["keep"]):
         return False
     if swap.proof.endswith("verb"):
-        return _follows_verb(document.text, start)
+        return follows_verb(document.text, start)
     return swap.proof in ("none", "simplified") or _reads_better(document.text, swap, start, end)
 
 
@@ -104,7 +104,7 @@ def _is_named(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _scripts() -> tuple[frozenset[str], frozenset[str]]:
+def scripts() -> tuple[frozenset[str], frozenset[str]]:
     """The characters of traditional script alone, and those of simplified script alone."""
     pairs = {char: to for char, to in table().items() if "\u4e00" <= char <= "\u9fff"}
     return frozenset(pairs), frozenset(pairs.values()) - frozenset(pairs)
@@ -112,7 +112,7 @@ def _scripts() -> tuple[frozenset[str], frozenset[str]]:
 
 def _is_simplified(text: str, line: Line, at: int) -> bool:
     """Whether the passage around `at` is in simplified script: it has characters of that script alone, and hardly one of the other."""
-    traditional, simplified = _scripts()
+    traditional, simplified = scripts()
     around = set(text[max(line.start, at - NEAR) : at] + text[at + 1 : min(line.end, at + NEAR)])
     leftovers = {pair[0] for pair in _table()["leftover"]}
     return len(around & simplified) > 4 * len((around & traditional) - leftovers)
@@ -123,7 +123,7 @@ def _is_rare(text: str, swap: Swap) -> bool:
     return len(text) < USUAL or text.count(swap.meant) > text.count(swap.written)
 
 
-def _follows_verb(text: str, at: int) -> bool:
+def follows_verb(text: str, at: int) -> bool:
     """Whether 著 stands for 着: after a verb that takes it, and not in a word of writing."""
     raw = _table()
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
