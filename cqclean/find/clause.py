@@ -14,7 +14,7 @@ COMMA = re.compile(r",(?!\d{3})|、(?=.{0,12}$)")
 BRACKETS = {"(": ")", "[": "]", "【": "】", "{": "}"}
 LONGEST_BRACKET = 60  # code points: a longer bracket holds text of its own
 LONGEST_LEAD = 28  # code points of a clause before the words: more is text that a blank may part from them
-QUOTES = ("“”", "「」", "‘’", "『』", "《》")
+QUOTES = (("“", "”"), ("「", "」"), ("‘", "’"), ("『", "』"), ("《", "》"))
 
 
 def quoted(text: str, line: Span, core: Span) -> bool:
@@ -66,8 +66,8 @@ def sentence(text: str, line: Span, core: Span) -> Span:
     start, end = line
     for match in END.finditer(text, line[0], core[0]):
         start = match.end()
-    match = END.search(text, core[1], line[1])
-    return start, match.end() if match else end
+    stop = END.search(text, core[1], line[1])
+    return start, stop.end() if stop else end
 
 
 def _clauses(text: str, whole: Span, core: Span) -> list[Span]:

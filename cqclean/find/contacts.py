@@ -14,14 +14,15 @@ from typing import Any, NamedTuple
 from cqclean.find import clause
 from cqclean.find.lines import removal
 from cqclean.find.spans import windows
-from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.frozen import tables
+from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.rule import TIME_LIMIT, Rule, compiled
-from cqclean.text.document import Document
+from cqclean.text.document import Document, Line
 from cqclean.text.edits import Edit, Span
 
 MARKUP = "markup"  # a guard that speaks for a whole Markdown text, whose contacts its author wrote
 NEAR = 300  # code points on each side in which a guard of reach "near" looks: about a screen of a notice
+FAR = 500  # code points on each side in which a sentence and its quotes are looked for
 AROUND = 60  # code points on each side in which a guard of reach "around" looks: a sentence or two
 _PART = re.compile(r"\{([a-z]+)\}")
 _PLAIN_NUMBER = re.compile(r"[0-9０-９\s\u00a0\u3000()（）+.·—－–-]+")
@@ -66,13 +67,18 @@ def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
     rider = pattern(tables("contact")["contacts"]["rider"])
     for start, end in windows(rule, lines, places):
         for match in pattern(rule.match).finditer(text, start, end, timeout=TIME_LIMIT):
-            at = bisect_right(lines, match.start(), key=lambda line: line.start) - 1
-            line = lines[at].start, lines[at].end
-            piece = clause.around(text, line, match.span(), rider)
             if rule.only == "disguised" and not disguised(document, match):
                 continue
+            at = bisect_right(lines, match.start(), key=lambda line: line.start) - 1
+            line = _clip(lines[at], match.span())
+            piece = clause.around(text, line, match.span(), rider)
             if not clause.quoted(text, line, match.span()) and not _guarded(document, rule, at, piece):
                 yield _edit(document, rule, at, piece)
+
+
+def _clip(line: Line, core: Span) -> Span:
+    """The part of a line that is looked at: a line may be a whole book."""
+    return max(line.start, core[0] - FAR), min(line.end, core[1] + FAR)
 
 
 def disguised(document: Document, match: Any) -> bool:
@@ -92,7 +98,7 @@ def _finds(document: Document, guard: Guard, at: int, piece: Span) -> bool:
         return not (text[: piece[0]] + text[piece[1] :]).strip()
     if guard.reach == "lines":
         return any(pattern(guard.match).fullmatch(text, lines[n].start, lines[n].end) for n in _neighbours(document, at))
-    line = lines[at].start, lines[at].end
+    line = _clip(lines[at], piece)
     if guard.reach == "piece":
         start, end = piece
     elif guard.reach == "near":

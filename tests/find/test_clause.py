@@ -1,0 +1,46 @@
+"""How much of a line goes with a few words of it."""
+
+import re
+
+import pytest
+
+from cqclean.find.clause import around, quoted
+
+RIDER = re.compile("备注.*|先到先得|要竹席的")
+
+
+def left(text: str, core: str) -> str:
+    start = text.index(core)
+    first, last = around(text, (0, len(text)), (start, start + len(core)), RIDER)
+    return text[:first] + text[last:]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("竹席要晾干。找我#。雨天不晒。", "竹席要晾干。雨天不晒。"),
+        ("竹席要晾干,找我#。雨天不晒。", "竹席要晾干。雨天不晒。"),
+        ("找我#,竹席要晾干。", "竹席要晾干。"),
+        ("竹席要晾干,找我#,雨天不晒。", "竹席要晾干,雨天不晒。"),
+        ("竹席要晾干(找我#)。", "竹席要晾干。"),
+        ("竹席要晾干。找我#,备注竹席,先到先得!", "竹席要晾干。"),
+        ("要竹席的,找我#,雨天不晒。", "雨天不晒。"),
+        ("竹席要晾干!找我#", "竹席要晾干!"),
+        ("竹席一共1,200张,找我#。", "竹席一共1,200张。"),
+        ("第三届竹编大会在县城开幕各地的匠人带着自己的作品来到会场 找我#", "第三届竹编大会在县城开幕各地的匠人带着自己的作品来到会场"),
+    ],
+)
+def test_the_smallest_piece_that_leaves_good_text(before: str, after: str) -> None:
+    assert left(before, "#") == after
+
+
+@pytest.mark.parametrize("text", ["他说“找我#吧”。", "「找我#」", "《找我#》是一出戏", '她喊"找我#"'])
+def test_what_someone_says_is_quoted(text: str) -> None:
+    at = text.index("#")
+    assert quoted(text, (0, len(text)), (at, at + 1))
+
+
+@pytest.mark.parametrize("text", ["“来吧。”他走了。找我#", "回复“竹席”找我#", "找我#领“竹席”", "第4″号屏找我#"])
+def test_quotes_beside_are_not_around(text: str) -> None:
+    at = text.index("#")
+    assert not quoted(text, (0, len(text)), (at, at + 1))
