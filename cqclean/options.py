@@ -50,8 +50,21 @@ def nearest(name: str, known: Iterable[str]) -> str:
     return f"; did you mean {near[0]!r}?" if near else ""
 
 
-def _names(option: str, text: str, metavar: str = "ID,…") -> Callable[[Function], Function]:
+def _rule_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Complete the last of several ids and kinds in a shell."""
+    from cqclean.ruleset.load import builtin
+
+    before, comma, last = incomplete.rpartition(",")
+    names = sorted({*builtin().by_id, *builtin().kinds})
+    return [f"{before}{comma}{name}" for name in names if name.startswith(last)]
+
+
+def _names(option: str, text: str, metavar: str) -> Callable[[Function], Function]:
     return click.option(option, type=Names(), multiple=True, metavar=metavar, help=text)
+
+
+def _rules(option: str, text: str, metavar: str = "ID,…") -> Callable[[Function], Function]:
+    return click.option(option, type=Names(), multiple=True, metavar=metavar, help=text, shell_complete=_rule_names)
 
 
 def _choice(name: str, text: str) -> Callable[[Function], Function]:
@@ -67,7 +80,7 @@ WHAT = (
     click.option("--add-report", is_flag=True, help='With --jsonl: add a member "cqclean" with counts to each object.'),
     click.option("--record", metavar="FILE", help="Write each edit as a JSON line to FILE, so that --revert can undo it (with -w)."),
     click.option("--revert", metavar="RECORD", help="Undo a run from its record, byte for byte."),
-    click.option("--explain", metavar="ID", help="Explain a rule: why it exists, before and after, how safe."),
+    click.option("--explain", metavar="ID", shell_complete=_rule_names, help="Explain a rule: why it exists, before and after, how safe."),
     click.option("--list-rules", is_flag=True, help="List all rules."),
     click.option("--test-rules", is_flag=True, help="Check the examples of all rules, or of the rule files named."),
     click.option("--show-files", is_flag=True, help="List the files with the reason why each is done or left out."),
@@ -75,9 +88,9 @@ WHAT = (
 )
 RULES = (
     click.option("--unsafe/--no-unsafe", default=None, help="Make the edits of level unsafe, too."),
-    _names("--kinds", "Only rules of these kinds: nav, contact, …", "KIND,…"),
-    _names("--select", "Only these rules or kinds."),
-    _names("--ignore", "Not these rules or kinds."),
+    _rules("--kinds", "Only rules of these kinds: nav, contact, …", "KIND,…"),
+    _rules("--select", "Only these rules or kinds."),
+    _rules("--ignore", "Not these rules or kinds."),
     _names("--keep", "Strings that no edit may touch.", "TEXT,…"),
     _choice("asterisk", "A mask that can't be restored with confidence: keep it (default), mark it as ⟦***⟧, or drop it."),
     _choice("script", "Convert to simplified or traditional characters."),

@@ -382,6 +382,18 @@ class TestAnswers:
         write("cqclean.toml", 'keep = ["蕞尔"]')
         assert 'keep = ["蕞尔"]' in call("--show-config").lines
 
+    @pytest.mark.parametrize(
+        ("words", "answer"), [("--expl", "--explain"), ("--explain variant-zu", "variant-zui"), ("--ignore a,variant-zu", "a,variant-zui")]
+    )
+    def test_completion(self, words, answer):
+        environment = os.environ | {
+            "COMP_WORDS": f"cqclean {words}",
+            "COMP_CWORD": str(len(words.split())),
+            "_CQCLEAN_COMPLETE": "bash_complete",
+        }
+        shown = subprocess.run(COMMAND, env=environment, capture_output=True, text=True, check=False).stdout
+        assert f"plain,{answer}\n" in shown
+
     def test_version_and_help(self, call):
         assert call("--version").out.startswith(b"cqclean ")
         assert b"--revert" in call("--help").out
