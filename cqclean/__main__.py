@@ -16,7 +16,7 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains at exit
         code = BROKEN_PIPE
     except KeyboardInterrupt:
-        print("\ninterrupted: every file is whole, old or new; the same command goes on", file=sys.stderr)
+        print("\ninterrupted" + (": every file is whole, old or new; the same command goes on" if sys.argv[1:] else ""), file=sys.stderr)
         code = INTERRUPTED
     sys.exit(code)
 

@@ -238,6 +238,17 @@ class TestChoices:
         write("b.txt", DIRTY)
         assert [line.split(":")[0] for line in call(".").lines] == ["b.txt"]
 
+    def test_patterns_of_the_command_line_are_relative_to_the_current_folder(self, call, write, tmp_path, monkeypatch):
+        write("cqclean.toml", 'exclude = ["x"]')
+        write("sub/a/1.txt", DIRTY)
+        write("sub/b/2.txt", DIRTY)
+        write("sub/b/3.md", DIRTY)
+        monkeypatch.chdir(tmp_path / "sub")
+        assert [line.split(":")[0] for line in call("--exclude", "a/**", ".").lines] == ["b/2.txt", "b/3.md"]
+        monkeypatch.chdir(tmp_path / "sub/a")
+        assert [line.split(":")[0] for line in call("--exclude", "*.md", "../b").lines] == ["../b/2.txt"]
+        assert [line.split(":")[0] for line in call("--isolated", "--exclude", "*.md", "../b").lines] == ["../b/2.txt"]
+
     def test_comments_in_markdown(self, call, write):
         text = f"{DIRTY}<!-- cqclean: off -->\n{DIRTY}<!-- cqclean: on -->\n{DIRTY}<!-- cqclean: ignore variant-zui -->\n{DIRTY}"
         write("a.md", text)
@@ -298,6 +309,12 @@ class TestBadInput:
         self.bad(call("--test-rules", "r.toml"), "r.toml:1: x: ")
         write("r.toml", "[[rule")
         self.bad(call("a.txt"), "r.toml: not a rule file")
+
+    def test_a_broken_rule_file_of_a_folder_below(self, call, write):
+        write("d/r.toml", "[[rule")
+        write("d/cqclean.toml", 'extend-rules = ["r.toml"]')
+        write("d/a.txt", DIRTY)
+        self.bad(call("."), "d/a.txt: ", "r.toml: not a rule file")
 
     def test_an_unknown_option_or_value(self, call):
         self.bad(call("--ascii"), "--ascii", "cqclean --help")

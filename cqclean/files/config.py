@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from cqclean.files import Problem
-from cqclean.files.discover import Filter, spec_of
+from cqclean.files.discover import Filter, below, rebased, spec_of
 from cqclean.files.encoding import DEFAULT, normal_name
 from cqclean.settings import PROFILES, Settings
 
@@ -60,6 +60,7 @@ KEYS: Mapping[str, Key] = {
     "per-file-ignores": _TABLE,
     "extend": _STRING,
 }
+_GLOBS = ("include", "exclude")
 _SETTINGS = {field.name for field in fields(Settings)}
 
 
@@ -83,8 +84,8 @@ class Config:
 
     def settings_for(self, path: str) -> Settings:
         """The settings for one file: what per-file-ignores names for it is ignored, too."""
-        below = os.path.relpath(path, self.base).replace(os.sep, "/") if self.per_file_ignores else path
-        more = [ids for glob, ids in self.per_file_ignores if spec_of([glob], "per-file-ignores").match_file(below)]
+        name = below(path, self.base) if self.per_file_ignores else path
+        more = [ids for glob, ids in self.per_file_ignores if spec_of([glob], "per-file-ignores").match_file(name)]
         return replace(self.settings, ignore=self.settings.ignore + tuple(i for ids in more for i in ids)) if more else self.settings
 
 
@@ -122,11 +123,12 @@ def nearest(folder: str) -> str | None:
 
 @lru_cache(_FOLDERS_KEPT)
 def _resolved(path: str | None, overrides: tuple[tuple[str, Any], ...]) -> Config:
-    table: dict[str, Any] = dict(_table(path, ()) if path else {}) | dict(overrides)
+    base = os.path.dirname(path) or os.curdir if path else os.curdir
+    said = {name: tuple(rebased(glob, base) for glob in value) if name in _GLOBS else value for name, value in overrides}
+    table: dict[str, Any] = dict(_table(path, ()) if path else {}) | said
     values = {key.replace("-", "_"): _frozen(value) for key, value in table.items()}
     chosen = Settings(**{name: value for name, value in values.items() if name in _SETTINGS})
     rest = {name: value for name, value in values.items() if name not in _SETTINGS}
-    base = os.path.dirname(path) if path else os.getcwd()
     config = Config(settings=chosen, base=base, source=path, **rest)
     spec_of(config.include, f"{path or 'command line'}: include")
     spec_of(config.exclude, f"{path or 'command line'}: exclude")

@@ -46,10 +46,10 @@ class _Ignore(NamedTuple):
 
     def verdict(self, path: str, folder: bool) -> bool | None:
         """True: ignored, False: taken back by `!`, None: not mentioned."""
-        below = os.path.relpath(path, self.base).replace(os.sep, "/")
-        if below.startswith("../"):
+        relative = os.path.relpath(path, self.base).replace(os.sep, "/")
+        if relative.startswith("../"):
             return None
-        return self.spec.check_file(below + "/" if folder else below).include
+        return self.spec.check_file(relative + "/" * folder).include
 
 
 def spec_of(patterns: Sequence[str], where: str) -> GitIgnoreSpec:
@@ -131,7 +131,27 @@ def _excluded(path: str, rules: Filter, folder: bool) -> str | None:
 
 
 def _matches(path: str, patterns: tuple[str, ...], base: str, folder: bool) -> bool:
-    return bool(_Ignore(base, "", _spec(patterns)).verdict(path, folder))
+    return bool(_spec(patterns).match_file(below(path, base) + "/" * folder))
+
+
+def below(path: str, base: str) -> str:
+    """A path relative to a folder, or to the root where it lies outside, so that a pattern without a slash still fits its name."""
+    relative = os.path.relpath(path, base)
+    inside = relative != os.pardir and not relative.startswith(os.pardir + os.sep)
+    return (relative if inside else os.path.abspath(path).lstrip(os.sep)).replace(os.sep, "/")
+
+
+def rebased(pattern: str, base: str) -> str:
+    """A pattern said in the current folder as one of another folder: with a slash inside, it is anchored.
+
+    >>> rebased("*.txt", "/")
+    '*.txt'
+    """
+    bare = pattern.removeprefix("!")
+    here = os.path.relpath(os.curdir, base).replace(os.sep, "/")
+    if "/" not in bare.rstrip("/") or here == "." or here.startswith(".."):
+        return pattern
+    return f"{pattern[: len(pattern) - len(bare)]}/{here}/{bare.lstrip('/')}"
 
 
 _SPECS: dict[tuple[str, ...], GitIgnoreSpec] = {}

@@ -144,6 +144,8 @@ def _undo(rows: list[dict[str, Any]], allowed: Callable[[str], bool], write: Cal
         if digest(data) != rows[0]["after"]:
             return Undone(path, "changed since the run: left as it is")
         write(path, _restored(data, rows))
+    except FileNotFoundError:
+        return Undone(path, "no such file here: undo a run in the folder where it was made")
     except (OSError, ValueError) as error:
         return Undone(path, f"can't be undone: {getattr(error, 'strerror', None) or error}")
     except Problem as error:

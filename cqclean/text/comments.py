@@ -23,8 +23,8 @@ class Silence(NamedTuple):
 def silences(text: str) -> tuple[Silence, ...]:
     """The silenced parts of a text, in order.
 
-    >>> silences("<!-- cqclean: ignore contact -->\\n加微信")
-    (Silence(start=33, end=36, rules=frozenset({'contact'})),)
+    >>> silences("<!-- cqclean: ignore contact -->\\n加微信")[1]
+    Silence(start=33, end=36, rules=frozenset({'contact'}))
     """
     return tuple(_silences(text)) if "cqclean:" in text else ()
 

@@ -12,6 +12,7 @@ from cqclean.files import Problem
 from cqclean.files.discover import Found
 from cqclean.files.encoding import WIDE, Decoded, decode, encode, is_binary
 from cqclean.files.record import lines_of
+from cqclean.ruleset.load import RuleError
 from cqclean.settings import Settings
 from cqclean.show import concise, diff, machine
 from cqclean.show.finding import Finding, findings
@@ -32,7 +33,7 @@ def work(plan: Plan, found: Found) -> Outcome:
         return Outcome(found, problem=found.reason) if found.named else Outcome(found)
     try:
         return _work(plan, found)
-    except Problem as problem:
+    except (Problem, RuleError) as problem:
         return Outcome(found, problem=str(problem))
     except Exception as error:  # a bug in a rule or finder must not stop the other files
         return Outcome(found, problem=f"internal error, please report it: {type(error).__name__}: {error}")

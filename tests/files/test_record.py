@@ -90,7 +90,7 @@ def test_outside(record):
 
 def test_gone(record):
     (record.parent / "a.txt").unlink()
-    assert "No such file" in undone(record)[0]
+    assert "no such file here" in undone(record)[0]
 
 
 def test_no_record(tmp_path):
