@@ -65,14 +65,16 @@ def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
 def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
     text, lines = document.folded.text, document.folded_lines
     rider = pattern(tables("contact")["contacts"]["rider"])
+    done = 0  # where the last piece ends: what lies in it needs no second look
     for start, end in windows(rule, lines, places):
         for match in pattern(rule.match).finditer(text, start, end, timeout=TIME_LIMIT):
-            if rule.only == "disguised" and not disguised(document, match):
+            if match.start() < done or (rule.only == "disguised" and not disguised(document, match)):
                 continue
             at = bisect_right(lines, match.start(), key=lambda line: line.start) - 1
             line = _clip(lines[at], match.span())
             piece = clause.around(text, line, match.span(), rider)
             if not clause.quoted(text, line, match.span()) and not _guarded(document, rule, at, piece):
+                done = piece[1]
                 yield _edit(document, rule, at, piece)
 
 
