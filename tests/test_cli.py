@@ -85,6 +85,11 @@ class TestReport:
         write("a.txt", DIRTY)
         assert "Advertising Law" in call("-v", "a.txt").out.decode()
 
+    def test_what_is_kept_is_no_news(self, call, write):
+        write("a.txt", "这是蕞好的办法。\n")
+        assert call("--keep", "蕞好", "a.txt").out == b""
+        assert b"[held]" in call("--keep", "蕞好", "-v", "a.txt").out
+
     def test_statistics(self, call, write):
         write("a.txt", DIRTY * 3)
         assert [line.split() for line in call("-q", "--statistics", "a.txt").err.splitlines()][1] == ["variant-zui", "3", "0", "3"]

@@ -24,6 +24,7 @@ from cqclean.work.plan import Outcome, Plan, Tally
 MARKDOWN = (".md", ".markdown", ".mdx", ".qmd")
 FORMATS = ("concise", "diff", *machine.FORMATS)
 AGAIN = "it would change again after cleaning: left as it is (--no-verify writes it)"
+CUT = "it would cut into a kept or protected piece"  # how the cleaner says what is no news: a number inside a web address, say
 _CLEANERS_KEPT = 64
 
 
@@ -124,7 +125,7 @@ def shown(plan: Plan, path: str, decoded: Decoded, document: Document, result: R
         return (_coloured_diff(drawn) if plan.colour else diff.as_bytes(drawn, decoded.codec.name),)
     found = findings(path, document, result.applied, result.held) if plan.format else []
     if plan.format == "concise":
-        return (_concise(plan, document, found),)
+        return (_concise(plan, document, [finding for finding in found if plan.verbose or CUT not in finding.edit.why]),)
     return tuple(machine.items(found, plan.format)) if plan.format else ()
 
 
