@@ -6,7 +6,7 @@ A line is made of styled pieces, so that plain output and the terminal say the s
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from cqclean.show.finding import Finding, Run, runs
+from cqclean.show.finding import Finding, Run, run_of, runs
 from cqclean.show.visible import head, middle, tail, visible
 from cqclean.text.document import Document
 
@@ -24,7 +24,7 @@ class Piece(NamedTuple):
 
 def lines(document: Document, found: Iterable[Finding], verbose: bool = False) -> Iterator[list[Piece]]:
     """Yield a line a finding; whole lines of one rule are one finding unless `verbose`."""
-    for run in [Run(f, f, f.old.count("\n") or 1) for f in found] if verbose else runs(document, found):
+    for run in (run_of([finding]) for finding in found) if verbose else runs(document, found):
         yield [*_where(run), *(_inside(document, run.first) if _is_inside(run) else _of_lines(run))]
         if verbose and run.first.edit.why:
             yield [Piece("    " + visible(run.first.edit.why))]

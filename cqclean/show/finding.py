@@ -1,7 +1,7 @@
 """Where does an edit stand, in lines and columns?"""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cqclean.text.document import Document
@@ -72,14 +72,15 @@ def runs(document: Document, found: Iterable[Finding]) -> Iterator[Run]:
     current: list[Finding] = []
     for finding in found:
         if current and not _continues(document, current[-1], finding):
-            yield _run(current)
+            yield run_of(current)
             current = []
         current.append(finding)
     if current:
-        yield _run(current)
+        yield run_of(current)
 
 
-def _run(found: list[Finding]) -> Run:
+def run_of(found: Sequence[Finding]) -> Run:
+    """Findings that stand together as one; its lines are those that are not blank."""
     lines = sum(1 for finding in found for line in finding.old.splitlines() if line.strip())
     return Run(found[0], found[-1], lines)
 

@@ -32,6 +32,11 @@ def test_lines_of_one_rule_are_one_finding():
     assert said(text, [edit(2, 12)]) == ["a.txt:2-5 nav-x [safe] 3 lines: 首页 … 体育"]
 
 
+def test_a_line_with_the_blank_lines_after_it_is_one_line():
+    for verbose in (False, True):
+        assert said("首页\n\n\n新闻\n", [edit(0, 5)], verbose=verbose)[0] == "a.txt:1-3 nav-x [safe] [-首页-]"
+
+
 def test_another_rule_level_or_kept_line_parts_them():
     text = "首页\n新闻\n体育\n"
     assert len(said(text, [edit(0, 3), edit(3, 6, rule="nav-y")])) == 2
