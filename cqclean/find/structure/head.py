@@ -22,6 +22,10 @@ REACH = 3  # rows below an anchor in which furniture takes the short lines above
 SMALL = 14  # characters of such a short line
 
 
+ANCHORS_FROM = 0.45  # learned probability below which a line is no anchor, whatever its wording
+SURE_FROM = 0.5  # learned probability from which furniture between anchors and body is believed
+UNSURE = 0.9  # and for wording that titles have as well
+BETTER = 0.15  # how much less probable as furniture a second line must be than the nearest to be kept as title as well
 LEARNED = 0.95  # learned probability from which a line counts as known in a menu
 OWN = 0.2  # learned probability below which a line surely is the article's
 FORMED = 8.0  # times the cost of a line with a list mark, a tag or a colon: menus have none
@@ -46,10 +50,16 @@ def find(rows: Sequence[Row], article: set[str], dense: bool) -> Head:
     anchors = _chain(rows, article, dense)
     if not anchors:
         menu = _menu(rows)
-        return menu._replace(titles=_with_own(rows, menu.stop, menu.titles, article))
+        titles = _with_own(rows, menu.stop, menu.titles, article)
+        plain = [
+            at
+            for at in range(max(0, menu.stop - TITLE_REACH // 2), menu.stop)
+            if rows[at].marker is None and len(rows[at].key) >= worth.SHORT
+        ]
+        return menu._replace(titles=titles or tuple(plain[-1:]))
     last = anchors[-1]
     if _kind(rows[last]) == "breadcrumb":
-        title = next((at for at in range(last + 1, min(last + 1 + REACH, len(rows))) if rows[at].marker is None), last)
+        title = next((at for at in range(last + 1, min(last + 1 + REACH, len(rows))) if _heads(rows[at])), last)
         start = title + 1 if title > last and not rows[title].prose else last + 1
         titles = tuple(range(last + 1, start))[-1:]
     else:
@@ -66,6 +76,15 @@ def _with_own(rows: Sequence[Row], stop: int, titles: tuple[int, ...], article: 
     shares = {at: worth.cohesion(rows[at].key, article) for at in near}
     best = max(near, key=lambda at: (shares[at], at), default=-1)
     return tuple(sorted({*titles, best})) if best >= 0 and shares[best] >= TITLE_SHARE else titles
+
+
+def _heads(row: Row) -> bool:
+    """Whether a line behind a breadcrumb may be the title: no wording explains it, or one that the learned score does not believe."""
+    return (
+        row.marker is None
+        or row.junk < SURE_FROM
+        or (row.junk < UNSURE and row.marker.kind in ("footer", "nav", "related", "contact", "notice", "field"))
+    )
 
 
 def _could_be_title(row: Row) -> bool:
@@ -129,22 +148,27 @@ def _chain(rows: Sequence[Row], article: set[str], dense: bool) -> tuple[int, ..
 
 def _is_anchor(rows: Sequence[Row], at: int, taken: Sequence[int]) -> bool:
     kind = _kind(rows[at])
+    if rows[at].junk < ANCHORS_FROM:
+        return False
     if kind in ANCHORS:
         return True
-    if kind == "meta-date" and taken and at - taken[-1] <= REACH:
+    if kind == "meta-date" and taken and at - taken[-1] <= REACH and _kind(rows[taken[-1]]) == "breadcrumb":
         return True
     near = _kind(rows[at - 1]) if at else ""
     return kind in ("meta-date", "meta-label") and near in ("meta-date", "meta-label", "meta-stamp") and kind != near
 
 
 def _cost(row: Row, article: set[str], dense: bool) -> float:
+    """What it costs to leave a line above an anchor."""
     if row.junk < OWN:
         return 3 * worth.plain(row)
     if row.prose:
-        return worth.of(row) * (0.6 + 1.2 * worth.belonging(row.key, article))
-    formed = FORMED if _FORMED.match(row.key) else 1.0
-    long = (len(row.key) >= worth.SHORT) + (len(row.key) >= worth.MIDDLE)
-    return PASSED[long] * (1.0 if dense else THIN) * formed * worth.trust(row.junk)
+        cost = worth.of(row) * (0.6 + 1.2 * worth.belonging(row.key, article))
+    else:
+        formed = FORMED if _FORMED.match(row.key) else 1.0
+        long = (len(row.key) >= worth.SHORT) + (len(row.key) >= worth.MIDDLE)
+        cost = PASSED[long] * (1.0 if dense else THIN) * formed * worth.trust(row.junk)
+    return max(cost, worth.plain(row) * worth.likely(row.junk))
 
 
 def _titles(rows: Sequence[Row], anchors: Sequence[int], article: set[str]) -> tuple[int, ...]:
@@ -156,16 +180,21 @@ def _titles(rows: Sequence[Row], anchors: Sequence[int], article: set[str]) -> t
         between = [at for at in range(crumb + 1, meta) if _may_be_title(rows[at], sandwiched=meta - crumb == 2)]
         return tuple(sorted({*[at for at in between if at <= crumb + REACH][:TITLES], *between[-TITLES:]}))
     between = [at for at in range(max(0, meta - 6), meta) if _may_be_title(rows[at], sandwiched=meta == 1)]
-    if between and len(rows[between[-1]].key) >= worth.SHORT:
-        second = between[-2:-1]
-        own = second and len(rows[second[0]].key) >= 12 and worth.belonging(rows[second[0]].key, article) >= 0.5
-        return tuple(between[-2:] if own else between[-1:])
-    return tuple(between[-TITLES:])
+    if not between:
+        return ()
+    nearest, best = between[-1], min(between, key=lambda at: rows[at].junk)
+    taken = {nearest, best} if rows[best].junk < rows[nearest].junk - BETTER else {nearest}
+    second = between[-2] if len(between) > 1 else nearest
+    if len(rows[nearest].key) < worth.SHORT or (len(rows[second].key) >= 12 and worth.belonging(rows[second].key, article) >= 0.5):
+        taken.add(second)
+    return tuple(sorted(taken))
 
 
 def _may_be_title(row: Row, sandwiched: bool) -> bool:
     if row.marker is None:
         return len(row.key) >= 2 and not row.key.isdigit()
+    if _heads(row):
+        return True
     if sandwiched and row.marker.kind not in ("share", "follow", "meta-label"):
         return True
     return len(row.key) >= 12 and row.marker.kind in ("nav", "meta-date", "related", "breadcrumb")
@@ -185,7 +214,7 @@ def _below(rows: Sequence[Row], at: int) -> int:
 
 
 def _goes(row: Row) -> bool:
-    return row.marker is not None and row.marker.kind in (
+    return row.marker is not None and row.junk >= SURE_FROM and row.marker.kind in (
         "share", "follow", "meta", "meta-meta", "meta-stamp", "meta-label", "advert", "footer", "login", "comment", "notice", "pager", "forum", "tags", "related", "leak"
     )  # fmt: skip
 
@@ -195,7 +224,7 @@ def _tiny(row: Row) -> bool:
 
 
 def _small(row: Row) -> bool:
-    return len(row.key) <= SMALL and not row.prose and not row.key.endswith(":")
+    return len(row.key) <= SMALL and not row.prose and not row.key.endswith(":") and row.junk >= SURE_FROM
 
 
 def _kind(row: Row) -> str:

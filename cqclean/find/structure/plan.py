@@ -4,6 +4,7 @@ Outside in: head and tail are peeled off by their markers, then vetoes ask wheth
 furniture stays.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,10 @@ SURVIVES = 8.0  # weight of text that, once kept, needs no comparison with what 
 RUN, ALONE = 3, 0.98  # lines that must follow so together; the probability that one alone needs
 KNOWN, MEAN = 0.35, 0.93  # share of lines in such a run that their wording explains, and its mean probability
 INNER, BOTH = 0.85, 0.95  # the same for a line of a run inside the article; and for a line whose wording says so as well
+FORUM = 4  # lines of forum software from which a page is a forum's
+_FLOOR = re.compile(r"只看该作者|(?:发表|回复|发布)于|\d ?楼|楼 ?\d{4}-|来自.{0,6}客户端")
+EDGE = 0.93  # probability that the outermost line of such a run needs
+_CODE = re.compile(r"[{}=;$\\]|^[-*#>|<]")
 PEEL = 0.9  # learned probability from which a line at the edge of what goes follows it
 KINDS = 2  # strong kinds of furniture that a page must show before anything goes
 
@@ -31,9 +36,10 @@ class Plan(NamedTuple):
     tail: Tail | None
     article: set[str]
     inner: frozenset[int] = frozenset()
+    posts: frozenset[int] = frozenset()
 
     def keeps(self, at: int) -> bool:
-        return (self.first <= at < self.stop and at not in self.inner) or at in self.head.titles
+        return (self.first <= at < self.stop and at not in self.inner) or at in self.head.titles or at in self.posts
 
 
 def make(rows: Sequence[Row]) -> Plan:
@@ -61,8 +67,8 @@ def make(rows: Sequence[Row]) -> Plan:
         first, stop = 0, len(rows)
     if stop == len(rows):
         bottom = None
-    inner = _inserts(rows, first, stop) if first or stop < len(rows) else frozenset()
-    return Plan(first, stop, top if first else Head(0, (), ()), bottom, article, inner)
+    inner = _inserts(rows, first, stop, top.titles) if first or stop < len(rows) else frozenset()
+    return Plan(first, stop, top if first else Head(0, (), ()), bottom, article, inner, _posts(rows))
 
 
 def scored(rows: Sequence[Row]) -> list[Row]:
@@ -85,22 +91,26 @@ def _peeled(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) -
     run = 0
     while stop - run > first and rows[stop - run - 1].junk >= PEEL:
         run += 1
-    while run and (not _worded(rows[stop - run]) or (run < RUN and rows[stop - run].junk < ALONE)):
+    while run and (not _worded(rows[stop - run]) or rows[stop - run].junk < (EDGE if run >= RUN else ALONE)):
         run -= 1
     return first, stop - run
 
 
 def _worded(row: Row) -> bool:
-    return any(char.isalpha() for char in row.key)
+    """Whether a line is words, not code, mathematics or a mark."""
+    return not _CODE.search(row.key) and any(char.isalpha() for char in row.key)
 
 
-def _inserts(rows: Sequence[Row], first: int, stop: int) -> frozenset[int]:
+def _inserts(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) -> frozenset[int]:
     """Furniture between the article's lines: what wording and score both say, and runs of lines of which the score is sure."""
     gone: set[int] = set()
+    titled = (
+        set() if titles else {next((at for at in range(first, stop) if rows[at].marker is None and len(rows[at].key) >= worth.SHORT), -1)}
+    )
     at = first
     while at < stop:
         end = at
-        while end < stop and rows[end].junk >= INNER:
+        while end < stop and rows[end].junk >= INNER and end not in titled and not _CODE.search(rows[end].key):
             end += 1
         run = rows[at:end]
         known = sum(row.marker is not None for row in run)
@@ -114,6 +124,20 @@ def _inserts(rows: Sequence[Row], first: int, stop: int) -> frozenset[int]:
 
 def _both(row: Row) -> bool:
     return row.marker is not None and row.marker.strong and row.junk >= BOTH
+
+
+def _posts(rows: Sequence[Row]) -> frozenset[int]:
+    """On a forum's page the lines right below the head of each floor: whoever wrote them, they are what the page is about."""
+    if sum(row.marker is not None and row.marker.kind == "forum" for row in rows) < FORUM:
+        return frozenset()
+    posts: set[int] = set()
+    below = False
+    for at, row in enumerate(rows):
+        if row.marker is not None:
+            below = bool(_FLOOR.search(row.key))
+        elif below:
+            posts.add(at)
+    return frozenset(posts)
 
 
 def _survives(kept: Sequence[Row], heaviest: float) -> bool:

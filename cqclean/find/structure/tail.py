@@ -14,6 +14,7 @@ COST = (0.03, 0.06, 0.15)  # a line that is no running text behind a marker, by 
 THIN = 6.0  # times as much where it is not
 LISTED = 0.4  # part of it for a line below a header that announces titles
 OWN_PROSE = 1.6  # how much more a paragraph in the article's own words weighs
+ARTICLE, LIKELY = 0.4, 0.6  # learned probability below which prose keeps at least this part of its weight, whatever stands above it
 LEAST = 0.1  # part of its weight that foreign prose keeps
 REPEATED = 0.6  # weight of a marker whose kind stood just above
 GOES_ON = 3  # paragraphs of the article's wording in a row after which it is taken to go on
@@ -23,6 +24,7 @@ SURE = 2.2  # weight from which a marker may begin a tail whose second kind come
 BEGUN = 1.6  # weight of text (about 40 characters) that must stand above furniture before it can be a tail
 LAST = 6  # rows at the end of a page with a known head, where one kind is enough
 NO_DOUBT = (1.0, 1.0, 1.0, 1.0, 1.0)  # where neither head nor prose shows the article
+STARTS_FROM = 0.45  # learned probability below which a line begins no tail, whatever its wording
 STARTS = frozenset(
     {"editor", "copyright", "notice", "related", "pager", "comment", "share", "follow", "contact", "footer", "tags", "login", "forum"}
 )
@@ -53,7 +55,7 @@ def find(rows: Sequence[Row], first: int, after: int, article: set[str], dense: 
     tails = []
     for at in range(max(after, begun, _text_begins(rows, first) + 1), len(rows)):
         marker = rows[at].marker
-        if marker and marker.strong and marker.kind in STARTS and balances[at] > 0:
+        if marker and marker.strong and marker.kind in STARTS and balances[at] > 0 and rows[at].junk >= STARTS_FROM:
             second = _second(rows, at, article, dense)
             if second >= 0 or (anchored and at >= len(rows) - LAST):
                 tails.append(Tail(_above(rows, first, at), at, second, balances[at], stretches[at]))
@@ -118,14 +120,18 @@ class _State:
 
     def doubt(self, row: Row) -> float:
         """How much of its weight as text a row keeps here."""
+        if row.junk < ARTICLE and not self.listed:
+            return max(LIKELY, self.doubts[min(len(self.kinds), len(self.doubts) - 1)])
         listed = self.listed and not (row.prose and len(self.kinds) < 2)
         return self.doubts[min(len(self.kinds), len(self.doubts) - 1)] * (LISTED if listed else 1.0)
 
 
 def _cost(row: Row, article: set[str], dense: bool) -> float:
     if row.prose:
-        return worth.of(row) * max(LEAST, OWN_PROSE * worth.belonging(row.key, article))
-    return COST[(len(row.key) >= worth.SHORT) + (len(row.key) >= worth.MIDDLE)] * (1.0 if dense else THIN) * worth.trust(row.junk)
+        least = LIKELY if row.junk < ARTICLE else LEAST
+        return worth.of(row) * max(least, OWN_PROSE * worth.belonging(row.key, article))
+    cost = COST[(len(row.key) >= worth.SHORT) + (len(row.key) >= worth.MIDDLE)] * (1.0 if dense else THIN) * worth.trust(row.junk)
+    return max(cost, worth.plain(row) * worth.likely(row.junk))
 
 
 def _second(rows: Sequence[Row], at: int, article: set[str], dense: bool) -> int:

@@ -10,6 +10,7 @@ SHORT, MIDDLE = 9, 28  # characters: menu words are shorter than SHORT, nearly a
 LOOSE = (0.15, 0.3, 0.7)  # weight of a line that is no running text, by its length: short, middle, long
 DOUBTED, SURE = 0.5, 0.95  # learned probability from which a line loses weight as text, and has lost it
 SURELY = 0.9  # learned probability from which a line counts as furniture beside lines that their wording explains
+LIKELY_FURNITURE = 0.8
 NOTHING = 0.03  # part of its weight that such a line keeps
 LONG_TITLE = 60  # characters; a longer line that reads as text is no title
 FOREIGN, OWN = 0.12, 0.32  # share of a line's bigrams in the article: below FOREIGN other stories, from OWN on its own paragraphs (tune)
@@ -23,6 +24,11 @@ def of(row: Row) -> float:
 def trust(junk: float) -> float:
     """Which part of its weight a line keeps: all up to DOUBTED, next to nothing from SURE on."""
     return min(1.0, max(NOTHING, (SURE - junk) / (SURE - DOUBTED)))
+
+
+def likely(junk: float) -> float:
+    """Which part of its full weight a line has at least: all up to DOUBTED, none from LIKELY_FURNITURE on."""
+    return min(1.0, max(0.0, (LIKELY_FURNITURE - junk) / (LIKELY_FURNITURE - DOUBTED)))
 
 
 def plain(row: Row) -> float:
