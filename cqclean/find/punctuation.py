@@ -20,7 +20,7 @@ _MARK = re.compile(rf"(?<={_LEFT})(?P<mark>[,;:?!.])(?P<blank> ?)(?={_RIGHT}|$)(
 _MARK_BEFORE_LATIN = re.compile(rf"(?<={_LEFT})(?P<mark>[,;?!])(?P<blank> ?)(?=[A-Za-z0-9\"'])")
 _DOTS = re.compile(rf"(?<={_LEFT})(?:\.{{3,}}|。{{3,}})")
 _BRACKETS = re.compile(rf"(?<![\]A-Za-z_])\((?P<inside>[^()\n]*[{_HAN}][^()\n]*)\)(?!\()")
-_QUOTES = re.compile(rf"\"(?P<inside>[^\"\n]*[{_HAN}][^\"\n]*)\"")
+_QUOTES = re.compile(rf"(?<![0-9'])\"(?P<inside>[^\"\n]*[{_HAN}][^\"\n]*)\"")
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:

@@ -147,10 +147,11 @@ def _candidate(left: str, char: str, right: str, text: str) -> Candidate:
 def _glosses(document: Document, ruleset: Ruleset) -> Iterator[Edit]:
     rule = ruleset.by_id.get("variant-gloss")
     found = list(_GLOSS.finditer(document.text)) if rule else []
+    usual = sum(_is_needless(match, False) for match in found)
     for match in found:
         line = document.line_at(match.start())
         lesson = _LESSON.search(document.text, line.start, line.end)
-        if rule and not lesson and _is_needless(match, len(found) > 1):
+        if rule and not lesson and _is_needless(match, usual > 0):
             yield Edit(*match.span("gloss"), "", rule.id, rule.level, rule.confidence, rule.why)
 
 

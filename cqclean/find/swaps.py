@@ -106,15 +106,15 @@ def _is_named(text: str, start: int, end: int) -> bool:
 @cache
 def scripts() -> tuple[frozenset[str], frozenset[str]]:
     """The characters of traditional script alone, and those of simplified script alone."""
-    pairs = {char: to for char, to in table().items() if "\u4e00" <= char <= "\u9fff"}
-    return frozenset(pairs), frozenset(pairs.values()) - frozenset(pairs)
+    traditional = frozenset(char for char, to in table().items() if "\u4e00" <= char <= "\u9fff" and to != "")
+    return traditional, frozenset((RULES / "data/simplified.txt").read_text(encoding="utf-8").strip())
 
 
 def _is_simplified(text: str, line: Line, at: int) -> bool:
     """Whether the passage around `at` is in simplified script: it has characters of that script alone, and hardly one of the other."""
     traditional, simplified = scripts()
     around = set(text[max(line.start, at - NEAR) : at] + text[at + 1 : min(line.end, at + NEAR)])
-    leftovers = {pair[0] for pair in _table()["leftover"]}
+    leftovers = {"著", *(pair[0] for pair in (*_table()["leftover"], *_table()["leftover-words"]))}
     return len(around & simplified) > 4 * len((around & traditional) - leftovers)
 
 

@@ -12,7 +12,7 @@ from cqclean.ruleset.selftest import check, keep
 
 @cache
 def cleaner(rule: str | None) -> Cleaner:
-    return Cleaner() if rule is None else Cleaner(Settings(select=(rule,), unsafe=True, force=True))
+    return Cleaner() if rule is None else Cleaner(Settings(select=(rule,), extend_safe=(rule,), force=True))
 
 
 def run(text: str, rule: str | None) -> str:

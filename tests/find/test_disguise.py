@@ -1,0 +1,116 @@
+"""Disguised characters: what looks like a disguise and is none, first; then what hides, and properties of every edit."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cqclean import Cleaner, Settings
+from cqclean.text.edits import apply
+
+CLEANER = Cleaner(Settings(kinds=("variant", "width")))
+UNSAFE = Cleaner(Settings(kinds=("variant", "width"), unsafe=True))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "蕞尔小国，绵蕞为仪，秦师攻蕞不拔。",
+        "麻醉高风险病人；他醉心于书，喝醉大哭。",
+        "表弟一家和师弟一起来，兄弟一条心，子弟一旦离乡。",
+        "第1章、第1名、第①步、第壹联",
+        "勐海县、澹台、惨澹、桉树、耒阳、苌弘、蓼莪",
+        "百家姓、贵姓、同姓、微言大义、唯心主义",
+        "我哋今日饮茶，冇问题。",
+        "拉弓虽难，他拉满弓，虽然手抖。",
+        "直线a上的点到边b的距离是c，第n个数",
+        "阿Q、A股、T恤、卡拉OK、3D打印",
+        "中国·北京，林纳斯·托瓦兹，约翰·斯卡利，沁园春·雪",
+        "是/否、男/女、读/写、元/年、他/她",
+        "目　录\n前 言\n张 三　李小明\n姓名  性别  年龄",
+        "政府的拼音是zhèng fǔ，输入ni得到你。",
+        "用vim编辑，ping测试，在bin目录下",
+        "隰(xí)县、饕餮(tiè)纹、单(shàn)县、熵(entropy)",
+        "“讨-厌-死-了”，他说：“好——”！！！",
+        "程序员👩\u200d💻、❤\ufe0f、1\ufe0f\u20e3、می\u200cخواهم、क्\u200dष",
+        "文档中的\u200fالعربية\u200f两侧",
+        "在HTML里写成 &nbsp; 或 &lt;",
+        "二〇二四年，　　缩进，“引号”",
+        "今日は５時に会いましょう。",
+        "他著书立说，著作等身，显著进步，一著棋",
+        "孩子們圍著火爐，纔聽見一隻鳥。",
+    ],
+)
+def test_good_text_stays(text: str) -> None:
+    assert CLEANER.clean(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("年度zui佳设计，SHOU家门店", "年度最佳设计，首家门店"),
+        ("笫三章，弟一次出门，行业第①的口碑", "第三章，第一次出门，行业第一的口碑"),
+        ("氵殳人接电话，扌丁不通", "没人接电话，打不通"),
+        ("伱吥懂莪", "你不懂我"),
+        ("警方破获一起盗窃桉，查阅了档桉。", "警方破获一起盗窃案，查阅了档案。"),
+        ("首次注册兔费，送优惠劵", "首次注册免费，送优惠券"),
+        ("经jì发展，光电二ji管", "经济发展，光电二极管"),
+        ("經(jīng)濟(jì)發(fā)展", "經濟發展"),
+        ("独·家授·权，抢_劫，火|辣辣，他/妈的", "独家授权，抢劫，火辣辣，他妈的"),
+        ("走社 会 主 义道路，不动摇。", "走社会主义道路，不动摇。"),
+        ("焚 w 宿 w 庄的人", "焚宿庄的人"),
+        ("天亮了，,她出门。.", "天亮了，她出门。"),
+        ("镇\u200b馆\u200b之宝，木\u00ad匠，玉\u200d米，夜\u200e市", "镇馆之宝，木匠，玉米，夜市"),
+        ("&ldquo;好&rdquo;&hellip;&amp;nbsp;&#65292;", "“好”… ，"),
+        ("建于１９５６年，ＵＳＢ接口，３．５％", "建于1956年，USB接口，3.5%"),
+        ("他们看著那隻鸟，明白了这个象徵。", "他们看着那只鸟，明白了这个象征。"),
+    ],
+)
+def test_disguise_goes(before: str, after: str) -> None:
+    assert CLEANER.clean(before).text == after
+
+
+def test_private_use_is_reported_only() -> None:
+    result = UNSAFE.clean("云鬟半\ue012亸")
+    assert result.text == "云鬟半\ue012亸"
+    assert [edit.rule for edit in result.held] == ["width-private"]
+
+
+def test_a_lone_slip_in_a_long_text_is_unsafe() -> None:
+    text = "天气很好，我们去公园散步。" * 400 + "他说，，再见。"
+    assert CLEANER.clean(text).text == text
+    assert UNSAFE.clean(text).text == text.replace("，，", "，")
+
+
+def test_markdown_entities_that_speak_to_the_renderer_stay() -> None:
+    text = "# 题\n\n**甲** 和 `乙`，见 [丙](https://example.com/)。\n\n他说&lt;好&gt;，&nbsp;&ldquo;行&rdquo;。\n"
+    assert CLEANER.clean(text).text == text.replace("&ldquo;", "“").replace("&rdquo;", "”")
+
+
+PIECES = [
+    *"的一是不了人我在有他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可",
+    *"，。！？“”·/_|. \u00a0\u3000\n蕞醉弟第①勐澹桉莪伱亻扌丁氵殳弓虽著隻徵１ＡａＱ\u200b\u200d\ufe0f\u200f\ufeff❤👩ا",
+    "zui",
+    "jīng",
+    "(guó)",
+    "&ldquo;",
+    "&nbsp;",
+    "社 会",
+    "f[uǔ]",
+    "𠮷",
+]
+texts = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+
+
+@given(texts)
+def test_edits_are_in_order_and_make_the_text(text: str) -> None:
+    result = UNSAFE.clean(text)
+    assert apply(text, result.applied) == result.text
+    ends = [0, *(edit.end for edit in result.applied)]
+    for edit, last in zip(result.applied, ends, strict=False):
+        assert last <= edit.start < edit.end <= len(text)
+        assert text[edit.start : edit.end] != edit.new
+
+
+@given(texts)
+def test_lines_are_kept(text: str) -> None:
+    assert CLEANER.clean(text).text.count("\n") == text.count("\n")

@@ -1,0 +1,33 @@
+"""The list of words: divisions and their costs."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cqclean.find import spelled, words
+
+
+@pytest.mark.parametrize(
+    ("text", "borders"),
+    [("社会主义道路", (0, 4, 6)), ("直线上", (0, 2, 3)), ("", (0,)), ("𠮷", (0, 1))],
+)
+def test_division(text: str, borders: tuple[int, ...]) -> None:
+    assert words.reading(text)[1] == borders
+
+
+@pytest.mark.parametrize(("text", "at", "word"), [("在火车站等", 2, ("火车站", 1)), ("中国家庭", 2, ("", 0)), ("他说", 1, ("", 0))])
+def test_word_over_a_place(text: str, at: int, word: tuple[str, int]) -> None:
+    assert words.over(text, at) == word
+
+
+@given(st.text(alphabet="中国人民大学生活着的是不了", max_size=12))
+def test_a_division_costs_no_more_than_its_parts(text: str) -> None:
+    for at in range(len(text) + 1):
+        assert words.cost(text) <= words.cost(text[:at]) + words.cost(text[at:])
+
+
+def test_every_syllable_has_characters() -> None:
+    readings = spelled.readings()
+    assert readings["zhèng"].startswith(("正", "政"))
+    assert set(readings["ji"]) >= set("级极机几")
+    assert spelled.plain("lǜ") == "lü"
