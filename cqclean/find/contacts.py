@@ -39,8 +39,9 @@ class Guard(NamedTuple):
 
 
 @cache
-def _guards() -> dict[str, Guard]:
-    return {entry["name"]: Guard(**entry) for entry in tables("contact")["guard"]}
+def _guards(name: str) -> tuple[Guard, ...]:
+    """The guards of a name: strong words may be looked for farther off than weak ones."""
+    return tuple(Guard(**entry) for entry in tables("contact")["guard"] if entry["name"] == name)
 
 
 @cache
@@ -91,7 +92,7 @@ def disguised(document: Document, match: Any) -> bool:
 
 
 def _guarded(document: Document, rule: Rule, at: int, piece: Span) -> bool:
-    return any(_finds(document, _guards()[name], at, piece) for name in rule.unless)
+    return any(_finds(document, guard, at, piece) for name in rule.unless for guard in _guards(name))
 
 
 def _finds(document: Document, guard: Guard, at: int, piece: Span) -> bool:
