@@ -66,7 +66,7 @@ def command(paths: tuple[str, ...], **asked: Any) -> int:
     folders, what would change is reported and nothing is written, unless -w or -o is given.
     """
     _refuse_contradictions(paths, asked)
-    streams = Streams(sys.stdout.buffer, sys.stderr, asked["quiet"], asked["verbose"])
+    streams = Streams(sys.stdout.buffer, asked["quiet"], asked["verbose"])
     try:
         code = _dispatch(tuple(dict.fromkeys(map(_tidy, paths))), asked, streams)
         streams.out.flush()

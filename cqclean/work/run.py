@@ -3,6 +3,7 @@
 import itertools
 import os
 import shlex
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -26,10 +27,9 @@ LOOKED_AT = 256  # files whose size decides how many processes are worth it
 
 @dataclass(slots=True)
 class Streams:
-    """Where data and words go. Words are left out when `quiet`; details are said when `verbose`."""
+    """Where data goes, and what is said on standard error: no words when `quiet`, details when `verbose`."""
 
     out: IO[bytes]
-    err: IO[str]
     quiet: bool = False
     verbose: bool = False
 
@@ -41,7 +41,7 @@ class Streams:
     def error(self, message: str) -> None:
         """What could not be done, quiet or not."""
         self.out.flush()
-        print(message, file=self.err, flush=True)
+        print(message, file=sys.stderr, flush=True)  # looked up each time: while progress is shown, another stream stands there
 
 
 @dataclass(slots=True)
