@@ -22,7 +22,8 @@ REACH = 3  # rows below an anchor in which furniture takes the short lines above
 SMALL = 14  # characters of such a short line
 
 
-ANCHORS_FROM = 0.45  # learned probability below which a line is no anchor, whatever its wording
+ANCHORS_FROM = 0.6  # learned probability below which a line is no anchor, whatever its wording
+SIX = 6  # characters; a shorter line between anchors is a name or a count
 SURE_FROM = 0.5  # learned probability from which furniture between anchors and body is believed
 UNSURE = 0.9  # and for wording that titles have as well
 BETTER = 0.15  # how much less probable as furniture a second line must be than the nearest to be kept as title as well
@@ -64,8 +65,9 @@ def find(rows: Sequence[Row], article: set[str], dense: bool) -> Head:
         titles = tuple(range(last + 1, start))[-1:]
     else:
         start, titles = last + 1, _titles(rows, anchors, article)
+    between = [at for at in range(anchors[0] + 1, last) if rows[at].marker is None and rows[at].junk < UNSURE and len(rows[at].key) >= SIX]
     stop = _below(rows, start)
-    return Head(stop, _with_own(rows, stop, titles, article), anchors)
+    return Head(stop, _with_own(rows, stop, tuple(sorted({*titles, *between[-TITLES:]})), article), anchors)
 
 
 def _with_own(rows: Sequence[Row], stop: int, titles: tuple[int, ...], article: set[str]) -> tuple[int, ...]:

@@ -18,6 +18,8 @@ from cqclean.ruleset.frozen import RULES
 
 OUTER = " \t|·•●■◆★☆▶►▼▲※#*+=~_-—–:;,.。、!?>》»›<《«‹()[]【】{}「」『』〔〕“”\"'/\\│┃丨…→←↓↑√©®™"
 _COUNT = re.compile(r"[(\[ ]*\d[\d,.]*(?:万|k|w|\+)?[)\] ]*(?:条|次|人|篇|个)?[)\]]*$")
+_COUNTED = frozenset("0123456789)]条次人篇个万kw+")
+_PARTED = re.compile(r"[^一-鿿a-z0-9]")
 _PARTS = re.compile(r"[\s|丨│┃¦/\\·•●■>»›<«‹,、;:\-–—_\[\]【】(){}「」*#+=。.!→]+")
 PART_SHARE = 0.6  # share of the parts of a line that must be menu words; from there on, lines of other sites were menus
 PART_SIZE = 16  # characters; a longer part is no menu word
@@ -43,7 +45,7 @@ class Lexicon:
     search: AhoCorasick
     behind: list[tuple[int, ...]]
     patterns: list[tuple[Marker, re.Pattern[str]]]
-    always: tuple[int, ...]
+    signed: tuple[tuple[int, re.Pattern[str]], ...]
     kinds: dict[str, Marker]
 
     def hits(self, text: str) -> Iterator[tuple[int, tuple[int, ...]]]:
@@ -53,12 +55,13 @@ class Lexicon:
 
     def of_words(self, key: str) -> Marker | None:
         """The marker of a whole line, its counter and outer punctuation put aside."""
-        core = core_of(key)
-        return self.words.get(core) or self.words.get(core_of(_COUNT.sub("", key)))
+        found = self.words.get(core_of(key))
+        return found or (self.words.get(core_of(_COUNT.sub("", key))) if key[-1] in _COUNTED else None)
 
     def of_patterns(self, key: str, tried: Sequence[int]) -> Marker | None:
         """The first marker, in the order of the file, whose pattern matches the whole line."""
-        for number in sorted({*tried, *self.always}):
+        signed = [number for number, signs in self.signed if signs.search(key)]
+        for number in sorted({*tried, *signed}) if tried or signed else ():
             marker, pattern = self.patterns[number]
             if len(key) <= marker.longest and pattern.fullmatch(key):
                 return marker
@@ -66,6 +69,8 @@ class Lexicon:
 
     def of_parts(self, key: str) -> Marker | None:
         """The marker of a line made of several words of a menu: the strongest that two parts or half of them share, else the first."""
+        if len(key) < 3 or not _PARTED.search(key):
+            return None
         parts = [part for part in _PARTS.split(key) if part and not part.isdigit()]
         if len(parts) < 2 or max(map(len, parts)) > PART_SIZE:
             return None
@@ -91,7 +96,7 @@ def lexicon() -> Lexicon:
     words: dict[str, Marker] = {}
     patterns: list[tuple[Marker, re.Pattern[str]]] = []
     literals: dict[str, list[int]] = defaultdict(list)
-    always: list[int] = []
+    signed: list[tuple[int, re.Pattern[str]]] = []
     for entry in entries:
         marker = _marker(entry)
         for word in entry.get("words", "").split():
@@ -99,11 +104,11 @@ def lexicon() -> Lexicon:
         if entry.get("patterns"):
             for literal in entry.get("when", ()):
                 literals[literal].append(len(patterns))
-            if not entry.get("when"):
-                always.append(len(patterns))
-            patterns.append((marker, re.compile("|".join(f"(?:{pattern})" for pattern in entry["patterns"]))))
+            if entry.get("signs"):
+                signed.append((len(patterns), re.compile("[" + re.escape(entry["signs"]) + "]")))
+            patterns.append((marker, re.compile(entry.get("guard", "") + "(?:" + "|".join(entry["patterns"]) + ")")))
     kinds = {marker.kind: marker for marker in map(_marker, reversed(entries))}
-    return Lexicon(words, AhoCorasick(list(literals)), [tuple(n) for n in literals.values()], patterns, tuple(always), kinds)
+    return Lexicon(words, AhoCorasick(list(literals)), [tuple(n) for n in literals.values()], patterns, tuple(signed), kinds)
 
 
 def _marker(entry: dict[str, Any]) -> Marker:

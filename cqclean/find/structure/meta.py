@@ -65,12 +65,14 @@ def read(key: str) -> Meta | None:
     'meta'
     >>> read("来源不明的消息不要相信,更不要转发给别人")
     """
-    if len(key) > LONGEST or not _LIKELY.search(key) or _SENTENCE.search(_TOKEN.sub("", key)):
+    if len(key) > LONGEST or not _LIKELY.search(key):
         return None
     tokens, loose, at, owner = "", 0, 0, ""
     for match in _TOKEN.finditer(key):
         between = key[at : match.start()].strip(_SEPARATORS)
         gap = len(between)
+        if gap and _SENTENCE.search(between):
+            return None
         if match.lastgroup == "L" and gap and key[match.start() - 1] >= "\u4e00" and not match[0].startswith(_PUBLISHED):
             return None  # 开盘时间: the label of a fact
         if gap > (VALUE if owner in ("S", "A", "L") else LOOSE):
@@ -79,8 +81,9 @@ def read(key: str) -> Meta | None:
         owner = match.lastgroup or ""
         tokens += owner
         at = match.end()
-    gap = len(key[at:].strip(_SEPARATORS))
-    if not tokens or gap > (VALUE if owner in ("S", "A", "L") else LOOSE):
+    between = key[at:].strip(_SEPARATORS)
+    gap = len(between)
+    if not tokens or _SENTENCE.search(between) or gap > (VALUE if owner in ("S", "A", "L") else LOOSE):
         return None
     loose += 0 if owner in ("S", "A", "L") else gap
     if set(tokens) <= set("DT") and _ENACTED.search(key):

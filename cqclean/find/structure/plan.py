@@ -73,10 +73,6 @@ def make(rows: Sequence[Row]) -> Plan:
 
 def scored(rows: Sequence[Row]) -> list[Row]:
     """The rows with their learned probabilities."""
-    try:
-        junk_scores(["首页"])
-    except ValueError:  # TEMPORARY: features.py and line_model.json of different versions
-        return list(rows)
     return [row._replace(junk=junk) for row, junk in zip(rows, junk_scores([row.key for row in rows]), strict=True)]
 
 

@@ -30,13 +30,16 @@ class Row(NamedTuple):
 def read(document: Document) -> list[Row]:
     """The rows of a document in one pass."""
     words, text, lines = lexicon(), document.folded.text, document.folded_lines
+    private = _PRIVATE.search(text) is not None
     hits, at, rows = list(words.hits(text)), 0, []
     for index, line in enumerate(lines):
         tried: list[int] = []
         while at < len(hits) and hits[at][0] < line.stop:
             tried += hits[at][1]
             at += 1
-        key = _PRIVATE.sub("", text[line.start : line.end]).strip(BLANK)
+        key = text[line.start : line.end].strip(BLANK)
+        if private:
+            key = _PRIVATE.sub("", key).strip(BLANK)
         if key:
             rows.append(row_of(words, index, key, tried))
     return rows
@@ -46,9 +49,9 @@ def row_of(words: Lexicon, index: int, key: str, tried: list[int]) -> Row:
     prose = is_prose(key)
     if len(key) > LONGEST:
         return Row(index, key, None, "", prose)
-    found = meta.read(key) if len(key) <= meta.LONGEST else None
-    kind = found.kind if found else ""
     marker = words.of_words(key)
+    found = meta.read(key) if marker is None and len(key) <= meta.LONGEST else None
+    kind = found.kind if found else ""
     if marker is None and not (kind == "meta" and "D" in (found.tokens if found else "")):
         marker = words.of_patterns(key, tried)
     if marker is None and kind in ("meta", "stamp", "date", "label"):

@@ -5,7 +5,7 @@ trees over its surroundings (features.py). scripts/train_line_model.py makes it 
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from math import exp
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from cqclean.find.structure.features import NAMES, best_span, context, normal, own
 
-Tree = float | tuple[int, float, Any, Any]  # a leaf's log-odds, or (feature, threshold, where <= threshold, where above)
+Forest = Callable[[Sequence[float]], float]  # the log-odds that its trees give to a row of features
 _HERE = Path(__file__).resolve().parents[2]
 _DATA = Path("rules", "data", "line_model.json")
 
@@ -21,23 +21,28 @@ _DATA = Path("rules", "data", "line_model.json")
 class Model(NamedTuple):
     grams: dict[str, float]
     bias: float
-    first: list[Tree]
-    second: list[Tree]
+    first: Forest
+    second: Forest
 
 
 @cache
 def model() -> Model:
     path = next(path for home in (_HERE, _HERE.parent) if (path := home / _DATA).is_file())
     data = json.loads(path.read_text(encoding="utf-8"))
-    first, second = ([_tree(tree) for tree in data[name]] for name in ("first", "second"))
+    first, second = (_compiled(data[name]) for name in ("first", "second"))
     return Model(data["grams"], data["bias"], first, second)
 
 
-def _tree(node: Any) -> Tree:
+def _compiled(trees: Any) -> Forest:
+    """Trees as one Python expression over a row `v` of features: five times as fast as walking them."""
+    return eval(f"lambda v: {'+'.join(map(_expression, trees))}")  # type: ignore[no-any-return]
+
+
+def _expression(node: Any) -> str:
     if isinstance(node, list):
         name, threshold, low, high = node
-        return NAMES.index(name), threshold, _tree(low), _tree(high)
-    return float(node)
+        return f"({_expression(low)} if v[{NAMES.index(name)}]<={float(threshold)!r} else {_expression(high)})"
+    return f"{float(node)!r}"
 
 
 def junk_scores(lines: Sequence[str]) -> list[float]:
@@ -55,18 +60,9 @@ def log_odds(lines: Sequence[str]) -> list[float]:
     texts = normal("\n".join(lines)).split("\n")
     alone = [own(text.strip(), known.grams, known.bias) for text in texts]
     scores: Sequence[float] = [line.grams for line in alone]
-    for trees in (known.first, known.second):
-        scores = [_sum(trees, row) for row in context(alone, scores)]
+    for forest in (known.first, known.second):
+        scores = [forest(row) for row in context(alone, scores)]
     return list(scores)
-
-
-def _sum(trees: Sequence[Tree], row: Sequence[float]) -> float:
-    total = 0.0
-    for tree in trees:
-        while type(tree) is tuple:
-            tree = tree[2] if row[tree[0]] <= tree[1] else tree[3]
-        total += tree  # type: ignore[operator]  # a leaf
-    return total
 
 
 def article_span(scores: Sequence[float], threshold: float = 0.9) -> tuple[int, int, float]:

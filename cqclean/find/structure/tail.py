@@ -154,7 +154,7 @@ def _above(rows: Sequence[Row], first: int, at: int) -> int:
     """Furniture directly above a marker goes with it."""
     while at - 1 > first:
         marker = rows[at - 1].marker
-        if marker is None or marker.weight < 1 or marker.kind in ("meta-date", "contact"):
+        if marker is None or marker.weight < 1 or rows[at - 1].junk < STARTS_FROM or marker.kind in ("meta-date", "contact"):
             return at
         at -= 1
     return at
