@@ -14,7 +14,11 @@ _FULL = re.compile(  # no part of an address in mixed widths: the rules for adve
     "(?<![A-Za-z.])[Ａ-Ｚａ-ｚ０-９](?:[Ａ-Ｚａ-ｚ０-９]|(?<=[０-９])[．：－／，～](?=[０-９])|(?<=[Ａ-Ｚａ-ｚ])[－／＆．](?=[Ａ-Ｚａ-ｚ０-９])|(?<=Ｃ)＋＋)*％?(?![A-Za-z])"
 )
 _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_KEPT = re.compile(r"全角|半角|全形|半形|[\u3041-\u30ff]")  # talk of widths, and Japanese, which writes them so
+_KEPT = re.compile(r"全角|半角|全形|半形|[\u3041-\u30ff\uff66-\uff9f]")  # talk of widths, and Japanese, which writes them so
+_LABEL = re.compile(
+    r"(?:护照|证件?|编|车牌|序列|批|单|账|帐|卡|档案|条码|票|学|课题|标准|型|工)号[码为是：:]?\s?[“‘]?\Z|(?:口令|密码|验证码|代码)[为是：:]?\s?\Z"
+)
+_OPENING, _CLOSING = "（(“‘「『《", "）)”’」』》"
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -29,4 +33,24 @@ def _edits(document: Document, rule: Rule) -> Iterator[Edit]:
     for match in _FULL.finditer(document.text):
         line = document.line_at(match.start())
         if _HAN.search(document.text, line.start, line.end) and not _KEPT.search(document.text, line.start, line.end):
+            if _is_label(document.text, line.start, match):
+                continue
             yield Edit(*match.span(), match.group().translate(_HALF), rule.id, rule.level, rule.confidence, rule.why)
+
+
+def _is_label(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a run counts a list or a choice, is quoted alone, or is a number that stands as its register has it."""
+    before, after = text[max(start, match.start() - 8) : match.start()], text[match.end() : match.end() + 1]
+    if match.group().startswith(("ＩＳＢＮ", "ＧＢ")) or _LABEL.search(before) or len(match.group()) == 1 and match.group().isalpha():
+        return True  # a single letter in full width is how Chinese typesetting writes a name: 阿Ｑ, Ｋ君
+    if not after:
+        return False
+    return (
+        not before.strip()
+        and after in "．、）)."
+        or before[-1:] in _OPENING
+        and after in _CLOSING
+        and bool(before)
+        or len(match.group()) == 1
+        and after == "．"
+    )

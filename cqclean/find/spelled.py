@@ -28,7 +28,7 @@ _SOUND = re.compile(
     rf"|(?P<plain>[a-z]{{2,6}})|(?P<large>[A-Z]{{2,6}}|[A-Z][a-z]{{1,5}})(?=[{HAN}]))"
     rf"(?![A-Za-z0-9_.\-/'{TONED}ü)）\]])(?! [A-Za-z{TONED}])"
 )
-_GLOSS = re.compile(rf"(?P<char>[{HAN}])(?P<gloss> ?[(（](?P<sound>[a-zü]*[{TONED}][a-zü]*)[)）])(?=(?P<next>[{HAN}])?)")
+_GLOSS = re.compile(rf"(?P<char>[{HAN}])(?P<gloss> ?[(（](?P<sound>[a-zü]*[{TONED}][a-zü]*|[a-z]{{2,6}})[)）])(?=(?P<next>[{HAN}])?)")
 _LESSON = re.compile(
     rf"拼音|读音|声母|韵母|音节|注音|声调|[发念同正谐]音|读[作成为]|念[作成]|输入|键入|拼[写作读]|音译|[平翘]舌|轻声"
     rf"|[读念音打][“‘\"]? ?[a-z{TONED}]|多音字|字典|词典"
@@ -44,6 +44,7 @@ class Candidate(NamedTuple):
     char: str
     in_word: bool
     word_cost: int
+    word: str
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
@@ -107,8 +108,6 @@ def _syllable(match: re.Match[str]) -> str:
         inner, _, tail = rest.partition("]")
         marked = next((char for char in inner if char in TONED), "")
         sound = head + (marked or inner) + tail if len(inner) == 2 and plain(inner[0]) == plain(inner[1]) else head + inner + tail
-    elif match["plain"] and sound in _table()["latin"]:
-        return ""
     elif match["large"]:
         return sound.lower() if sound.lower() in _table()["large"] else ""
     return sound
@@ -126,6 +125,8 @@ def _meant(text: str, start: int, end: int, sound: str, form: str) -> str:
     toned = sound != plain(sound)
     if not toned and not (left and right) and best.word_cost > _table()["plain-word"]:
         return ""
+    if form == "plain" and sound in _table()["latin"] and best.word not in tables("variant")["gaps"]["filtered"]:
+        return ""
     if best.in_word and rest - best.cost >= _table()["margin" if toned else "plain-margin"]:
         return best.char
     if not toned:
@@ -141,7 +142,7 @@ def _candidate(left: str, char: str, right: str, text: str) -> Candidate:
         cost -= _table()["seen"]
     cost -= _table()["advertised-gain"] if char in _table()["advertised"] else 0
     weight = words.costs().get(char, words.UNKNOWN) * _table()["prior"]
-    return Candidate(cost + weight, char, len(word) > 1, words.costs().get(word, words.UNKNOWN))
+    return Candidate(cost + weight, char, len(word) > 1, words.costs().get(word, words.UNKNOWN), word)
 
 
 def _glosses(document: Document, ruleset: Ruleset) -> Iterator[Edit]:

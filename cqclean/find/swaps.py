@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from cqclean.find import words
+from cqclean.find.spans import by_frequency
 from cqclean.ruleset.frozen import RULES, tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
@@ -23,6 +24,7 @@ from cqclean.text.fold import table
 REACH = 6  # characters on each side that decide how a swap reads
 LEAST_GAIN = {1: 25, 2: 50}  # tenths of a nat by which the meant character must read better, by how many were written for it
 USUAL = 300  # characters: a longer text that has the leftover form alone has it by its editor's choice
+FEW = 4  # leftovers of other words in a text: where more could be, converting the script is the remedy
 NEAR = 40  # characters on each side that show which script a passage is in
 RADICALS = frozenset("亻氵扌讠忄钅饣犭纟衤礻彳冫阝刂攵艹辶疒")  # forms that never stand alone in prose
 _HAN = re.compile(r"[\u4e00-\u9fff]*")
@@ -51,6 +53,23 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
         rule = ruleset.by_id.get(swap.rule)
         if rule and _is_meant(document, swap, start, end):
             yield Edit(start, end, swap.meant, rule.id, rule.level, rule.confidence, rule.why)
+    rule = ruleset.by_id.get("variant-leftover-word")
+    if rule is not None:
+        yield from by_frequency(list(_leftovers(document, ruleset)), rule, document)
+
+
+def _leftovers(document: Document, ruleset: Ruleset) -> Iterator[Edit]:
+    """Yield the simplified form of each traditional character that stands alone in simplified text and makes a word there."""
+    rule = ruleset.by_id.get("variant-leftover-word")
+    if rule is None or len(document.text) > rule.often * FEW:
+        return
+    other = scripts()[0]
+    text, pairs = document.text, table()
+    for at, char in enumerate(text):
+        if char in other and other.isdisjoint(text[max(0, at - 2) : at] + text[at + 1 : at + 3]):
+            swap = Swap(char, pairs[char], "simplified word", rule.id)
+            if _is_meant(document, swap, at, at + 1):
+                yield Edit(at, at + 1, swap.meant, rule.id, rule.level, rule.confidence, rule.why)
 
 
 @cache
@@ -86,7 +105,11 @@ def _parts() -> Iterator[Swap]:
 def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
     line = document.line_at(start)
     text = document.text[line.start : line.end]
-    if _KANA.search(text) or _is_named(document.text, start, end) or (swap.rule != "variant-leftover" and _LESSON.search(text)):
+    if (
+        _KANA.search(text)
+        or _is_named(document.text, start, end)
+        or (not swap.rule.startswith("variant-leftover") and _LESSON.search(text))
+    ):
         return False
     if swap.proof.startswith("simplified") and not (_is_simplified(document.text, line, start) and _is_rare(document.text, swap)):
         return False
@@ -141,9 +164,19 @@ def _reads_better(text: str, swap: Swap, start: int, end: int) -> bool:
         return False  # a word of the text as it stands reaches across an end of what was written
     if swap.proof == "border":
         return True
-    new, borders = words.reading(left + swap.meant + right)
-    length = _length(borders, len(left))
+    new, borders = words.reading(_meant(left) + swap.meant + _meant(right))
+    length = _length(borders, len(_meant(left)))
     return length >= _table()["longer"].get(swap.written, 2) and old - new >= LEAST_GAIN[min(2, len(swap.written))]
+
+
+def _meant(text: str) -> str:
+    """A text as it reads with its split characters put together."""
+    search, swaps = _search()
+    at, read = 0, ""
+    for index, start, end in search.find_matches_as_indexes(text):
+        if swaps[index].rule == "variant-split":
+            read, at = read + text[at:start] + swaps[index].meant, end
+    return read + text[at:]
 
 
 def _length(borders: tuple[int, ...], at: int) -> int:
