@@ -22,12 +22,17 @@ from cqclean.text.edits import Edit
 REACH = 6  # characters on each side that decide which character a syllable stands for
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 HAN = "\u4e00-\u9fff"
+LATIN = f"A-Za-zü{TONED}"
+_BORDER = re.compile(rf"[{HAN}](?=[{LATIN}])|[{LATIN}\]](?=[{HAN}])")
+_RUN = re.compile(rf"[{LATIN}\[\]]+")
+_RUN_END = re.compile(rf"[{LATIN}\[\]]*\Z")
 _SOUND = re.compile(
-    rf"(?<![A-Za-z0-9_.\-/'{TONED}ü(（\[])(?<![A-Za-z{TONED}] )"
-    rf"(?:(?P<part>[a-z]{{0,3}}\[[a-z{TONED}]{{1,6}}\][a-z]{{0,3}})|(?P<toned>[a-zü]*[{TONED}][a-zü]*)"
-    rf"|(?P<plain>[a-z]{{2,6}})|(?P<large>[A-Z]{{2,6}}|[A-Z][a-z]{{1,5}})(?=[{HAN}]))"
-    rf"(?![A-Za-z0-9_.\-/'{TONED}ü)）\]])(?! [A-Za-z{TONED}])"
+    rf"(?P<part>[a-z]{{0,3}}\[[a-z{TONED}]{{1,6}}\][a-z]{{0,3}})|(?P<toned>[a-zü]{{0,4}}[{TONED}][a-zü]{{0,3}})"
+    rf"|(?P<plain>[a-z]{{2,6}})|(?P<large>[A-Z]{{2,6}}|[A-Z][a-z]{{1,5}})"
 )
+_JOINED_BEFORE = re.compile(rf"[0-9_.\-/'(（]\Z|[{LATIN}] \Z")  # what makes a run a part of something longer
+_JOINED_AFTER = re.compile(rf"[0-9_.\-/')）]| [{LATIN}]")
+LONGEST = 12  # characters of a run that may be a syllable
 _GLOSS = re.compile(rf"(?P<char>[{HAN}])(?P<gloss> ?[(（](?P<sound>[a-zü]*[{TONED}][a-zü]*|[a-z]{{2,6}})[)）])(?=(?P<next>[{HAN}])?)")
 _LESSON = re.compile(
     rf"拼音|读音|声母|韵母|音节|注音|声调|[发念同正谐]音|读[作成为]|念[作成]|输入|键入|拼[写作读]|音译|[平翘]舌|轻声"
@@ -90,14 +95,37 @@ def plain(sound: str) -> str:
 
 def _sounds(document: Document, ruleset: Ruleset) -> Iterator[Edit]:
     rule = ruleset.by_id.get("variant-sound")
-    for match in _SOUND.finditer(document.text) if rule else ():
-        start, end = match.span()
-        line = document.line_at(start)
+    if rule is None:
+        return
+    for match in _runs(document.text):
+        sound = _syllable(match)
+        if sound not in readings():
+            continue
+        line = document.line_at(match.start())
         if _LESSON.search(document.text, line.start, line.end):
             continue
-        char = _meant(document.text, start, end, _syllable(match), match.lastgroup or "")
-        if char and rule:
-            yield Edit(start, end, char, rule.id, rule.level, rule.confidence, rule.why)
+        char = _meant(document.text, *match.span(), sound, match.lastgroup or "")
+        if char:
+            yield Edit(*match.span(), char, rule.id, rule.level, rule.confidence, rule.why)
+
+
+def _runs(text: str) -> Iterator[re.Match[str]]:
+    """Yield runs of Latin letters beside a Chinese character that have the form of a syllable and are no part of something longer."""
+    last = -1
+    for border in _BORDER.finditer(text):
+        start = border.end()
+        if border.group() < "\u3000":
+            head = _RUN_END.search(text[max(0, start - LONGEST) : start])
+            start -= len(head.group()) if head else 0
+        run = _RUN.match(text, start)
+        if run is None or start <= last:
+            continue
+        last = start
+        if _JOINED_BEFORE.search(text[max(0, start - 2) : start]) or _JOINED_AFTER.match(text, run.end()):
+            continue
+        match = _SOUND.fullmatch(text, start, run.end())
+        if match:
+            yield match
 
 
 def _syllable(match: re.Match[str]) -> str:
@@ -115,11 +143,9 @@ def _syllable(match: re.Match[str]) -> str:
 
 def _meant(text: str, start: int, end: int, sound: str, form: str) -> str:
     """The character that a syllable stands for, "" where none or more than one fits."""
-    chars = readings().get(sound, "")
+    chars = readings()[sound]
     head, tail = _HAN_END.search(text[max(0, start - REACH) : start]), _HAN.match(text[end : end + REACH])
     left, right = words.simplified(head.group() if head else ""), words.simplified(tail.group() if tail else "")
-    if not chars or not (left or right):
-        return ""
     ranked = sorted(_candidate(left, char, right, text) for char in chars[: _table()["candidates"]])
     best, rest = ranked[0], ranked[1].cost if len(ranked) > 1 else float("inf")
     toned = sound != plain(sound)
