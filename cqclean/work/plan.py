@@ -51,12 +51,16 @@ class Tally:
 
 
 class Outcome(NamedTuple):
-    """What came of one file. shown: the drawn findings; data: new bytes to write; problem: why it could not be done (exit 2);
-    warning: why it was left as it is (exit 1); note: why it was passed over."""
+    """What came of one file.
+
+    shown: the drawn findings. data: new bytes to write. stamp: the age and size of the file when it was read. problem: why it could
+    not be done (exit 2). warning: why it was left as it is (exit 1). note: what else there is to know.
+    """
 
     found: Found
     shown: tuple[bytes, ...] = ()
     data: bytes | None = None
+    stamp: tuple[int, int] | None = None
     record: bytes = b""
     tally: Tally = Tally()
     problem: str | None = None

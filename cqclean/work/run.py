@@ -18,7 +18,7 @@ from cqclean.files.write import write
 from cqclean.show.machine import FORMATS
 from cqclean.show.visible import visible
 from cqclean.work.plan import Outcome, Plan, Tally
-from cqclean.work.task import work
+from cqclean.work.task import load, stamp_of, work
 
 CLEAN, CHANGES, TROUBLE = 0, 1, 2  # exit codes; the greatest wins
 WRITERS = 16  # files that may wait for the disk at once: flushing one takes milliseconds, sixteen hardly longer
@@ -115,9 +115,7 @@ class Run:
             return None
         try:
             if self.in_place and outcome.tally.changes and outcome.writable:
-                if recorder:
-                    recorder.add(outcome.record)
-                write(outcome.found.path, outcome.data)
+                _replace(outcome, recorder)
             elif self.copies:
                 self.copies.write(outcome.found.path, outcome.data)
         except Problem as problem:
@@ -128,6 +126,18 @@ class Run:
         if self.troubles:
             return TROUBLE
         return CHANGES if self.changed or self.held_back else CLEAN
+
+
+def _replace(outcome: Outcome, recorder: Recorder | None) -> None:
+    """Write a file, its record first; not if somebody else has written it since it was read."""
+    path, data = outcome.found.path, outcome.data or b""
+    if stamp_of(path) != outcome.stamp:
+        if load(path) == data:  # named twice, say
+            return
+        raise Problem("changed while it was cleaned: left as it is, run again")
+    if recorder:
+        recorder.add(outcome.record)
+    write(path, data)
 
 
 class Items:

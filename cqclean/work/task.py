@@ -42,7 +42,7 @@ def work(plan: Plan, found: Found) -> Outcome:
 
 def _work(plan: Plan, found: Found) -> Outcome:
     config = plan.choice.for_path(found.path)
-    data = load(found.path)
+    stamp, data = stamp_of(found.path), load(found.path)
     if is_binary(data, config.encoding):
         return Outcome(found, problem="a binary file") if found.named else Outcome(found, note="a binary file: passed over")
     decoded = decode(data, config.encoding)
@@ -50,7 +50,7 @@ def _work(plan: Plan, found: Found) -> Outcome:
     settings = config.settings_for(found.path)
     result, warning = checked(document, settings, config.verify and plan.produce)
     outcome = Outcome(found, shown(plan, found.path, decoded, document, result), tally=tally(result), warning=warning)
-    return _with_data(plan, outcome._replace(note=_note(plan, outcome, decoded, result)), data, decoded, result)
+    return _with_data(plan, outcome._replace(note=_note(plan, outcome, decoded, result), stamp=stamp), data, decoded, result)
 
 
 def _note(plan: Plan, outcome: Outcome, decoded: Decoded, result: Result) -> str | None:
@@ -74,6 +74,15 @@ def _with_data(plan: Plan, outcome: Outcome, before: bytes, decoded: Decoded, re
     after = encode(result.text, decoded.codec) if changed else before
     record = lines_of(outcome.found.path, decoded.codec, (decoded.text, before, after), result.applied) if plan.record and changed else b""
     return outcome._replace(data=after, record=record)
+
+
+def stamp_of(path: str) -> tuple[int, int] | None:
+    """The age and the size of a file, by which it is known whether somebody else has written it meanwhile."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size
 
 
 def load(path: str) -> bytes:
