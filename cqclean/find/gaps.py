@@ -56,15 +56,12 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     blanks: list[list[Judged]] = []
     for run in _runs(document.text):
         pieces = _pieces(document.text, run)
+        if not run[0].sign and not _in_prose(document, run, pieces):
+            continue
         judged = list(_judged(run, pieces))
-        if run[0].sign and _is_strewn(run, pieces):
-            yield from _deletions(judged, ruleset.by_id.get("variant-sprinkled"))
-            continue
-        if not any(entry.word for entry in judged):
-            continue
-        if run[0].sign and not _is_quoted(document.text, run, pieces):
-            yield from _edits(judged, pieces, ruleset.by_id.get(_certainty(judged)))
-        elif not run[0].sign and _in_prose(document, run, pieces) and _gain(judged) >= _table()["blank"]:
+        if run[0].sign:
+            yield from _sprinkled(document.text, judged, pieces, ruleset)
+        elif any(entry.word for entry in judged) and _gain(judged) >= _table()["blank"]:
             blanks.append(_breaking(judged, pieces))
     often = sum(map(len, blanks)) * _table()["characters-per-blank"] >= len(document.text)
     for judged in blanks:
@@ -166,8 +163,12 @@ def _breaking(judged: list[Judged], pieces: list[str]) -> list[Judged]:
     return judged if single and len(broken) * 2 > len(judged) else broken
 
 
-def _edits(judged: list[Judged], pieces: list[str], rule: Rule | None) -> Iterator[Edit]:
-    return _deletions(_breaking(judged, pieces), rule)
+def _sprinkled(text: str, judged: list[Judged], pieces: list[str], ruleset: Ruleset) -> Iterator[Edit]:
+    run = [entry.gap for entry in judged]
+    if _is_strewn(run, pieces):
+        yield from _deletions(judged, ruleset.by_id.get("variant-sprinkled"))
+    elif any(entry.word for entry in judged) and not _is_quoted(text, run, pieces):
+        yield from _deletions(_breaking(judged, pieces), ruleset.by_id.get(_certainty(judged)))
 
 
 def _deletions(judged: list[Judged], rule: Rule | None) -> Iterator[Edit]:

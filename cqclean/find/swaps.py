@@ -16,6 +16,7 @@ from cqclean.find import words
 from cqclean.find.spans import by_frequency
 from cqclean.ruleset.frozen import RULES, tables
 from cqclean.ruleset.load import Ruleset
+from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings
 from cqclean.text.document import Document, Line
 from cqclean.text.edits import Edit
@@ -37,7 +38,7 @@ _QUOTES = frozenset("“‘「『\"'（(《”’」』）)》")
 
 
 class Swap(NamedTuple):
-    """`written` stands for `meant`; proof is "none", "word", "border", "simplified" or "verb"."""
+    """`written` stands for `meant`; proof is "none", "word" or "border", "simplified" alone or before "word" or "verb"."""
 
     written: str
     meant: str
@@ -48,27 +49,26 @@ class Swap(NamedTuple):
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
     """Yield a replacement for each swap that has its proof."""
     search, swaps = _search()
-    for index, start, end in search.find_matches_as_indexes(document.text):
-        swap = swaps[index]
-        rule = ruleset.by_id.get(swap.rule)
-        if rule and _is_meant(document, swap, start, end):
+    places = ((swaps[index], start, end) for index, start, end in search.find_matches_as_indexes(document.text))
+    found = [place for place in places if place[0].rule in ruleset.by_id and _is_meant(document, *place)]
+    usual = {swap for swap in {place[0] for place in found} if swap.proof.startswith("simplified") and not _is_rare(document.text, swap)}
+    for swap, start, end in found:
+        if swap not in usual:
+            rule = ruleset.by_id[swap.rule]
             yield Edit(start, end, swap.meant, rule.id, rule.level, rule.confidence, rule.why)
-    rule = ruleset.by_id.get("variant-leftover-word")
-    if rule is not None:
-        yield from by_frequency(list(_leftovers(document, ruleset)), rule, document)
+    if words_rule := ruleset.by_id.get("variant-leftover-word"):
+        yield from by_frequency(list(_leftovers(document, words_rule)), words_rule, document)
 
 
-def _leftovers(document: Document, ruleset: Ruleset) -> Iterator[Edit]:
+def _leftovers(document: Document, rule: Rule) -> Iterator[Edit]:
     """Yield the simplified form of each traditional character that stands alone in simplified text and makes a word there."""
-    rule = ruleset.by_id.get("variant-leftover-word")
-    if rule is None or len(document.text) > rule.often * FEW:
+    if len(document.text) > rule.often * FEW:
         return
-    other = scripts()[0]
-    text, pairs = document.text, table()
+    other, text, pairs = scripts()[0], document.text, table()
     for at, char in enumerate(text):
         if char in other and other.isdisjoint(text[max(0, at - 2) : at] + text[at + 1 : at + 3]):
             swap = Swap(char, pairs[char], "simplified word", rule.id)
-            if _is_meant(document, swap, at, at + 1):
+            if _is_meant(document, swap, at, at + 1) and _is_rare(text, swap):
                 yield Edit(at, at + 1, swap.meant, rule.id, rule.level, rule.confidence, rule.why)
 
 
@@ -111,7 +111,7 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
         or (not swap.rule.startswith("variant-leftover") and _LESSON.search(text))
     ):
         return False
-    if swap.proof.startswith("simplified") and not (_is_simplified(document.text, line, start) and _is_rare(document.text, swap)):
+    if swap.proof.startswith("simplified") and not _is_simplified(document.text, line, start):
         return False
     if any(word in document.text[max(0, start - 3) : end + 3] for word in _table()["keep"]):
         return False
