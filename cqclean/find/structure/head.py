@@ -26,6 +26,7 @@ ANCHORS_FROM = 0.6  # learned probability below which a line is no anchor, whate
 SIX = 6  # characters; a shorter line between anchors is a name or a count
 SURE_FROM = 0.5  # learned probability from which furniture between anchors and body is believed
 UNSURE = 0.9  # and for wording that titles have as well
+META_FROM = 0.1  # the same for a line of meta data of several kinds
 BETTER = 0.15  # how much less probable as furniture a second line must be than the nearest to be kept as title as well
 LEARNED = 0.95  # learned probability from which a line counts as known in a menu
 OWN = 0.2  # learned probability below which a line surely is the article's
@@ -150,7 +151,7 @@ def _chain(rows: Sequence[Row], article: set[str], dense: bool) -> tuple[int, ..
 
 def _is_anchor(rows: Sequence[Row], at: int, taken: Sequence[int]) -> bool:
     kind = _kind(rows[at])
-    if rows[at].junk < ANCHORS_FROM:
+    if rows[at].junk < (ANCHORS_FROM if kind != "meta-meta" else META_FROM):
         return False
     if kind in ANCHORS:
         return True

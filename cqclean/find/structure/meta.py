@@ -18,7 +18,7 @@ _TOKENS = {
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? ?(?:19|20)\d\d|\((?:0\d|1[0-2])-[0-3]\d\)|(?:19|20)\d\d年\d{1,2}月(?!\d)",
     "T": r"\d{1,2} ?: ?\d{2}(?: ?: ?\d{2})?(?: ?[ap]\.?m\.?)?|(?:星期|周)[一二三四五六日天]|(?:上午|下午|早上|晚上|凌晨)(?=\d)",
     "S": r"(?:文章|信息|新闻|稿件|内容|资讯|本文|资料|消息|图片|素材)?(?:来 ?源(?:于|网站|网|媒体)?|出 ?处|稿 ?源|转载自|转自|摘自|source|from)(?: ?[::/丨|]| (?=\S)|(?=[一-鿿]{2,10}(?:网|报|社|台|局|院)))",
-    "A": r"(?:本文|文章|责任|值班|网络|新闻|信息|图文|本期|执行)?(?:作 ?者|编 ?辑|责 ?编|记 ?者|通讯员|撰 ?[稿文]|发 ?布 ?人|发布者|发布机构|发布单位|发布部门|信息员|录入员?|录入者|供 ?稿(?:人|单位)?|摄 ?影|撰写|文字|上传者|投稿人|发表人|楼主|译者|审核|校对|核发|编审|author|posted by|written by|by|文|图)(?: ?[::/丨|]| ?(?=admin))|(?:作者|编辑|记者|责编) (?=\S)|(?:责任编辑|责编)(?=[一-鿿])|\badmin(?:istrator)?\b",
+    "A": r"(?:本文|文章|责任|值班|网络|新闻|信息|图文|本期|执行)?(?:作 ?者|编 ?辑|责 ?编|记 ?者|通讯员|撰 ?[稿文]|发 ?布 ?人|发布者|发布机构|发布单位|发布部门|信息员|录入员?|录入者|供 ?稿(?:人|单位)?|摄 ?影|撰写|文字|上传者|投稿人|发表人|楼主|译者|审核|校对|核发|编审|author|posted by|written by|by|文|图)(?: ?[::/丨|]| ?(?=admin))|(?:作者|编辑|记者|责编) (?=\S)|(?:责任编辑|责编)(?=[一-鿿])|(?<![a-z])admin(?:istrator)?(?![a-z])",
     "C": r"(?:本文|文章|本页|总|被)?(?:浏 ?览|阅 ?读|点 ?击|访 ?问|人 ?气|查 ?看|热 ?度|围 ?观|评 ?论|回 ?复|跟贴|跟帖|回帖|收藏|点赞|喜欢|播放|下载|转发|推荐|views?|hits?|comments?|reads?|replies)(?:次 ?数|量|数|率|人数|值)? ?[::(\[]+ ?\d*[\d.,万wk+]*[)\]]? ?(?:次|人|条|℃|°)?"
     r"|(?:已有|共有?|被|有)? ?\d[\d.,万wk+]* ?(?:个|条|次|人|位)?(?:浏览|阅读|点击|访问|评论|回复|围观|参与|人气|views?|comments?|reads?|hits?|喜欢|收藏|跟贴|点赞|推荐|关注|看过|人阅读|人参与|人评论|次浏览|次阅读)(?:量|数)?"
     r"|(?:浏览|阅读|点击|访问|查看)(?:次数|量|数) ?\d*|(?:阅读|评论|浏览|点击|人气|热度) ?\d+",
@@ -47,7 +47,7 @@ class Meta(NamedTuple):
         """meta: a date with a source, author, counter or other label; stamp: a date with a clock time; date, label: one token alone."""
         kinds = set(self.tokens)
         labels = len(kinds & set("SACL"))
-        if "D" in kinds and (kinds & set("SAC") or self.tokens.count("L") > 1 or ("L" in kinds and kinds & set("TFB"))):
+        if "D" in kinds and (kinds & set("SAC") or self.tokens.count("L") > 1 or ("L" in kinds and kinds & set("FB"))):
             return "meta"
         if "L" in kinds and "D" in kinds:
             return "stamp"

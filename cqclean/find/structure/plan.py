@@ -15,6 +15,7 @@ from cqclean.find.structure.score import junk_scores
 from cqclean.find.structure.tail import Tail
 
 DENSE = 12.0  # weight of running text (of about 300 characters) from which an article is dense prose
+PARAGRAPH = 40  # characters of a line whose wording stands for the article's
 SURVIVES = 8.0  # weight of text that, once kept, needs no comparison with what goes
 RUN, ALONE = 3, 0.98  # lines that must follow so together; the probability that one alone needs
 KNOWN, MEAN = 0.35, 0.93  # share of lines in such a run that their wording explains, and its mean probability
@@ -49,7 +50,8 @@ def make(rows: Sequence[Row]) -> Plan:
     rows = scored(rows)
     begin, end = worth.core(rows)
     core = [row for row in rows[begin:end] if row.marker is None]
-    article = worth.bigrams_of(row for row in core if row.prose) or worth.bigrams_of(core)
+    long = [row for row in core if row.prose and len(row.key) >= PARAGRAPH]
+    article = worth.bigrams_of(long or [row for row in core if row.prose] or core)
     prose = sum(worth.of(row) for row in core if row.prose)
     dense = prose >= DENSE
     top = head.find(rows, article, dense)
