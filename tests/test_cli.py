@@ -514,6 +514,13 @@ class TestJsonLines:
         assert call("--jsonl", "text", "-w", "a.jsonl.gz").code == 0
         assert path.stat().st_ino == before
 
+    def test_zst(self, call, write):
+        zstandard = pytest.importorskip("zstandard")
+        path = write("a.jsonl.zst", zstandard.ZstdCompressor().compress('{"text": "这是蕞好的。"}\n'.encode() * 2))
+        assert call("--jsonl", "text", "-w", "a.jsonl.zst").code == 0
+        with zstandard.open(path, "rb") as file:
+            assert file.read().decode() == '{"text": "这是最好的。"}\n' * 2
+
     def test_a_gzip_that_is_cut_off(self, call, write):
         data = gzip.compress(b'{"text": "x"}\n' * 1000)[:-10]
         path = write("a.jsonl.gz", data)

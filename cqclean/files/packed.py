@@ -1,6 +1,7 @@
 """How is a compressed file read and written line by line?"""
 
 import gzip
+import io
 import zlib
 from collections.abc import Iterable, Iterator
 from typing import IO, Any
@@ -16,7 +17,7 @@ def lines(path: str) -> Iterator[bytes]:
         with _opened(path) as file:
             yield from file
     except (OSError, EOFError, zlib.error) as error:
-        raise Problem(f"can't be read: {getattr(error, 'strerror', None) or error}") from error
+        raise Problem(f"can't be read: {getattr(error, 'strerror', None) or error or type(error).__name__}") from error
 
 
 def packed(path: str, pieces: Iterable[bytes]) -> Iterator[bytes]:
@@ -38,8 +39,7 @@ def _opened(path: str) -> IO[bytes]:
     if path.endswith(".gz"):
         return gzip.open(path, "rb")  # type: ignore[return-value]
     if path.endswith(".zst"):
-        stream: IO[bytes] = _zstd().open(path, "rb")
-        return stream
+        return io.BufferedReader(_zstd().open(path, "rb"))  # its own stream has no lines
     return open(path, "rb")
 
 
