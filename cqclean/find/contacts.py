@@ -25,7 +25,7 @@ NEAR = 300  # code points on each side in which a guard of reach "near" looks: a
 FAR = 500  # code points on each side in which a sentence and its quotes are looked for
 AROUND = 60  # code points on each side in which a guard of reach "around" looks: a sentence or two
 _PART = re.compile(r"\{([a-z]+)\}")
-_PLAIN_NUMBER = re.compile(r"[0-9０-９\s\u00a0\u3000()（）+.·—－–-]+")
+_PLAIN_NUMBER = re.compile(r"[0-9０-９\s\u00a0\u3000()（）+.,:/·—－–-]+")
 _MIXED_CASE = re.compile(r"(?!www|WWW|Www)[wW]{3}\.|\.(?!com|COM|Com|net|NET|Net)(?:[cC][oO][mM]|[nN][eE][tT])(?![A-Za-z])")
 _PLAIN_ADDRESS = re.compile(r"[\x21-\x7e]+")
 
