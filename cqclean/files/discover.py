@@ -61,10 +61,11 @@ def spec_of(patterns: Sequence[str], where: str) -> GitIgnoreSpec:
 
 
 def discover(paths: Sequence[str], rules: Callable[[str], Filter]) -> Iterator[Found]:
-    """Yield every file below `paths`; `rules(folder)` gives the filter in force there. A path that isn't there is a Problem."""
+    """Yield every file below `paths`; `rules(folder)` gives the filter in force there. A folder that is named is
+    walked though it be ignored itself; a path that isn't there is yielded as not taken, but named."""
     for path in paths:
         if os.path.isdir(path):
-            yield from _walk(path, rules, _ignores_above(path))
+            yield from _walk(path, rules, [ignore for ignore in _ignores_above(path) if not ignore.verdict(path, folder=True)])
         elif os.path.exists(path):
             yield _named(path, rules(os.path.dirname(path) or "."))
         else:

@@ -52,6 +52,13 @@ def test_force_exclude_looks_at_the_folders_above(tree):
     assert taken("x/y/a.txt") == ["x/y/a.txt"]
 
 
+def test_a_named_folder_is_walked_though_it_is_ignored(tree):
+    tree("build/a.txt", "build/b.log.txt", ".gitignore=build/", "build/.gitignore=*.log.txt")
+    os.mkdir(".git")
+    assert taken(".") == []
+    assert taken("build") == ["build/a.txt"]
+
+
 def test_patterns(tree):
     tree("a.txt", "archive/b.txt", "archive/deep/c.txt", "d.log")
     assert taken(".", exclude=("archive/**",)) == ["a.txt"]
