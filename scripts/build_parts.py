@@ -11,7 +11,7 @@ from collections import defaultdict
 from pathlib import Path
 
 DATA = Path(__file__).resolve().parents[1] / "rules/data"
-RAREST = 112  # cost in words.txt: characters rarer than one in 70,000 are not worth a line
+RAREST = 112  # cost in words.txt of the commonest word with a character: one in 70,000
 MEET = 140  # cost of two characters that meet by chance: 人 and 一, 又 and 见
 SHOWN = {
     "⺙": "攵",
@@ -32,7 +32,7 @@ def main(source: Path) -> None:
     rows = [line.split() for line in (DATA / "words.txt").read_text(encoding="utf-8").splitlines()]
     words = {word for _, *entries in rows for word in entries}
     costs = {word: int(cost) for cost, *entries in rows for word in entries if len(word) == 1}
-    common = {word for cost, *entries in rows if int(cost) <= RAREST for word in entries if len(word) == 1}
+    common = {char for cost, *entries in rows if int(cost) <= RAREST for word in entries for char in word}
     made = defaultdict(set)
     for char, left, right in re.findall(r"^(\S):(?:a|d|s)[a-z/]*\((\S),(\S)\)", source.read_text(encoding="utf-8"), re.MULTILINE):
         if char in common:

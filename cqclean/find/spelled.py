@@ -33,7 +33,9 @@ _SOUND = re.compile(
 _JOINED_BEFORE = re.compile(rf"[0-9_.\-/'(（]\Z|[{LATIN}] \Z")  # what makes a run a part of something longer
 _JOINED_AFTER = re.compile(rf"[0-9_.\-/')）]| [{LATIN}]")
 LONGEST = 12  # characters of a run that may be a syllable
-_GLOSS = re.compile(rf"(?P<char>[{HAN}])(?P<gloss> ?[(（](?P<sound>[a-zü]*[{TONED}][a-zü]*|[a-z]{{2,6}})[)）])(?=(?P<next>[{HAN}])?)")
+_GLOSS = re.compile(
+    rf"(?P<chars>[{HAN}]{{1,4}})(?P<gloss> ?[(（](?P<sounds>[a-zü{TONED}]+(?:[ '][a-zü{TONED}]+){{0,3}})[)）])(?=(?P<next>[{HAN}])?)"
+)
 _LESSON = re.compile(
     rf"拼音|读音|声母|韵母|音节|注音|声调|[发念同正谐]音|读[作成为]|念[作成]|输入|键入|拼[写作读]|音译|[平翘]舌|轻声"
     rf"|[读念音打][“‘\"]? ?[a-z{TONED}]|多音字|字典|词典"
@@ -149,9 +151,10 @@ def _meant(text: str, start: int, end: int, sound: str, form: str) -> str:
     ranked = sorted(_candidate(left, char, right, text) for char in chars[: _table()["candidates"]])
     best, rest = ranked[0], ranked[1].cost if len(ranked) > 1 else float("inf")
     toned = sound != plain(sound)
-    if not toned and not (left and right) and best.word_cost > _table()["plain-word"]:
+    filtered = best.word in tables("variant")["gaps"]["filtered"]
+    if not toned and not filtered and not (left and right) and best.word_cost > _table()["plain-word"]:
         return ""
-    if form == "plain" and sound in _table()["latin"] and best.word not in tables("variant")["gaps"]["filtered"]:
+    if form == "plain" and sound in _table()["latin"] and not filtered:
         return ""
     if best.in_word and rest - best.cost >= _table()["margin" if toned else "plain-margin"]:
         return best.char
@@ -183,15 +186,18 @@ def _glosses(document: Document, ruleset: Ruleset) -> Iterator[Edit]:
 
 
 def _is_needless(match: re.Match[str], among_others: bool) -> bool:
-    """Whether a gloss tells what a reader knows: the reading of a common character, usual by itself or in a common word."""
-    char, sound, text = words.simplified(match["char"]), match["sound"], match.string
-    before = text[match.start() - 1 : match.start()]
-    if not (match["next"] or before == ")" or _HAN.fullmatch(before or " ")) or commonness(char) > _table()["common"]:
+    """Whether a gloss tells what a reader knows: readings of common characters, usual by themselves or in a common word."""
+    sounds = re.split("[ ']", match["sounds"])
+    chars, text, start = words.simplified(match["chars"])[-len(sounds) :], match.string, match.end("chars") - len(sounds)
+    before = text[start - 1 : start]
+    if len(chars) < len(sounds) or not (match["next"] or before == ")" or _HAN.fullmatch(before or " ")):
         return False
-    if char in readings().get(sound, ""):
+    if any(commonness(char) > _table()["common"] for char in chars):
+        return False
+    if all(char in readings().get(sound, "") for char, sound in zip(chars, sounds, strict=True)):
         return True
-    word = words.costs().get(char + words.simplified(match["next"] or ""), words.UNKNOWN)
-    return char in unusual().get(sound, "") and (among_others or word <= _table()["common-word"])
+    word = words.costs().get(chars + words.simplified(match["next"] or ""), words.UNKNOWN)
+    return len(chars) == 1 and chars in unusual().get(sounds[0], "") and (among_others or word <= _table()["common-word"])
 
 
 @cache

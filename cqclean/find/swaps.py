@@ -92,6 +92,7 @@ def _listed() -> Iterator[Swap]:
     yield from (Swap(pair[0], pair[1], "simplified", "variant-leftover") for pair in raw["leftover"])
     yield from (Swap(pair[0], pair[1], "simplified word", "variant-leftover") for pair in raw["leftover-words"])
     yield Swap("著", "着", "simplified verb", "variant-leftover")
+    yield from (Swap(pair[:2], pair[3:], "simplified", "variant-leftover") for pair in raw["leftover-forms"])
     yield from (Swap(written, meant, "border", "variant-swapped") for meant, forms in raw["written"].items() for written in forms.split())
 
 
@@ -137,7 +138,8 @@ def _is_simplified(text: str, line: Line, at: int) -> bool:
     """Whether the passage around `at` is in simplified script: it has characters of that script alone, and hardly one of the other."""
     traditional, simplified = scripts()
     around = set(text[max(line.start, at - NEAR) : at] + text[at + 1 : min(line.end, at + NEAR)])
-    leftovers = {"著", *(pair[0] for pair in (*_table()["leftover"], *_table()["leftover-words"]))}
+    raw = _table()
+    leftovers = set("著" + "".join(pair[0] for pair in (*raw["leftover"], *raw["leftover-words"])) + "".join(raw["leftover-forms"]))
     return len(around & simplified) > 4 * len((around & traditional) - leftovers)
 
 
