@@ -24,6 +24,7 @@ CHOICES = {
     "punctuation": ("keep", "chinese"),
     "profile": PROFILES,
 }
+GREATEST = 4_000_000  # bytes of a config file, far over any sensible one
 _FOLDERS_KEPT = 4096  # folders whose config is remembered
 
 
@@ -143,6 +144,10 @@ def _frozen(value: Any) -> Any:
 
 def read(path: str) -> dict[str, Any]:
     """Parse a TOML file, or raise Problem."""
+    if not os.path.isfile(path):
+        raise Problem(f"{path}: no such config file")
+    if os.path.getsize(path) > GREATEST:
+        raise Problem(f"{path}: over {GREATEST:,} bytes: no config")
     try:
         with open(path, "rb") as file:
             return tomllib.load(file)
@@ -163,11 +168,17 @@ def _table(path: str, children: tuple[str, ...]) -> dict[str, Any]:
         raise Problem("\n".join(mistakes))
     folder = os.path.dirname(path)
     if "extend-rules" in table:
-        table["extend-rules"] = [os.path.join(folder, name) for name in table["extend-rules"]]
+        table["extend-rules"] = [_rule_file(os.path.join(folder, name), path) for name in table["extend-rules"]]
     if "encoding" in table:
         table["encoding"] = [normal_name(name) for name in table["encoding"]]
     parent = table.pop("extend", None)
     return _table(os.path.normpath(os.path.join(folder, parent)), (*children, path)) | table if parent else table
+
+
+def _rule_file(name: str, path: str) -> str:
+    if not os.path.isfile(name):
+        raise Problem(f"{path}: extend-rules: {name}: {'a folder' if os.path.isdir(name) else 'no such file'}")
+    return name
 
 
 def _mistakes(table: Mapping[str, Any], path: str) -> Iterable[str]:

@@ -90,6 +90,8 @@ class _Group(NamedTuple):
 
 def revert(path: str, allowed: Callable[[str], bool], write: Callable[[str, bytes], None]) -> Iterator[Undone]:
     """Undo a record, the last file first."""
+    if not os.path.isfile(path):
+        raise Problem(f"{path}: can't read the record: {'a folder' if os.path.isdir(path) else 'no such file'}")
     try:
         with open(path, "rb") as file:
             for group in reversed(list(_groups(file, path))):
