@@ -16,6 +16,7 @@ LISTED = 0.4  # part of it for a line below a header that announces titles
 OWN_PROSE = 1.6  # how much more a paragraph in the article's own words weighs
 ARTICLE, LIKELY = 0.4, 0.6  # learned probability below which prose keeps at least this part of its weight, whatever stands above it
 LEAST = 0.1  # part of its weight that foreign prose keeps
+TWICE = 0.8  # weight as furniture of a line that stands twice running: a link list's title and its picture
 REPEATED = 0.6  # weight of a marker whose kind stood just above
 GOES_ON = 3  # paragraphs of the article's wording in a row after which it is taken to go on
 DOUBT = (1.0, 0.8, 0.45, 0.25, 0.12)  # how much a row still weighs as text behind 0, 1, 2, ... kinds of furniture
@@ -78,7 +79,8 @@ def _weigh(rows: Sequence[Row], first: int, article: set[str], dense: bool, doub
             state.marker(row)
             continue
         doubt = state.doubt(row) if row.key not in seen else 0.0
-        balances[at] = -_cost(row, article, dense) * doubt
+        twice = at > first and row.key == rows[at - 1].key and len(row.key) >= worth.SHORT
+        balances[at] = TWICE if twice else -_cost(row, article, dense) * doubt
         state.stretch += worth.of(row) * doubt
         stretches[at] = state.stretch
         state.text(row, article)

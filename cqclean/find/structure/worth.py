@@ -1,5 +1,6 @@
 """How much does a line weigh as part of an article, and how much of its wording does the article share?"""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from cqclean.find.structure.rows import Row
@@ -12,6 +13,7 @@ DOUBTED, SURE = 0.5, 0.95  # learned probability from which a line loses weight 
 SURELY = 0.9  # learned probability from which a line counts as furniture beside lines that their wording explains
 LIKELY_FURNITURE = 0.8
 NOTHING = 0.03  # part of its weight that such a line keeps
+MANY = 8  # paragraphs from which a bigram must stand in two of them to be the article's
 LONG_TITLE = 60  # characters; a longer line that reads as text is no title
 FOREIGN, OWN = 0.12, 0.32  # share of a line's bigrams in the article: below FOREIGN other stories, from OWN on its own paragraphs (tune)
 
@@ -44,10 +46,13 @@ def bigrams(key: str) -> set[str]:
 
 
 def bigrams_of(rows: Iterable[Row]) -> set[str]:
-    found: set[str] = set()
-    for row in rows:
-        found |= bigrams(row.key)
-    return found
+    """The bigrams of rows; of many rows only those that two of them share, so that a foreign row does not vouch for itself."""
+    keys = {row.key for row in rows}
+    counts: Counter[str] = Counter()
+    for key in keys:
+        counts.update(bigrams(key))
+    least = 2 if len(keys) >= MANY else 1
+    return {pair for pair, count in counts.items() if count >= least}
 
 
 def cohesion(key: str, article: set[str]) -> float:
