@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cqclean.find.structure import head, headlines, tail, worth
+from cqclean.find.structure import head, headlines, tail, title, worth
 from cqclean.find.structure.head import Head
 from cqclean.find.structure.rows import Row
 from cqclean.find.structure.score import junk_scores
@@ -70,7 +70,8 @@ def make(rows: Sequence[Row]) -> Plan:
     if stop == len(rows):
         bottom = None
     inner = _inserts(rows, first, stop, top.titles) if first or stop < len(rows) else frozenset()
-    return Plan(first, stop, top if first else Head(0, (), ()), bottom, article, inner, _posts(rows))
+    plan = Plan(first, stop, top if first else Head(0, (), ()), bottom, article, inner, _posts(rows))
+    return plan._replace(posts=plan.posts | title.missed(rows, first, plan.keeps, article))
 
 
 def scored(rows: Sequence[Row]) -> list[Row]:
