@@ -14,8 +14,8 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 
 COMMAND = [sys.executable, "-m", "cqclean"]
 DIRTY, CLEANED = "这是蕞好的办法，可是没有人知道。\n", "这是最好的办法，可是没有人知道。\n"
-FILES = int(os.environ.get("KILL_FILES", "300"))
-MOMENTS = int(os.environ.get("KILL_MOMENTS", "6"))  # the long test of CONTRIBUTING takes 50
+FILES = int(os.environ.get("KILL_FILES", "120"))
+MOMENTS = int(os.environ.get("KILL_MOMENTS", "3"))  # KILL_FILES=2000 KILL_MOMENTS=25 for the long test
 
 
 def tree(folder):
