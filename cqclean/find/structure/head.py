@@ -23,6 +23,8 @@ SMALL = 14  # characters of such a short line
 
 
 ANCHORS_FROM = 0.6  # learned probability below which a line is no anchor, whatever its wording
+NO_TITLES = frozenset({"share", "follow", "login", "leak", "meta", "meta-meta", "meta-stamp", "meta-date", "meta-label", "copyright"})
+EIGHT = 8  # characters from which a line directly above a meta line is a title whatever its wording
 SIX = 6  # characters; a shorter line between anchors is a name or a count
 SURE_FROM = 0.5  # learned probability from which furniture between anchors and body is believed
 UNSURE = 0.9  # and for wording that titles have as well
@@ -196,11 +198,9 @@ def _titles(rows: Sequence[Row], anchors: Sequence[int], article: set[str]) -> t
 def _may_be_title(row: Row, sandwiched: bool) -> bool:
     if row.marker is None:
         return len(row.key) >= 2 and not row.key.isdigit()
-    if _heads(row):
+    if _heads(row) or (sandwiched and row.marker.kind not in ("share", "follow", "meta-label")):
         return True
-    if sandwiched and row.marker.kind not in ("share", "follow", "meta-label"):
-        return True
-    return len(row.key) >= 12 and row.marker.kind in ("nav", "meta-date", "related", "breadcrumb")
+    return len(row.key) >= EIGHT and row.marker.kind not in NO_TITLES
 
 
 def _below(rows: Sequence[Row], at: int) -> int:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 LONGEST = 170  # characters of a line that is read as meta data
 VALUE = 34  # characters that may follow a label: the longest source names
-LOOSE = 22  # characters without any label beside a date: a site's or an author's name
+LOOSE = 12  # characters without any label beside a date: a site's or an author's name; more of them are a title
 
 _LABEL = r"(?:文章|信息|新闻|稿件|资讯|本文|资料|内容|作品|日志|帖子|产品|公告)?(?:发布|发表|更新|创建|录入|添加|上传|修改|提交|出版|刊发|发稿|公布|最后更新|最后编辑)?"
 _TOKENS = {
