@@ -27,6 +27,7 @@ _SENTENCE = re.compile("[，。！？；]")
 _TABLE = re.compile(r"[|\t]|[ \u00a0\u3000]{2}")
 _OPENING, _CLOSING = frozenset('“‘「『《"('), frozenset('”’」』》")')
 _VARIABLES = frozenset("abcnmvxyz")  # letters that stand between characters in formulas and choices
+_DYNASTIES = frozenset("夏商周秦汉魏蜀吴晋宋齐梁陈隋唐辽金元明清美英法德俄日")  # before a dot: whence an author is
 _DOTS = frozenset("·•・‧")
 REACH = 6  # characters on each side that decide how a gap reads
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
@@ -126,13 +127,13 @@ def _gain(judged: list[Judged]) -> int:
     return max(entry.gain for entry in judged)
 
 
-def _certainty(judged: list[Judged]) -> str:
+def _certainty(judged: list[Judged], pieces: list[str]) -> str:
     """The id of the rule for a run of gaps with a sign; "" where the sign may be the author's."""
     broken = [entry for entry in judged if entry.word]
     alone, several = _limits(judged[0].gap.sign)
     if all(entry.word in _table()["filtered"] for entry in broken):
         return "variant-sprinkled"
-    if judged[0].gap.sign in _DOTS and any(entry.foreign for entry in broken):
+    if judged[0].gap.sign in _DOTS and (any(entry.foreign for entry in broken) or (len(pieces[0]) == 1 and pieces[0] in _DYNASTIES)):
         return ""
     gain, least = _gain(judged), several if len(broken) > 1 else alone
     return "variant-sprinkled" if gain >= least else "variant-sprinkled-doubtful" if gain >= least / 2 else ""
@@ -168,7 +169,7 @@ def _sprinkled(text: str, judged: list[Judged], pieces: list[str], ruleset: Rule
     if _is_strewn(run, pieces):
         yield from _deletions(judged, ruleset.by_id.get("variant-sprinkled"))
     elif any(entry.word for entry in judged) and not _is_quoted(text, run, pieces):
-        yield from _deletions(_breaking(judged, pieces), ruleset.by_id.get(_certainty(judged)))
+        yield from _deletions(_breaking(judged, pieces), ruleset.by_id.get(_certainty(judged, pieces)))
 
 
 def _deletions(judged: list[Judged], rule: Rule | None) -> Iterator[Edit]:

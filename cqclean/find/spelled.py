@@ -1,8 +1,7 @@
-"""Which characters were written as their sound, and which carry their sound in brackets?
+"""Which characters were written as their sound?
 
 政f[uǔ], 经jì, 战zheng: a syllable next to characters stands for the one character that makes words with them; where two would do, or
-the passage speaks of sounds, it stays. 經(jīng)濟(jì): a converter put the sound of common characters behind them; that of a rare
-character, or of an unusual reading, is a gloss and stays. rules/data/pinyin.txt and `[spelled]` of rules/variant.toml hold what is known.
+the passage speaks of sounds, it stays. rules/data/pinyin.txt and `[spelled]` of rules/variant.toml hold what is known.
 """
 
 import re
@@ -27,16 +26,13 @@ _BORDER = re.compile(rf"[{HAN}](?=[{LATIN}])|[{LATIN}\]](?=[{HAN}])")
 _RUN = re.compile(rf"[{LATIN}\[\]]+")
 _RUN_END = re.compile(rf"[{LATIN}\[\]]*\Z")
 _SOUND = re.compile(
-    rf"(?P<part>[a-z]{{0,3}}\[[a-z{TONED}]{{1,6}}\][a-z]{{0,3}})|(?P<toned>[a-zü]{{0,4}}[{TONED}][a-zü]{{0,3}})"
+    rf"(?P<part>(?!\[[^\]]*\]\Z)[a-z]{{0,3}}\[[a-z{TONED}]{{1,6}}\][a-z]{{0,3}})|(?P<toned>[a-zü]{{0,4}}[{TONED}][a-zü]{{0,3}})"
     rf"|(?P<plain>[a-z]{{2,6}})|(?P<large>[A-Z]{{2,6}}|[A-Z][a-z]{{1,5}})"
 )
-_JOINED_BEFORE = re.compile(rf"[0-9_.\-/'(（]\Z|[{LATIN}] \Z")  # what makes a run a part of something longer
+_JOINED_BEFORE = re.compile(rf"[”’」』\"0-9_.\-/'(（]\Z|[{LATIN}] \Z")  # what makes a run a part of something longer
 _JOINED_AFTER = re.compile(rf"[0-9_.\-/')）]| [{LATIN}]")
 LONGEST = 12  # characters of a run that may be a syllable
-_GLOSS = re.compile(
-    rf"(?P<chars>[{HAN}]{{1,4}})(?P<gloss> ?[(（](?P<sounds>[a-zü{TONED}]+(?:[ '][a-zü{TONED}]+){{0,3}})[)）])(?=(?P<next>[{HAN}])?)"
-)
-_LESSON = re.compile(
+LESSON = re.compile(
     rf"拼音|读音|声母|韵母|音节|注音|声调|[发念同正谐]音|读[作成为]|念[作成]|输入|键入|拼[写作读]|音译|[平翘]舌|轻声"
     rf"|[读念音打][“‘\"]? ?[a-z{TONED}]|多音字|字典|词典"
 )
@@ -55,9 +51,20 @@ class Candidate(NamedTuple):
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
-    """Yield a character for each syllable that stands for it, and a deletion for each gloss that no reader needs."""
-    yield from _sounds(document, ruleset)
-    yield from _glosses(document, ruleset)
+    """Yield a character for each syllable that stands for it."""
+    rule = ruleset.by_id.get("variant-sound")
+    if rule is None:
+        return
+    for match in _runs(document.text):
+        sound = _syllable(match)
+        if sound not in readings():
+            continue
+        line = document.line_at(match.start())
+        if LESSON.search(document.text, line.start, line.end):
+            continue
+        char = _meant(document.text, *match.span(), sound, match.lastgroup or "")
+        if char:
+            yield Edit(*match.span(), char, rule.id, rule.level, rule.confidence, rule.why)
 
 
 @cache
@@ -78,13 +85,6 @@ def readings() -> dict[str, str]:
     return {sound: "".join(sorted(chars, key=lambda char: words.costs().get(char, words.UNKNOWN))) for sound, chars in by_sound.items()}
 
 
-@cache
-def unusual() -> dict[str, str]:
-    """Syllable with its tone to the characters of which it is a second or rarer reading."""
-    lines = (RULES / "data/pinyin.txt").read_text(encoding="utf-8").splitlines()
-    return {sound: chars.partition("|")[2] for sound, chars in (line.split(" ") for line in lines)}
-
-
 def plain(sound: str) -> str:
     """A syllable without its tone.
 
@@ -93,22 +93,6 @@ def plain(sound: str) -> str:
     """
     marks = "\u0300\u0301\u0304\u030c"
     return unicodedata.normalize("NFC", "".join(c for c in unicodedata.normalize("NFD", sound) if c not in marks))
-
-
-def _sounds(document: Document, ruleset: Ruleset) -> Iterator[Edit]:
-    rule = ruleset.by_id.get("variant-sound")
-    if rule is None:
-        return
-    for match in _runs(document.text):
-        sound = _syllable(match)
-        if sound not in readings():
-            continue
-        line = document.line_at(match.start())
-        if _LESSON.search(document.text, line.start, line.end):
-            continue
-        char = _meant(document.text, *match.span(), sound, match.lastgroup or "")
-        if char:
-            yield Edit(*match.span(), char, rule.id, rule.level, rule.confidence, rule.why)
 
 
 def _runs(text: str) -> Iterator[re.Match[str]]:
@@ -172,35 +156,3 @@ def _candidate(left: str, char: str, right: str, text: str) -> Candidate:
     cost -= _table()["advertised-gain"] if char in _table()["advertised"] else 0
     weight = words.costs().get(char, words.UNKNOWN) * _table()["prior"]
     return Candidate(cost + weight, char, len(word) > 1, words.costs().get(word, words.UNKNOWN), word)
-
-
-def _glosses(document: Document, ruleset: Ruleset) -> Iterator[Edit]:
-    rule = ruleset.by_id.get("variant-gloss")
-    found = list(_GLOSS.finditer(document.text)) if rule else []
-    usual = sum(_is_needless(match, False) for match in found)
-    for match in found:
-        line = document.line_at(match.start())
-        lesson = _LESSON.search(document.text, line.start, line.end)
-        if rule and not lesson and _is_needless(match, usual > 0):
-            yield Edit(*match.span("gloss"), "", rule.id, rule.level, rule.confidence, rule.why)
-
-
-def _is_needless(match: re.Match[str], among_others: bool) -> bool:
-    """Whether a gloss tells what a reader knows: readings of common characters, usual by themselves or in a common word."""
-    sounds = re.split("[ ']", match["sounds"])
-    chars, text, start = words.simplified(match["chars"])[-len(sounds) :], match.string, match.end("chars") - len(sounds)
-    before = text[start - 1 : start]
-    if len(chars) < len(sounds) or not (match["next"] or before == ")" or _HAN.fullmatch(before or " ")):
-        return False
-    if any(commonness(char) > _table()["common"] for char in chars):
-        return False
-    if all(char in readings().get(sound, "") for char, sound in zip(chars, sounds, strict=True)):
-        return True
-    word = words.costs().get(chars + words.simplified(match["next"] or ""), words.UNKNOWN)
-    return len(chars) == 1 and chars in unusual().get(sounds[0], "") and (among_others or word <= _table()["common-word"])
-
-
-@cache
-def commonness(char: str) -> int:
-    """The cost of the commonest word that holds a character."""
-    return min((cost for word, cost in words.costs().items() if char in word), default=words.UNKNOWN)

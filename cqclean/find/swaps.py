@@ -68,7 +68,9 @@ def _leftovers(document: Document, rule: Rule) -> Iterator[Edit]:
     for at, char in enumerate(text):
         if char in other and other.isdisjoint(text[max(0, at - 2) : at] + text[at + 1 : at + 3]):
             swap = Swap(char, pairs[char], "simplified word", rule.id)
-            if _is_meant(document, swap, at, at + 1) and _is_rare(text, swap):
+            only = _table()["leftover-in"].get(char, "").split()
+            listed = not only or any(word in text[max(0, at - 2) : at + 3] for word in only)
+            if listed and _is_meant(document, swap, at, at + 1) and _is_rare(text, swap):
                 yield Edit(at, at + 1, swap.meant, rule.id, rule.level, rule.confidence, rule.why)
 
 
@@ -124,7 +126,8 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
 def _is_named(text: str, start: int, end: int) -> bool:
     """Whether the written form is spoken of: it stands alone between quotation marks, brackets or blanks."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    return before in _QUOTES and after in _QUOTES and bool(before and after)
+    lone = before in ("", "\n") and after in ("", "\n") and end - start > 1
+    return lone or before in _QUOTES and after in _QUOTES and bool(before and after)
 
 
 @cache

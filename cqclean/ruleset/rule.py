@@ -15,6 +15,7 @@ FINDERS = (
     "gaps",
     "swaps",
     "spelled",
+    "glosses",
     "entities",
     "fullwidth",
     "punctuation",

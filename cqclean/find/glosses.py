@@ -1,0 +1,69 @@
+"""Which characters carry their sound in brackets, where no reader needs it?
+
+經(jīng)濟(jì): a converter put the sound of common characters behind them. That of a rare character, or of an unusual reading, is a
+gloss for readers and stays, and so does a lesson.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from cqclean.find import words
+from cqclean.find.spelled import HAN, LESSON, TONED, readings
+from cqclean.ruleset.frozen import RULES, tables
+from cqclean.ruleset.load import Ruleset
+from cqclean.settings import Settings
+from cqclean.text.document import Document
+from cqclean.text.edits import Edit
+
+_GLOSS = re.compile(
+    rf"(?P<chars>[{HAN}]{{1,4}})(?P<gloss> ?[(（](?P<sounds>[a-zü{TONED}]+(?:[ '][a-zü{TONED}]+){{0,3}})[)）])(?=(?P<next>[{HAN}])?)"
+)
+_HAN = re.compile(rf"[{HAN}]")
+
+
+def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
+    """Yield a deletion for each needless gloss."""
+    rule = ruleset.by_id.get("variant-gloss")
+    found = list(_GLOSS.finditer(document.text)) if rule else []
+    usual = sum(_is_needless(match, False) for match in found)
+    for match in found:
+        line = document.line_at(match.start())
+        lesson = LESSON.search(document.text, line.start, line.end)
+        if rule and not lesson and _is_needless(match, usual > 0):
+            yield Edit(*match.span("gloss"), "", rule.id, rule.level, rule.confidence, rule.why)
+
+
+def _is_needless(match: re.Match[str], among_others: bool) -> bool:
+    """Whether a gloss tells what a reader knows: readings of common characters, usual by themselves or in a common word."""
+    sounds = re.split("[ ']", match["sounds"])
+    chars, text, start = words.simplified(match["chars"])[-len(sounds) :], match.string, match.end("chars") - len(sounds)
+    before = text[start - 1 : start]
+    if len(chars) < len(sounds) or not (match["next"] or before == ")" or _HAN.fullmatch(before or " ")):
+        return False
+    if any(commonness(char) > _table()["common"] for char in chars):
+        return False
+    if all(char in readings().get(sound, "") for char, sound in zip(chars, sounds, strict=True)):
+        return True
+    word = words.costs().get(chars + words.simplified(match["next"] or ""), words.UNKNOWN)
+    return len(chars) == 1 and chars in unusual().get(sounds[0], "") and (among_others or word <= _table()["common-word"])
+
+
+@cache
+def _table() -> dict[str, Any]:
+    raw: dict[str, Any] = tables("variant")["spelled"]
+    return raw
+
+
+@cache
+def unusual() -> dict[str, str]:
+    """Syllable with its tone to the characters of which it is a second or rarer reading."""
+    lines = (RULES / "data/pinyin.txt").read_text(encoding="utf-8").splitlines()
+    return {sound: chars.partition("|")[2] for sound, chars in (line.split(" ") for line in lines)}
+
+
+@cache
+def commonness(char: str) -> int:
+    """The cost of the commonest word that holds a character."""
+    return min((cost for word, cost in words.costs().items() if char in word), default=words.UNKNOWN)
