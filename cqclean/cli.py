@@ -17,7 +17,7 @@ from cqclean.ruleset.load import RuleError
 from cqclean.show.terminal import progress
 from cqclean.work import answers, stdin
 from cqclean.work.plan import Plan
-from cqclean.work.run import CHANGES, CLEAN, TROUBLE, Run, Streams, statistics, summary
+from cqclean.work.run import CHANGES, CLEAN, TROUBLE, Run, Streams, count, statistics, summary
 
 if TYPE_CHECKING:
     from cqclean.work.lines import Lines
@@ -104,7 +104,7 @@ def _over_files(choice: Choice, paths: tuple[str, ...], asked: dict[str, Any], s
         code = task.over(paths)
     _sum_up(task, paths, asked)
     if not task.files and not task.troubles and not asked["force_exclude"] and not task.up_to_date:
-        streams.error(f"cqclean: no text to clean in {', '.join(paths)}: {task.left_out} files left out (--show-files says why)")
+        streams.error(f"cqclean: no text to clean in {', '.join(paths)}: {count(task.left_out, 'file')} left out (--show-files says why)")
         return TROUBLE
     return CLEAN if code == CHANGES and writes and not asked["check"] and not task.held_back else code
 

@@ -14,7 +14,7 @@ from cqclean.ruleset.load import Ruleset, builtin, load, with_extra
 from cqclean.settings import Settings
 from cqclean.show.explain import explain, listing, nearest
 from cqclean.show.visible import visible
-from cqclean.work.run import CLEAN, TROUBLE, Streams
+from cqclean.work.run import CLEAN, TROUBLE, Streams, count
 
 
 def answer(choice: Choice, paths: Sequence[str], asked: dict[str, Any], streams: Streams) -> int:
@@ -52,7 +52,8 @@ def _test_rules(paths: Sequence[str], streams: Streams) -> int:
     rules = load(paths) if paths else builtin()
     wrong = list(selftest.check(rules.rules, _runner(tuple(paths)), selftest.keep()))
     _print((visible(str(finding)) for finding in wrong), streams)
-    streams.say(f"{len(rules.rules)} rules, {sum(len(rule.examples) for rule in rules.rules)} examples, {len(wrong)} wrong")
+    examples = sum(len(rule.examples) for rule in rules.rules)
+    streams.say(f"{count(len(rules.rules), 'rule')}, {count(examples, 'example')}, {len(wrong)} wrong")
     return 1 if wrong else CLEAN
 
 
@@ -97,5 +98,5 @@ def revert(path: str, folders: Sequence[str], streams: Streams) -> int:
         undone, kept, failed = undone + (file.problem is None), kept + (file.problem == ""), failed + bool(file.problem)
         if file.problem:
             streams.error(f"{visible(file.path)}: {file.problem}")
-    streams.say(f"{undone} files restored, {kept} were as before, {failed} left as they are")
+    streams.say(f"{count(undone, 'file')} restored, {kept:,} as before already, {failed:,} left as they are")
     return TROUBLE if failed else CLEAN

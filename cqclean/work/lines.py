@@ -17,7 +17,7 @@ from cqclean.text.document import Document
 from cqclean.work.clean import clean
 from cqclean.work.pipe import NAME
 from cqclean.work.plan import Plan
-from cqclean.work.run import CHANGES, CLEAN, TROUBLE, Items, Streams
+from cqclean.work.run import CHANGES, CLEAN, TROUBLE, Items, Streams, count
 from cqclean.work.task import cleaner, shown
 
 SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".jsonl.zst", ".ndjson.zst")
@@ -62,7 +62,9 @@ class Lines:
                     self._trouble(f"{visible(found.path)}: {problem}")
         if not self.files and not self.troubles:
             raise Problem(f"no JSON Lines in {', '.join(paths)}: a folder is searched for {', '.join(SUFFIXES)}")
-        self.streams.say(f"{self.changed:,} lines {'cleaned' if self.in_place or self.copies else 'to clean'} in {self.files:,} files")
+        self.streams.say(
+            f"{count(self.changed, 'line')} {'cleaned' if self.in_place or self.copies else 'to clean'} in {count(self.files, 'file')}"
+        )
         if self.troubles:
             return TROUBLE
         return CHANGES if self.changed and not (self.in_place or self.copies) else CLEAN

@@ -181,7 +181,7 @@ def _size(path: str) -> int:
 def summary(run: Run, paths: Sequence[str]) -> Iterator[str]:
     """Yield the lines that sum up a run for a person."""
     done = run.in_place or run.copies is not None
-    changes, files = _count(run.tally.changes, "change"), _count(run.files, "file")
+    changes, files = count(run.tally.changes, "change"), count(run.files, "file")
     if run.tally.changes:
         verb = "Cleaned" if done else "Found"
         yield f"{verb} {changes} in {run.changed} of {files}{_more(run.tally)}."
@@ -190,14 +190,19 @@ def summary(run: Run, paths: Sequence[str]) -> Iterator[str]:
     elif run.files:
         yield f"Nothing to clean in {files}{_more(run.tally)}."
     if run.up_to_date:
-        yield f"{_count(run.up_to_date, 'copy', 'copies')} up to date."
+        yield f"{count(run.up_to_date, 'copy', 'copies')} up to date."
     if run.held_back:
-        yield f"{_count(run.held_back, 'file')} held back."
+        yield f"{count(run.held_back, 'file')} held back."
     if run.troubles:
-        yield f"{_count(run.troubles, 'file')} could not be done."
+        yield f"{count(run.troubles, 'file')} could not be done."
 
 
-def _count(number: int, noun: str, several: str = "") -> str:
+def count(number: int, noun: str, several: str = "") -> str:
+    """A number with its noun.
+
+    >>> count(1, "copy", "copies"), count(2000, "file")
+    ('1 copy', '2,000 files')
+    """
     return f"{number:,} {noun if number == 1 else several or noun + 's'}"
 
 

@@ -7,7 +7,7 @@ from cqclean.files.encoding import encode
 from cqclean.text.document import Document
 from cqclean.work.pipe import NAME, decoded_input
 from cqclean.work.plan import Plan
-from cqclean.work.run import CHANGES, CLEAN, TROUBLE, Items, Streams, statistics
+from cqclean.work.run import CHANGES, CLEAN, TROUBLE, Items, Streams, count, statistics
 from cqclean.work.task import checked, kind_of, shown, tally
 
 
@@ -28,11 +28,12 @@ def clean(plan: Plan, name: str | None, shows: bool, counts: bool, streams: Stre
             items.add(shown(plan, name or "-", decoded, document, result))
     else:
         streams.out.write(data)
-        streams.out.flush()
+        for found in shown(plan, name or "-", decoded, document, result) if streams.verbose else ():
+            streams.say(found.decode().rstrip("\n"))
     if warning:
         streams.say(f"{NAME}: {warning}")
     for line in statistics(tally(result)) if counts else ():
         streams.error(line)
     if streams.verbose:
-        streams.say(f"{NAME}: {len(result.applied)} changes made, {len(result.held)} held")
+        streams.say(f"{NAME}: {count(len(result.applied), 'change')} made, {len(result.held):,} held")
     return CHANGES if warning or (shows and result.applied) else CLEAN

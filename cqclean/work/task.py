@@ -58,7 +58,7 @@ def _note(plan: Plan, outcome: Outcome, decoded: Decoded, result: Result) -> str
     if result.slow:
         return f"rules that ran out of time were left out: {', '.join(result.slow)}"
     if plan.produce and result.applied and not outcome.writable:
-        return f"{len(result.applied)} changes found, none made: markup that could break is written only when it is named or included"
+        return "something to clean, but left as it is: markup that could break is written only when it is named or included"
     if plan.format == "diff" and result.applied and decoded.codec.name.startswith(WIDE):
         return f"in {decoded.codec.name}, so patch can't apply its diff"
     return None
