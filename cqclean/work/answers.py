@@ -1,7 +1,8 @@
 """What is answered without cleaning anything: rules, config, files, and the way back?"""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from cqclean.cleaner import Cleaner
@@ -15,6 +16,14 @@ from cqclean.settings import Settings
 from cqclean.show.explain import explain, listing, nearest
 from cqclean.show.visible import visible
 from cqclean.work.run import CLEAN, TROUBLE, Streams, count
+
+SWITCHED_ON: Mapping[str, Settings] = {  # rules that act only where they are asked for, and how one asks
+    "mask-marked": Settings(asterisk="mark"),
+    "mask-dropped": Settings(asterisk="drop"),
+    "punctuation-chinese": Settings(punctuation="chinese"),
+    "script-simplified": Settings(script="simplified"),
+    "script-traditional": Settings(script="traditional"),
+}
 
 
 def answer(choice: Choice, paths: Sequence[str], asked: dict[str, Any], streams: Streams) -> int:
@@ -62,7 +71,8 @@ def _runner(extra: tuple[str, ...]) -> selftest.Run:
 
     def run(text: str, rule: str | None) -> str:
         alone = (rule,) if rule else ()
-        return Cleaner(Settings(select=alone, extend_safe=alone, extend_rules=extra, force=True)).clean(text).text
+        asked = SWITCHED_ON.get(rule or "", Settings())
+        return Cleaner(replace(asked, select=alone, extend_safe=alone, extend_rules=extra, force=True)).clean(text).text
 
     return run
 

@@ -8,7 +8,7 @@ from cqclean.text.document import Document
 from cqclean.work.pipe import NAME, decoded_input
 from cqclean.work.plan import Plan
 from cqclean.work.run import CHANGES, CLEAN, TROUBLE, Items, Streams, count, statistics
-from cqclean.work.task import checked, kind_of, shown, tally
+from cqclean.work.task import checked, cleaner, kind_of, shown, tally
 
 
 def clean(plan: Plan, name: str | None, shows: bool, counts: bool, streams: Streams) -> int:
@@ -35,5 +35,6 @@ def clean(plan: Plan, name: str | None, shows: bool, counts: bool, streams: Stre
     for line in statistics(tally(result)) if counts else ():
         streams.error(line)
     if streams.verbose:
+        streams.say(f"{NAME}: taken for {cleaner(settings).taken_for(document, result)}")
         streams.say(f"{NAME}: {count(len(result.applied), 'change')} made, {len(result.held):,} held")
     return CHANGES if warning or (shows and result.applied) else CLEAN

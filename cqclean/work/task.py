@@ -50,10 +50,11 @@ def _work(plan: Plan, found: Found) -> Outcome:
     settings = config.settings_for(found.path)
     result, warning = checked(document, settings, config.verify and plan.produce)
     outcome = Outcome(found, shown(plan, found.path, decoded, document, result), tally=tally(result), warning=warning)
-    return _with_data(plan, outcome._replace(note=_note(plan, outcome, decoded, result), stamp=stamp), data, decoded, result)
+    note = _note(plan, outcome, decoded, document, settings, result)
+    return _with_data(plan, outcome._replace(note=note, stamp=stamp), data, decoded, result)
 
 
-def _note(plan: Plan, outcome: Outcome, decoded: Decoded, result: Result) -> str | None:
+def _note(plan: Plan, outcome: Outcome, decoded: Decoded, document: Document, settings: Settings, result: Result) -> str | None:
     """What a reader should know of a file that was done."""
     if result.slow:
         return f"rules that ran out of time were left out: {', '.join(result.slow)}"
@@ -61,7 +62,7 @@ def _note(plan: Plan, outcome: Outcome, decoded: Decoded, result: Result) -> str
         return "something to clean, but left as it is: markup that could break is written only when it is named or included"
     if plan.format == "diff" and result.applied and decoded.codec.name.startswith(WIDE):
         return f"in {decoded.codec.name}, so patch can't apply its diff"
-    return None
+    return f"taken for {cleaner(settings).taken_for(document, result)}" if plan.verbose else None
 
 
 def _with_data(plan: Plan, outcome: Outcome, before: bytes, decoded: Decoded, result: Result) -> Outcome:
