@@ -44,19 +44,24 @@ class Cleaner:
         cleaned = apply(document.text, applied) if applied else document.text
         return Result(cleaned, applied, held, tuple(dict.fromkeys(slow)))
 
+    def taken_for(self, document: Document, result: Result) -> str:
+        """What sort of text a document was taken for, in words."""
+        from cqclean.find.sort import taken_for
+
+        return taken_for(document, (*result.applied, *result.held), self.ruleset)
+
     def find(self, document: Document, slow: list[str]) -> list[Edit]:
         """Every edit that any finder proposes, unsettled."""
         from cqclean.find import contacts, disguise, lines, masks, promotion, punctuation, script, spans, structure
 
         ruleset, gate_ = _rules(self.settings)
         hits = gate_.hits(document)
-        page = list(structure.find(document, ruleset, self.settings))
-        edits = [*page, *lines.find(document, hits, bool(page), slow), *spans.find(document, hits, slow), *contacts.find(document, hits, slow)]
-        edits += promotion.find(document, ruleset, self.settings)
-        edits += masks.find(document, ruleset, self.settings)
-        edits += disguise.find(document, ruleset, self.settings)
-        edits += script.find(document, ruleset, self.settings)
-        edits += punctuation.find(document, ruleset, self.settings)
+        edits = list(structure.find(document, ruleset, self.settings))
+        edits += lines.find(document, hits, bool(edits), slow)
+        for by_hits in (spans, contacts):
+            edits += by_hits.find(document, hits, slow)
+        for finder in (promotion, masks, disguise, script, punctuation):
+            edits += finder.find(document, ruleset, self.settings)
         return edits
 
     def settle(self, document: Document, found: Sequence[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:

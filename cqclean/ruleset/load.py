@@ -43,8 +43,8 @@ class Ruleset:
         return tuple(rule for rule in self.rules if rule.action in actions)
 
     def unknown(self, names: Iterable[str]) -> Iterator[str]:
-        """Yield a warning for each name that is neither an id nor a kind."""
-        known = {*self.by_id, *self.kinds}
+        """Yield a warning for each name that is neither an id, nor a kind, nor a finder."""
+        known = {name for rule in self.rules for name in _names(rule)}
         for name in names:
             if name not in known:
                 yield f"unknown rule or kind {name!r}{nearest(name, known, 'cqclean --list-rules shows them all')}"
@@ -54,16 +54,23 @@ class Ruleset:
         return Ruleset(tuple(_levelled(rule, settings) for rule in self.rules if _selected(rule, settings)))
 
 
+def _names(rule: Rule) -> set[str]:
+    """What selects a rule: its id, its kind, or the finder that decides for it."""
+    return {rule.id, rule.kind, rule.finder} - {""}
+
+
 def _selected(rule: Rule, settings: Settings) -> bool:
-    names = {rule.id, rule.kind}
+    names = _names(rule)
     if settings.kinds and rule.kind not in settings.kinds:
         return False
-    return not (settings.select and names.isdisjoint(settings.select)) and names.isdisjoint(settings.ignore)
+    ignored = (*settings.ignore, *tables("profiles")[settings.profile].get("ignore", ()))
+    return not (settings.select and names.isdisjoint(settings.select)) and names.isdisjoint(ignored)
 
 
 def _levelled(rule: Rule, settings: Settings) -> Rule:
-    for level, names in (("safe", settings.extend_safe), ("unsafe", settings.extend_unsafe)):
-        if rule.id in names or rule.kind in names:
+    preset = tables("profiles")[settings.profile].get("safe", ())
+    for level, chosen in (("safe", settings.extend_safe), ("unsafe", settings.extend_unsafe), ("safe", preset)):
+        if not _names(rule).isdisjoint(chosen) and not (chosen is preset and rule.level == "review"):
             return replace(rule, level=level)
     return rule
 

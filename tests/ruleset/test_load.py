@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import RuleError, builtin, load
-from cqclean.settings import Settings
+from cqclean.settings import PROFILES, Settings
 
 GOOD = r"""
 [[rule]]
@@ -88,3 +89,15 @@ def test_settings_choose_and_level_rules() -> None:
 
 def test_an_unknown_name_gets_a_suggestion() -> None:
     assert list(builtin().unknown(["varient-zui", "variant"])) == ["unknown rule or kind 'varient-zui': did you mean 'variant-zui'?"]
+
+
+def test_a_profile_presets_finders_and_levels() -> None:
+    novel = builtin().chosen(Settings(profile="novel"))
+    assert "structure" not in {rule.finder for rule in novel.rules}
+    corpus = builtin().chosen(Settings(profile="corpus"))
+    assert corpus.by_id["advert-chapter-count-line"].level == "safe"
+    assert builtin().by_id["advert-chapter-count-line"].level == "unsafe"
+
+
+def test_every_profile_of_the_settings_is_described() -> None:
+    assert set(tables("profiles")) == set(PROFILES)

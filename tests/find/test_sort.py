@@ -1,0 +1,25 @@
+"""What a text is taken for."""
+
+import pytest
+
+from cqclean import Cleaner
+from cqclean.text.document import Document
+
+PAGE = "首页\n新闻\n登录\n注册\n当前位置：首页 > 新闻 > 正文\n老码头开了一家书店\n2024-03-01 10:00 来源：青山网 编辑：方晓\n{}\n责任编辑：方晓\n分享到：\n相关阅读\n夜市\n"
+BODY = "书店开在老码头的旧仓库里，三面是书，一面是江。店主说，开店的钱是从渔船上一网一网攒出来的，不求赚钱，只求有人来坐。\n" * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        (BODY, "a text without a page around it"),
+        ("# 书店\n\n见[地图](https://example.com/)与`代码`。\n", "Markdown"),
+        ("第一章 归来\n他推门进来。\n（本章完）\n上一章　目录　下一章\n", "a book from a novel site (profile novel)"),
+        (PAGE.format(BODY), "a scraped page (profile news)"),
+        ("# 夜\n\n原创 阿山  随笔   2024-05-01 08:00  \n\n" + BODY + "\n长按识别二维码关注我们\n", "an export of a WeChat account (profile wechat)"),
+    ],
+)
+def test_a_text_is_taken_for_what_it_shows(text: str, sort: str) -> None:
+    cleaner = Cleaner()
+    document = Document(text)
+    assert cleaner.taken_for(document, cleaner.clean(document)) == sort
