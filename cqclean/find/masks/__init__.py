@@ -1,12 +1,97 @@
-"""Which words did a filter hide behind stars?"""
+"""Which words did a filter hide behind stars?
 
+A word is given back only when it is sure; what is unsure is shown with its two best candidates and stays. Settings.asterisk says what
+becomes of the masks that stay: keep, mark (⟦***⟧) or drop.
+"""
+
+import json
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
+from cqclean.find.masks.detect import masks
+from cqclean.find.masks.lexicon import Lexicon, lexicon
+from cqclean.find.masks.rank import Ranker
+from cqclean.find.masks.restore import Verdict, verdicts
+from cqclean.ruleset.frozen import RULES
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit
 
+SPLIT = 0.25  # probability of a hidden word under which signs may have been put into a whole word
+COMMON = 9.0  # logarithm of the frequency from which a word is common enough to have had signs put into it
+JOINED = (
+    8.2  # logarithm of the odds by which what stands beside the signs reads better as one stretch (least without a false one in tuning)
+)
+WORTH = 0.15  # probability from which a guess is worth a person's look
+
+
+class Weights(NamedTuple):
+    """What training gave: the weight of each piece of evidence, and the score of "another word"."""
+
+    evidence: tuple[float, ...]
+    other: float
+
+
+@cache
+def fitted() -> Weights:
+    """The weights that cqclean ships."""
+    raw = json.loads((RULES / "data/mask-weights.json").read_text(encoding="utf-8"))
+    return Weights(tuple(raw.pop("evidence").values()), **raw)
+
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
-    return iter(())
+    """Yield an edit for each mask that can be restored, and one to be reviewed for each that is unsure."""
+    found = masks(document)
+    if not found:
+        return
+    known, weights = lexicon(), fitted()
+    levels = {rule.id: rule.level for rule in ruleset.rules if rule.finder == "masks"}
+    for verdict in verdicts(document.text, found, known, weights.evidence, weights.other):
+        edit = _edit(document.text, verdict, known, weights, settings.asterisk)
+        if edit and edit.rule in levels:
+            yield edit._replace(level=levels[edit.rule])
+
+
+def _edit(text: str, verdict: Verdict, known: Lexicon, weights: Weights, asterisk: str) -> Edit | None:
+    mask, stars = verdict.mask, text[verdict.mask.start : verdict.mask.end]
+    best = verdict.guesses[0] if verdict.guesses else None
+    if best and verdict.sure:
+        return Edit(mask.start, mask.end, best.reading.name.word, "mask-restored", "", round(best.probability, 3), _why(verdict))
+    joined = _joined(verdict, known)
+    if joined and (best is None or best.probability < SPLIT):
+        return Edit(mask.start, mask.end, "", "mask-inserted", "", 0.9, f"Signs put into {joined} to pass a filter.")
+    if asterisk == "mark" and not mask.doubtful:
+        return Edit(mask.start, mask.end, f"⟦{stars.strip()}⟧", "mask-marked", "", 0.9, "A hidden word that can't be given back.")
+    if asterisk == "drop" and not mask.doubtful:
+        return Edit(mask.start, mask.end, "", "mask-dropped", "", 0.9, "A hidden word that can't be given back.")
+    if best and best.probability >= WORTH:
+        return Edit(mask.start, mask.end, best.reading.name.word, "mask-unsure", "", round(best.probability, 3), _why(verdict))
+    return None
+
+
+def _joined(verdict: Verdict, known: Lexicon) -> str:
+    """The word that stands when the signs go, if what stands beside them reads badly without it; else ""."""
+    where, best = verdict.gap, ""
+    for before in range(1, min(3, len(where.left)) + 1):
+        for after in range(1, min(3, len(where.right)) + 1):
+            word = where.left[-before:] + where.right[:after]
+            if known.frequency(word) >= COMMON and len(word) >= len(best):
+                best = word
+    return best if best and Ranker(known).joins(where) >= JOINED else ""
+
+
+def _why(verdict: Verdict) -> str:
+    """The reasons in words: probability, the word that spans it, the runner-up, the system, the anchor."""
+    best = verdict.guesses[0]
+    parts = [f"{best.reading.name.word} {best.probability:.0%}"]
+    if best.reading.span:
+        parts.append(f"makes {best.reading.span}")
+    if len(verdict.guesses) > 1:
+        second = verdict.guesses[1]
+        parts.append(f"next {second.reading.name.word} {second.probability:.0%}")
+    parts.append(verdict.system.name)
+    if verdict.anchored:
+        parts.append("restored elsewhere in this text")
+    return "; ".join(parts)

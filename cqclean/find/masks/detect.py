@@ -1,0 +1,138 @@
+"""Which runs of stars hide a word, and which are something else?
+
+A mask stands in running Chinese text: it touches a Han character, and nothing but Han characters, Chinese punctuation or the line's edge
+stands beside it. GUARDS names what else looks like it. A mask that could also be emphasis, a footnote mark or a form's box is kept as
+doubtful: it takes stronger evidence to restore.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from cqclean.text.document import Document, Line
+
+STARS = "*＊﹡∗"
+RUNS = re.compile(rf"[{STARS}]+|×+|□+|■+")
+MOST = 15  # signs of the longest run that is a mask: five characters in bytes
+SIGHT = 24  # characters on each side that guards see
+HAN = "\u4e00-\u9fff"
+BESIDE = re.compile(rf"[{HAN}，。、；：？！“”‘’（）《》〈〉「」『』【】…—·,;:?!\"']")
+SURNAMES = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭鲁韦马苗凤方俞任袁柳鲍史唐费薛雷贺倪汤"
+    "罗毕郝安常于傅皮卞齐康伍余顾孟黄穆萧尹姚邵汪祁毛狄戴宋庞熊纪舒屈项祝董梁杜阮蓝闵季贾江颜郭梅林钟徐邱骆高夏蔡田樊胡凌霍万卢莫房解应丁邓"
+    "洪包石崔吉龚程邢裴陆翁曲段侯焦谷车牛刘叶黎白蒲乔谭温庄晏柴瞿闫连欧"
+)
+MARK = "§"  # stands for the run in what a guard sees
+GUARDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("sign or value in brackets", re.compile(rf"[“‘（(【《「]{MARK}[”’）)】》」]")),
+    ("field of a form", re.compile(rf"[带标打加注画][“‘（]?{MARK}[”’）]?(?:号|的|者|项|为|$)")),
+    ("hidden value", re.compile(
+        r"(?:密码|口令|账号|帐号|用户名?|昵称|会员|买家|网友|匿名|编号|卡号|号码|后四位|尾号|金额|总价|本金|人民币|月薪|薪资|价格|电话|手机|邮箱|证件|身份证|"
+        rf"车牌|单号|激活码|验证码|主机|令牌)[为是：:]{{0,2}}{MARK}")),
+    ("amount", re.compile(rf"[为：:￥¥价额币薪）)]{MARK}(?:万|元|亿|块|千|仟)")),
+    ("rating", re.compile(rf"(?:星|指数|难度|评分|打分|评价|星级|口味|服务|环境|文笔|情节|推荐度|标了)[：:]?{MARK}(?:[，。；、（角]|$)")),
+    ("hidden name", re.compile(rf"(?:^|[^{HAN}]|[谢和与由叫给对户主])[{SURNAMES}]{MARK}(?:$|[^{HAN}]|女士|先生|小姐|同学|老师|某|等)")),
+    ("hidden name", re.compile(rf"[、，：][{SURNAMES}]{MARK}[{HAN}](?:[、，。]|$)")),
+    ("exercise", re.compile(rf"(?:填空|补全|选择题|判断题|谜|填入)[^。]{{0,20}}{MARK}")),
+    ("line of a star's own", re.compile(rf"^{MARK}$")),
+)  # fmt: skip
+CROSS_GUARD = re.compile(rf"某[^，。]{{0,6}}{MARK}|{MARK}[年月日时县市省镇乡村号班栋报桥]|[长宽高]{MARK}|^{MARK}|[“{HAN}]{MARK}[”’]")
+BOX_GUARD = re.compile(rf"(?:^|[\s：:，、（]){MARK}|{MARK}(?:代表|表示)|[中图例：]{MARK}")
+SPELLED = re.compile(rf"(?:[{STARS}][^\s{STARS}]{{1,2}}){{3,}}[{STARS}]?")  # t*xt*小*说*天*堂: a site's name with stars between
+
+
+class Mask(NamedTuple):
+    """text[start:end] hides something; left and right are the line before and after it. doubtful: it may be no mask."""
+
+    start: int
+    end: int
+    sign: str
+    signs: int
+    left: str
+    right: str
+    doubtful: bool
+
+
+def masks(document: Document) -> list[Mask]:
+    """Every mask of a document, in order."""
+    text = document.text
+    if not RUNS.search(text):
+        return []
+    starts = [line.start for line in document.lines]
+    protected = document.protected
+    begins = [span[0] for span in protected]
+    found = []
+    for line in _lines(document, starts):
+        runs = list(RUNS.finditer(text, line.start, line.end))
+        spelled = [hit.span() for hit in SPELLED.finditer(text, line.start, line.end)]
+        paired = _paired(text, runs)
+        bold = any(len(run.group()) == 2 for run in runs)
+        for run in runs:
+            if bold and run.group() == "****":
+                continue  # bold that ends and begins again at one place
+            inside = bisect_right(begins, run.start()) - 1
+            if inside >= 0 and run.end() <= protected[inside][1]:
+                continue
+            if any(start <= run.start() < end for start, end in spelled):
+                continue
+            mask = _mask(text, line, run, run.start() in paired, document.kind == "markdown")
+            if mask:
+                found.append(mask)
+    return found
+
+
+def _lines(document: Document, starts: list[int]) -> Iterator[Line]:
+    """The lines that hold a run, once each."""
+    last = -1
+    for run in RUNS.finditer(document.text):
+        number = bisect_right(starts, run.start()) - 1
+        if number != last:
+            last = number
+            yield document.lines[number]
+
+
+def _paired(text: str, runs: list[re.Match[str]]) -> set[int]:
+    """Starts of runs that may be the two ends of emphasis: alike, with text between that touches both."""
+    paired = set()
+    for first, second in pairwise(runs):
+        between = text[first.end() : second.start()]
+        if first.group() == second.group() and len(first.group()) <= 4 and between == between.strip():
+            paired |= {first.start(), second.start()}
+    return paired
+
+
+def _mask(text: str, line: Line, run: re.Match[str], paired: bool, markdown: bool) -> Mask | None:
+    """The mask that a run is, or None."""
+    start, end = run.span()
+    sign = "*" if run.group()[0] in STARS else run.group()[0]
+    if text[line.start : start].strip() and text[start - 1] == " " and text[end : end + 1] == " " and end + 1 < line.end:
+        start, end = start - 1, end + 1  # a filter that sets blanks round its stars
+    left, right = text[line.start : start].lstrip(" \u3000\t"), text[end : line.end].rstrip()
+    if end - start > MOST or (markdown and paired) or not _beside(left, right, run.end() - run.start()):
+        return None
+    view = f"{left[-SIGHT:]}{MARK}{right[:SIGHT]}"
+    if any(guard.search(view) for _, guard in GUARDS) or _guarded(sign, view, run.end() - run.start()):
+        return None
+    edge = not left or not re.match(f"[{HAN}]", right)
+    short = run.end() - run.start() == 1
+    doubtful = paired or markdown or sign != "*" or not left or (edge and short)
+    return Mask(start, end, sign, run.end() - run.start(), left, right, doubtful)
+
+
+def _beside(left: str, right: str, signs: int) -> bool:
+    """Whether only Chinese text stands beside a run."""
+    before, after = left[-1:], right[:1]
+    if not left and (signs < 2 or not re.match(f"[{HAN}]", right)):
+        return False
+    fits = (not before or BESIDE.match(before)) and (not after or BESIDE.match(after) or (signs > 2 and re.match("[A-Z]{2}", right)))
+    return bool(fits and (re.match(f"[{HAN}]", before) or re.match(f"[{HAN}]", after)))
+
+
+def _guarded(sign: str, view: str, signs: int) -> bool:
+    if sign == "×":
+        return bool(CROSS_GUARD.search(view))
+    if sign in "□■":
+        return bool(BOX_GUARD.search(view))
+    return signs == 1 and bool(re.search(rf"[（(]{MARK}", view))

@@ -1,0 +1,148 @@
+"""What is known of Chinese that helps to guess a hidden word?
+
+Counts made by scripts/build_masks.py: words with their frequencies, what stands beside each string that filters hide, pairs of
+characters. They lie in one table of fingerprints (rules/data/masks.bin), so that a million of them load in milliseconds; the strings
+that filters hide are in rules/data/masks.tsv. Both are read when a text holds a mask, once a process.
+"""
+
+import math
+import sys
+from array import array
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple, Protocol
+from zlib import adler32, crc32
+
+from cqclean.ruleset.frozen import RULES
+
+BUCKETS = 1 << 16
+FINGERPRINT = 26  # bits of a key's fingerprint in an entry; with the bucket, one foreign key in some five million seems known
+STEP = 4  # steps of a count's natural logarithm that are told apart
+COMPANY_STEP = 8  # steps of a unit of the logarithm by which company beats chance
+COMMON = (6.7, 15.9)  # logarithms of the frequencies of words that can keep company: rarer and commoner ones tell nothing
+LONGEST = 8  # characters of the longest word that is looked up
+
+
+class Name(NamedTuple):
+    """A string that filters hide. seen: occurrences; left, right: those whose neighbour is known; before, after: the neighbours seen."""
+
+    word: str
+    kind: str
+    policy: str
+    seen: float
+    left: float
+    right: float
+    before: str
+    after: str
+
+
+class Words(Protocol):
+    """What says whether a string is a word."""
+
+    def __contains__(self, word: str, /) -> bool: ...
+
+
+class Key:
+    """How each sort of count is keyed: no two sorts share a key."""
+
+    @staticmethod
+    def word(word: str) -> bytes:
+        return f"w{word}".encode()
+
+    @staticmethod
+    def context(before: str, word: str, after: str) -> str:
+        return f"{before}<{word}>{after}"
+
+    @staticmethod
+    def pair(pair: str) -> bytes:
+        return f"p{pair}".encode()
+
+    @staticmethod
+    def company(name: str, word: str) -> bytes:
+        return f"m{name}|{word}".encode()
+
+    @staticmethod
+    def single(char: str) -> bytes:
+        return f"c{char}".encode()
+
+
+def klass(char: str) -> str:
+    """A character as it is counted: itself if Han, else a mark for its class."""
+    if "\u4e00" <= char <= "\u9fff":
+        return char
+    return "0" if char.isdigit() else "a" if char.isalpha() else ","
+
+
+def company(text: str, words: Words) -> list[str]:
+    """The words of a text that may keep a hidden word company: the longest at each place, of four characters at most."""
+    found, at = [], 0
+    while at < len(text):
+        size = next((size for size in (4, 3, 2) if at + size <= len(text) and text[at : at + size] in words), 0)
+        if size:
+            found.append(text[at : at + size])
+        at += size or 1
+    return found
+
+
+def place(key: bytes) -> tuple[int, int]:
+    """The bucket of a key and its fingerprint there."""
+    first, second = crc32(key), adler32(key)
+    return first >> 16, (first & 0xFFFF) << 10 | (second ^ second >> 16) & 0x3FF
+
+
+class Lexicon:
+    """The counts. Every answer is a plain number; 0 where nothing was counted."""
+
+    def __init__(self, table: bytes, names: str) -> None:
+        numbers = array("I")
+        numbers.frombytes(table)
+        if sys.byteorder == "big":
+            numbers.byteswap()
+        self._starts, self._table = numbers[: BUCKETS + 1], numbers[BUCKETS + 1 :]
+        self._values = [math.expm1(value / STEP) for value in range(64)]
+        self._logs = [math.log(max(value, 0.5)) for value in self._values]
+        rows = (line.split("\t") for line in names.splitlines())
+        self.names = [Name(r[0], r[1], r[2], float(r[3]), float(r[4]), float(r[5]), r[6], r[7]) for r in rows]
+        self.by_word = {name.word: name for name in self.names}
+
+    def _level(self, key: bytes) -> int:
+        bucket, fingerprint = place(key)
+        entry = fingerprint << 6
+        start, end = self._starts[bucket], self._starts[bucket + 1]
+        at = bisect_left(self._table, entry, start, end)
+        return self._table[at] & 63 if at < end and self._table[at] >> 6 == fingerprint else -1
+
+    def _count(self, key: bytes) -> float:
+        level = self._level(key)
+        return self._values[level] if level >= 0 else 0.0
+
+    @cache  # noqa: B019 (one lexicon a process)
+    def frequency(self, word: str) -> float:
+        """Natural logarithm of a word's frequency; 0 for a string that is no word."""
+        level = self._level(Key.word(word))
+        return self._logs[level] if level >= 0 else 0.0
+
+    def context(self, before: str, word: str, after: str) -> float:
+        """How often a hidden string stood between two strings."""
+        return self._count(Key.context(before, word, after).encode())
+
+    def gain(self, name: str, word: str) -> float:
+        """By how much a word's nearness makes a hidden one likelier: natural logarithm over chance."""
+        return max(0, self._level(Key.company(name, word))) / COMPANY_STEP
+
+    def __contains__(self, word: str, /) -> bool:
+        return COMMON[0] <= self.frequency(word) <= COMMON[1]
+
+    @cache  # noqa: B019
+    def pair(self, pair: str) -> float:
+        return self._count(Key.pair(pair))
+
+    @cache  # noqa: B019
+    def single(self, char: str) -> float:
+        return self._count(Key.single(char))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon that cqclean ships, read on first use."""
+    return Lexicon((RULES / "data/masks.bin").read_bytes(), (RULES / "data/masks.tsv").read_text(encoding="utf-8"))

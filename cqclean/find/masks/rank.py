@@ -1,0 +1,213 @@
+"""Which of the words that may fit reads best in the gap?
+
+Each candidate becomes a row of evidence: what stands beside it in other texts (nearest neighbours, then wider ones), whether known words
+hold it together with its neighbours, how well the stretch divides into words, how common it is, in which list of filters it stands. A
+conditional logit model (scripts/train_masks.py) weighs the evidence, so that the scores of all candidates and of "another word" give
+probabilities.
+"""
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from cqclean.find.masks.lexicon import LONGEST, Lexicon, Name, company, klass
+
+KINDS = ("wild", "core", "likely", "across")
+LEANING = {"wild": 3.0, "core": 2.5, "likely": 0.0, "across": 0.0}  # only to draw up short lists
+REACH = 3  # characters of context on each side that are counted
+COMPANY = 14  # characters on each side whose words are company
+SIGNS = re.compile(",+")
+WINDOW = 6  # characters on each side that are divided into words
+FIRM = (100.0, 20.0, 10.0)  # imagined occurrences that hold an estimate to the one with less context, by width of context
+UNSEEN = 0.15  # share of a candidate's neighbours that were never seen beside it
+UNKNOWN = 3.4  # logarithm of the frequency given to a character that is no word
+TOTAL = math.log(4.26e9)  # of all frequencies in the word list
+CHARACTERS = 14.6e6 * 2  # weighted characters that were counted
+
+
+class Gap(NamedTuple):
+    """What stands on both sides of a mask: Han characters up to the next other sign, and the counted neighbours with their classes."""
+
+    left: str
+    right: str
+    before: str
+    after: str
+    company: tuple[str, ...]
+
+
+class Reading(NamedTuple):
+    """A candidate in its gap: its evidence, the longest known word that holds it and more, whether a word border cuts it."""
+
+    name: Name
+    evidence: tuple[float, ...]
+    span: str
+    crossed: bool
+
+
+def _run(text: str) -> str:
+    """The Han characters at the beginning of a text, WINDOW at most."""
+    for at, char in enumerate(text[:WINDOW]):
+        if klass(char) != char or char == ",":
+            return text[:at]
+    return text[:WINDOW]
+
+
+def normal(text: str) -> str:
+    """A text as it was counted: Han characters, one mark for any run of other signs."""
+    return SIGNS.sub(",", "".join(map(klass, "".join(text.split()))))
+
+
+def _widened(less: float, more: float, base: float, firm: float) -> float:
+    """Logarithm of how much likelier one more character of context is than its plain chance, from the counts without it and with it."""
+    return math.log((more + firm * base) / (less + firm) / base)
+
+
+class Ranker:
+    """Reads candidates in gaps with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def gap(self, left: str, right: str) -> Gap:
+        """The gap between two texts."""
+        before, after = normal(left[-COMPANY:]), normal(right[:COMPANY])
+        words = (*company(before, self.lexicon), *company(after, self.lexicon))
+        pad = "," * REACH
+        return Gap(_run(left[::-1])[::-1], _run(right), (pad + before)[-REACH:], (after + pad)[:REACH], tuple(dict.fromkeys(words)))
+
+    def likely(self, names: Iterable[Name], where: Gap, most: int) -> list[Name]:
+        """The candidates that their nearest neighbours, or words across their borders, make likely: the others can't win."""
+        left, right = where.before[-1], where.after[0]
+        scored = []
+        for name in names:
+            near, far = left in name.before, right in name.after
+            crossed = self._crossed(name.word, where)
+            met = self._company(name.word, where) if name.kind in ("wild", "core") else 0.0
+            if near or far or crossed or met > 1:
+                scored.append((self._sketch(name, left, right, near, far) + crossed + met + LEANING.get(name.kind, 0.0), name))
+        scored.sort(key=lambda pair: -pair[0])
+        return [name for _, name in scored[:most]]
+
+    def _company(self, word: str, where: Gap) -> float:
+        """How much the words around make a candidate likelier."""
+        return sum(self.lexicon.gain(word, other) for other in where.company)
+
+    def _sketch(self, name: Name, left: str, right: str, near: bool, far: bool) -> float:
+        """How much likelier the candidate makes its nearest neighbours."""
+        word, count = name.word, self.lexicon.context
+        before = count(left, word, "") if near else 0.0
+        after = count("", word, right) if far else 0.0
+        firm_l, firm_r = FIRM[0] + UNSEEN * name.left, FIRM[0] + UNSEEN * name.right
+        p_left = (before + firm_l * self._pair(left, word[0], True)) / (name.left + firm_l) / self._single(left)
+        p_right = (after + firm_r * self._pair(word[-1], right, False)) / (name.right + firm_r) / self._single(right)
+        return math.log(p_left * p_right)
+
+    def _crossed(self, word: str, where: Gap) -> float:
+        """Bonus of a candidate whose parts make words with what stands on both sides: 颜(色|诱)人."""
+        if len(word) < 2 or not where.left or not where.right:
+            return 0.0
+        best = 0.0
+        for cut in range(1, len(word)):
+            first = self._joined(where.left, word[:cut], True)
+            if first:
+                second = self._joined(where.right, word[cut:], False)
+                if second:
+                    best = max(best, (first + second) / 4)
+        return best
+
+    def _joined(self, text: str, part: str, before: bool) -> float:
+        """Logarithm of the frequency of the commonest word that `part` makes with one or two characters beside it."""
+        sides = (text[-1:] + part, text[-2:] + part) if before else (part + text[:1], part + text[:2])
+        return max(map(self.lexicon.frequency, sides))
+
+    def span(self, word: str, where: Gap) -> str:
+        """The longest known word that holds `word` with neighbours."""
+        left, right = where.left, where.right
+        best, score = "", (0, 0.0)
+        for before in range(min(len(left), LONGEST - len(word)) + 1):
+            for after in range(min(len(right), LONGEST - len(word) - before) + 1):
+                if before + after:
+                    held = left[len(left) - before :] + word + right[:after]
+                    frequency = self.lexicon.frequency(held)
+                    if frequency and (before + after, frequency) > score:
+                        best, score = held, (before + after, frequency)
+        return best
+
+    def read(self, name: Name, where: Gap) -> Reading:
+        """A candidate's row of evidence."""
+        span = self.span(name.word, where)
+        extra = len(span) - len(name.word) if span else 0
+        gain, inside, crossed = self._division(name.word, where)
+        evidence = (
+            *self._neighbours(name, where),
+            gain / 10,
+            float(extra >= 1),
+            float(extra >= 2),
+            float(extra >= 3),
+            self.lexicon.frequency(span) / 10 if span else 0.0,
+            float(inside),
+            float(crossed),
+            math.log(name.seen + 0.2) / 10,
+            self.lexicon.frequency(name.word) / 10,
+            self._company(name.word, where) / 3,
+            *(float(name.kind == kind) for kind in KINDS),
+        )
+        return Reading(name, evidence, span, crossed)
+
+    def _neighbours(self, name: Name, where: Gap) -> tuple[float, ...]:
+        """By how much the candidate makes its neighbours likelier: nearest left, wider left, nearest right, wider right; both at once."""
+        word, before, after = name.word, where.before, where.after
+        count = self.lexicon.context
+        near, wide, far = count(before[-1], word, ""), count(before[-2:], word, ""), count(before, word, "")
+        firm = FIRM[0] + UNSEEN * name.left
+        left = math.log((near + firm * self._pair(before[-1], word[0], True)) / (name.left + firm) / self._single(before[-1]))
+        base2, base3 = self._pair(before[-2], before[-1], True), self._pair(before[-3], before[-2], True)
+        lefts = _widened(near, wide, base2, FIRM[1]) + _widened(wide, far, base3, FIRM[2])
+        near_r, wide_r, far_r = count("", word, after[0]), count("", word, after[:2]), count("", word, after)
+        firm = FIRM[0] + UNSEEN * name.right
+        plain = (near_r + firm * self._pair(word[-1], after[0], False)) / (name.right + firm)
+        right = math.log(plain / self._single(after[0]))
+        base2, base3 = self._pair(after[0], after[1], False), self._pair(after[1], after[2], False)
+        rights = _widened(near_r, wide_r, base2, FIRM[1]) + _widened(wide_r, far_r, base3, FIRM[2])
+        joint = count(before[-1], word, after[0])
+        both = math.log((joint + FIRM[1] * plain) / (near + FIRM[1]) / plain)
+        return left / 10, lefts / 10, right / 10, rights / 10, both / 10
+
+    def _single(self, char: str) -> float:
+        return (self.lexicon.single(char) + 0.5) / CHARACTERS
+
+    def _pair(self, first: str, second: str, backwards: bool) -> float:
+        """Chance of the one character beside the other: of `first` before `second` if backwards, else of `second` after `first`."""
+        given, asked = (second, first) if backwards else (first, second)
+        return 0.7 * self.lexicon.pair(first + second) / (self.lexicon.single(given) + 20) + 0.3 * self._single(asked)
+
+    def _division(self, word: str, where: Gap) -> tuple[float, bool, bool]:
+        """The stretch divided into words: its cost over its sides', whether a larger word holds the candidate, whether a border cuts it."""
+        left, right = where.left, where.right
+        whole, borders = self._divide(left + word + right)
+        start, end = len(left), len(left) + len(word)
+        cut = any(start < border < end for border in borders)
+        inside = not cut and not (start in borders and end in borders)
+        crossed = cut and start not in borders and end not in borders
+        return whole - self._divide(left)[0] - self._divide(right)[0], inside, crossed
+
+    def joins(self, where: Gap) -> float:
+        """By how much the two sides read better as one stretch than apart: logarithm of the odds."""
+        return self._divide(where.left + where.right)[0] - self._divide(where.left)[0] - self._divide(where.right)[0]
+
+    def _divide(self, text: str) -> tuple[float, set[int]]:
+        best: list[tuple[float, int]] = [(0.0, 0)]
+        for end in range(1, len(text) + 1):
+            best.append(max(self._steps(text, end, best)))
+        borders, at = {len(text)}, len(text)
+        while at:
+            at = best[at][1]
+            borders.add(at)
+        return best[-1][0], borders
+
+    def _steps(self, text: str, end: int, best: Sequence[tuple[float, int]]) -> Iterable[tuple[float, int]]:
+        for start in range(max(0, end - LONGEST), end):
+            frequency = self.lexicon.frequency(text[start:end]) or (UNKNOWN if end == start + 1 else 0.0)
+            if frequency:
+                yield best[start][0] + frequency - TOTAL, start

@@ -1,0 +1,131 @@
+"""Which word stood behind each mask of a document, and how sure is that?
+
+The candidates of every mask are read in their gaps; then the masks are judged together: which system counted the stars, which words
+the document shows elsewhere (its filter does not hide those), which words were already found with confidence (they come again).
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cqclean.find.masks.detect import Mask
+from cqclean.find.masks.lexicon import Lexicon, Name
+from cqclean.find.masks.rank import Gap, Ranker, Reading
+from cqclean.find.masks.system import System, chance, possible, weights
+
+SHORT = 24  # candidates of one length that are read in full
+SURE = (0.8, 0.88)  # probability that suffices for a plain mask, for a doubtful one
+CLEAR = (0.3, 0.5)  # the same where no other candidate comes near
+LEAD = 30.0  # times that the best candidate must be likelier than the next to be clear
+LEAST = 0.003  # probability that a next candidate is taken to have at least
+ANCHOR = 1.5  # added to the score of a word that was restored elsewhere with confidence
+SEEN = (4.0, 2.5)  # taken from the score of a word that stands unmasked in the document: a single character, a longer word
+SEEN_PRIME = 1.5  # the same for the commonest hidden words: a page quotes others, whose filters differ
+PRIME = {"性": 3.3, "成人": 5.0, "操": 1.0}  # added where stars count bytes: on such pages of news and industry most masks are one of these
+PRIME_FIT = (-0.25, 0.14)  # evidence of the left and of the right neighbour (a tenth of its log odds) that a longer one of these needs
+PRIME_SYSTEM = 3  # signs a character of that system
+ROUNDS = 2
+ACROSS = 6.0  # taken from a candidate of policy "across" that does not fall across a word border
+
+
+class Guess(NamedTuple):
+    """A candidate for a mask with its probability."""
+
+    reading: Reading
+    probability: float
+
+
+class Verdict(NamedTuple):
+    """The guesses for a mask, best first, the system of its filler, and whether the same word was restored elsewhere."""
+
+    mask: Mask
+    gap: Gap
+    guesses: tuple[Guess, ...]
+    system: System
+    anchored: bool
+
+    @property
+    def sure(self) -> bool:
+        """Whether the best guess may stand in the text."""
+        if not self.guesses:
+            return False
+        first, second = self.guesses[0].probability, self.guesses[1].probability if len(self.guesses) > 1 else 0.0
+        doubtful = self.mask.doubtful
+        return first >= SURE[doubtful] or (first >= CLEAR[doubtful] and first >= LEAD * (second + LEAST))
+
+
+class _Pool(NamedTuple):
+    mask: Mask
+    gap: Gap
+    scored: list[tuple[float, float, Reading]]  # score, what of it was taken off because the word stands in the text, reading
+
+
+def verdicts(text: str, found: Sequence[Mask], lexicon: Lexicon, weigh: Sequence[float], other: float) -> list[Verdict]:
+    """Judge the masks of a document. weigh: the weight of each piece of evidence; other: the score of a word that is no candidate."""
+    ranker = Ranker(lexicon)
+    by_size: dict[int, list[Name]] = defaultdict(list)
+    for name in lexicon.names:
+        if name.policy != "never":
+            by_size[len(name.word)].append(name)
+    pools = [_pool(text, mask, ranker, by_size, weigh) for mask in found]
+    anchors: dict[str, set[str]] = defaultdict(set)
+    judged: list[Verdict] = []
+    for _ in range(ROUNDS):
+        judged = _judge(pools, anchors, other)
+        for verdict in judged:
+            if verdict.sure and not verdict.mask.doubtful:
+                anchors[verdict.mask.sign].add(verdict.guesses[0].reading.name.word)
+    return judged
+
+
+def _pool(text: str, mask: Mask, ranker: Ranker, by_size: dict[int, list[Name]], weigh: Sequence[float]) -> _Pool:
+    where = ranker.gap(mask.left, mask.right)
+    scored = []
+    for size in possible(mask.signs):
+        for name in ranker.likely(by_size[size], where, SHORT):
+            reading = ranker.read(name, where)
+            score = sum(weight * value for weight, value in zip(weigh, reading.evidence, strict=True))
+            seen = (SEEN_PRIME if name.word in PRIME else SEEN[len(name.word) > 1]) if name.word in text else 0.0
+            if name.policy == "across" and not reading.crossed:
+                score -= ACROSS
+            scored.append((score - seen, seen, reading))
+    return _Pool(mask, where, scored)
+
+
+def _judge(pools: Sequence[_Pool], anchors: dict[str, set[str]], other: float) -> list[Verdict]:
+    systems: dict[str, dict[System, float]] = {}
+    for sign in {pool.mask.sign for pool in pools}:
+        systems[sign] = weights((pool.mask.signs, _fits(pool, other)) for pool in pools if pool.mask.sign == sign)
+    return [_verdict(pool, systems[pool.mask.sign], anchors[pool.mask.sign], other) for pool in pools]
+
+
+def _fits(pool: _Pool, other: float) -> dict[int, float]:
+    """The odds, by length, that a candidate stood there and not another word."""
+    fits: dict[int, float] = defaultdict(float)
+    for score, _, reading in pool.scored:
+        fits[len(reading.name.word)] += math.exp(min(score - other, 20.0))
+    return fits
+
+
+def _verdict(pool: _Pool, systems: dict[System, float], anchors: set[str], other: float) -> Verdict:
+    odds = []
+    prime = sum(weight for system, weight in systems.items() if system.unit == PRIME_SYSTEM and pool.mask.signs % PRIME_SYSTEM == 0)
+    for score, seen, reading in pool.scored:
+        word = reading.name.word
+        bonus = (ANCHOR + seen if word in anchors else 0.0) + _prime(reading, prime)
+        share = chance(len(word), pool.mask.signs, systems)
+        if share > 0:
+            odds.append((math.exp(min(score + bonus - other, 20.0)) * share, reading))
+    total = 1.0 + sum(part for part, _ in odds)
+    guesses = sorted((Guess(reading, part / total) for part, reading in odds), key=lambda guess: -guess.probability)[:3]
+    system = max(systems, key=lambda one: systems[one])
+    anchored = bool(guesses) and guesses[0].reading.name.word in anchors
+    return Verdict(pool.mask, pool.gap, tuple(guesses), system, anchored)
+
+
+def _prime(reading: Reading, share: float) -> float:
+    """What is added for the few words that most masks of a filter of bytes hide; a single character must end or begin a known word."""
+    word = reading.name.word
+    fits = bool(reading.span) if len(word) == 1 else reading.evidence[0] > PRIME_FIT[0] and reading.evidence[2] > PRIME_FIT[1]
+    return share * PRIME.get(word, 0.0) if fits else 0.0

