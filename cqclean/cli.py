@@ -95,7 +95,12 @@ def _dispatch(paths: tuple[str, ...], asked: dict[str, Any], streams: Streams) -
 def _over_files(choice: Choice, paths: tuple[str, ...], asked: dict[str, Any], streams: Streams) -> int:
     writes = asked["write"] or asked["output"] is not None
     plan = Plan(choice, _format(asked, writes), _coloured(asked), asked["verbose"], writes, asked["record"] is not None)
-    copies = Copies(asked["output"], paths, repr((__version__, choice)), choice.source_for) if asked["output"] else None
+    if asked["folder_evidence"]:
+        from cqclean.work.evidence import recurring_lines
+
+        plan = dataclasses.replace(plan, recurring=recurring_lines(choice, paths))
+    state = repr((__version__, choice, asked["folder_evidence"]))
+    copies = Copies(asked["output"], paths, state, choice.source_for) if asked["output"] else None
     shows_progress = sys.stderr.isatty() and not asked["quiet"] and (writes or not sys.stdout.isatty())
     if asked["jsonl"]:
         return _lines(plan, asked, streams, copies).over(paths)

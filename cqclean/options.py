@@ -105,6 +105,7 @@ FILES = (
     _names("--exclude", "Leave these files and folders out.", "GLOB,…"),
     click.option("--force-exclude", is_flag=True, default=None, help="Leave excluded files out even when they are named."),
     click.option("--encoding", type=Encodings(), metavar="NAME,…", help="Encodings to try in turn (utf-8,gb18030); a BOM beats them."),
+    click.option("--folder-evidence", is_flag=True, help="Read all files first: lines at the ends of three or more of them are a site's."),
     click.option("--stdin-filename", metavar="NAME", help="The name that gives standard input its config and its kind."),
     click.option("--config", metavar="FILE", help="Use this config file for all files."),
     click.option("--isolated", is_flag=True, help="Use no config file."),

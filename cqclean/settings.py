@@ -30,5 +30,6 @@ class Settings:
     punctuation: str = "keep"  # keep | chinese
     profile: str = "auto"
     protected_words: tuple[str, ...] = ()  # words the script conversion leaves as they are
+    recurring: frozenset[str] = frozenset()  # folded lines known to recur in other files of the folder (find/folder)
     max_removed: float = 0.8
     force: bool = False

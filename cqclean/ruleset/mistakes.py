@@ -21,6 +21,7 @@ CHOICES = {
     "needs": ("page",),
     "finder": FINDERS,
 }
+UNPROVED = ("script", "folder", "punctuation")  # finders that act only on request: their proof is in tests
 BANNED = (
     (re.compile(r"(?<!\\)(?:\\\\)*\\b"), r"\b", "every Han character is a word character: name the neighbours in a look-around"),
     (re.compile(r"(?<!\\)(?:\\\\)*\\w"), r"\w", "it matches every Han character: write the class you mean, such as [a-z0-9_]"),
@@ -48,7 +49,7 @@ def mistakes_of(raw: dict[str, Any]) -> Iterator[str]:
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", str(raw.get("id", ""))):
         yield "id is written in lower-case letters, digits and hyphens, as in contact-phone"
     yield from _pattern_mistakes(raw)
-    if raw.get("action") != "convert":
+    if raw.get("finder") not in UNPROVED:
         yield from _example_mistakes(raw)
 
 

@@ -10,7 +10,8 @@ from cqclean.text.edits import Edit
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a run does with each file. format "" draws nothing; produce: hand back the new bytes; record: and the record."""
+    """What a run does with each file. format "" draws nothing; produce: hand back the new bytes; record: and the record;
+    recurring: lines known to stand in several files of the run."""
 
     choice: Choice = Choice()
     format: str = "concise"
@@ -18,6 +19,7 @@ class Plan:
     verbose: bool = False
     produce: bool = False
     record: bool = False
+    recurring: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ Read, decode, clean, and draw what the run shows of it. A task only computes, so
 
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from cqclean.cleaner import Cleaner, Result
@@ -48,6 +49,8 @@ def _work(plan: Plan, found: Found) -> Outcome:
     decoded = decode(data, config.encoding)
     document = Document(decoded.text, kind_of(found.path), found.path)
     settings = config.settings_for(found.path)
+    if plan.recurring:
+        settings = replace(settings, recurring=plan.recurring)
     result, warning = checked(document, settings, config.verify and plan.produce)
     outcome = Outcome(found, shown(plan, found.path, decoded, document, result), tally=tally(result), warning=warning)
     note = _note(plan, outcome, decoded, document, settings, result)
