@@ -14,6 +14,7 @@ import argparse
 import os
 from typing import Any
 
+import dill
 from datatrove.data import Document, DocumentsPipeline
 from datatrove.executor import LocalPipelineExecutor, RayPipelineExecutor, SlurmPipelineExecutor
 from datatrove.executor.base import PipelineExecutor
@@ -95,7 +96,10 @@ def listed(source: DataFolder, logs: DataFolder) -> list[str]:
 def executor(pipeline: list[PipelineStep], tasks: int, args: argparse.Namespace) -> PipelineExecutor:
     common = {"pipeline": pipeline, "tasks": tasks, "logging_dir": args.logs}
     if args.slurm:
-        return SlurmPipelineExecutor(**common, workers=args.workers or -1, partition=args.slurm, time=args.time, job_name="cqclean")
+        dill.settings["recurse"] = True  # the pickled job takes along what this script's functions refer to
+        activate = os.environ["VIRTUAL_ENV"] + "/bin/activate" if "VIRTUAL_ENV" in os.environ else None
+        wanted = {"partition": args.slurm, "time": args.time, "job_name": "cqclean", "venv_path": activate}
+        return SlurmPipelineExecutor(**common, **wanted, workers=args.workers or -1)
     if args.ray:
         return RayPipelineExecutor(**common, workers=args.workers or -1)
     return LocalPipelineExecutor(**common, workers=min(tasks, args.workers or os.cpu_count() or 1))

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -73,3 +74,25 @@ def test_parquet_keeps_its_schema_and_statistics_name_the_rules(tmp_path: Path) 
     assert written.to_pylist() == CLEAN
     counts = next(step["stats"] for step in json.loads((tmp_path / "logs/stats.json").read_bytes()) if "cqclean" in step["name"])
     assert (counts["total"], counts["changed"], counts["variant-zui"]) == (4, 1, 1)
+
+
+def test_a_slurm_job_brings_along_all_that_it_needs(tmp_path: Path) -> None:
+    """Slurm's commands are played by scripts; the job itself is datatrove's own, in a process that never saw the recipe."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a.jsonl.gz").write_bytes(pack(ROWS))
+    for name, answer in (("sbatch", "Submitted batch job 1"), ("scontrol", "node1")):
+        (tmp_path / name).write_text(f"#!/bin/sh\necho {answer}\n")
+        (tmp_path / name).chmod(0o755)
+    slurm = {
+        "SLURM_ARRAY_TASK_ID": "0",
+        "SLURM_NODELIST": "node1",
+        "SLURM_NODEID": "0",
+        "SLURM_CPUS_PER_TASK": "1",
+        "SLURM_MEM_PER_CPU": "1",
+    }
+    environment = os.environ | {"PATH": f"{tmp_path}:{os.environ['PATH']}"}
+    submit = [sys.executable, str(SCRIPT), "in", "out", "--logs", "logs", "--slurm", "cpu"]
+    subprocess.run(submit, cwd=tmp_path, env=environment, check=True, capture_output=True)
+    job = [str(Path(sys.executable).parent / "launch_pickled_pipeline"), "logs/executor.pik"]
+    subprocess.run(job, cwd=tmp_path, env=environment | slurm, check=True, capture_output=True)
+    assert unpack(tmp_path / "out/00000.jsonl.gz") == CLEAN
