@@ -214,7 +214,7 @@ def suggestion(name: str, known: Iterable[str]) -> str:
 def shown(config: Config) -> Iterable[str]:
     """The choices in force as lines of TOML, for --show-config."""
     yield f"# from {config.source}" if config.source else "# no config file: the defaults and the command line"
-    values = {name: getattr(config.settings, name) for name in sorted(_SETTINGS - {"force"})}
+    values = {name: getattr(config.settings, name) for name in sorted(_SETTINGS - {"force", "recurring"})}
     values |= {"include": config.include, "exclude": config.exclude, "force_exclude": config.force_exclude}
     values |= {"encoding": config.encoding, "verify": config.verify}
     for name, value in values.items():

@@ -20,7 +20,11 @@ def edit(start, end, new):
 edits = st.lists(st.builds(edit, st.integers(0, 30), st.integers(0, 5), st.text(max_size=3)), max_size=5)
 
 
-@given(st.text(min_size=1, max_size=40), edits, st.sampled_from(["utf-8", "utf-8-sig", "gb18030", "utf-16"]))
+# A text of UTF-16 that begins with NUL has the byte order mark of UTF-32: no text, and told as such elsewhere.
+TEXTS = st.text(min_size=1, max_size=40).filter(lambda text: not text.startswith("\0"))
+
+
+@given(TEXTS, edits, st.sampled_from(["utf-8", "utf-8-sig", "gb18030", "utf-16"]))
 def test_back_to_the_same_bytes(text, made, encoding):
     before = text.encode("utf-8", "ignore").decode().encode(encoding)
     text, codec = decode(before, (encoding.replace("-sig", ""),))
