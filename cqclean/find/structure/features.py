@@ -27,15 +27,18 @@ MARKED = 120
 MARKERS: Mapping[str, re.Pattern[str]] = {
     "crumb": re.compile(r"位置 ?:|所在位置|^[^。]{0,30}(?:首页|主页) ?(?:>|›|»|/|-|→)|(?:>|›|»|->) ?正文"),
     "meta": re.compile(
-        r"(?:发布|发表|更新|出处|来源|作者|编辑|记者|时间|日期|浏览|阅读|点击|次数|人气|字号|字体|关键词|标签|分类)(?:时间|日期|次数|量|数|于|者)? ?[:(\[ ]"
+        r"(?:发布|发表|更新|出处|来源|作者|编辑|记者|时间|日期|浏览|阅读|点击|次数|人气|字号|字体|关键词|标签|分类)"
+        r"(?:时间|日期|次数|量|数|于|者)? ?[:(\[ ]"
         r"|^(?:来源|作者|文|撰文|编辑)[/|丨│]"
     ),
     "date": re.compile(r"0[-/.年] ?0[-/.月] ?0|(?<!\d)0[-/月]0日?\b|0:0|刚刚|昨天|0 ?(?:小时|分钟|天|个?月)前"),
     "lister": re.compile(
-        r"^.{0,3}(?:相关|推荐|热门|热点|最新|最近|猜你|往期|延伸|更多|本类|本周|今日|精彩|大家都在|大家还|随机|排行|为您|为你|友情链接|上一|下一|前一|后一|点击排行|您可能|你可能|看过|其他|其它|近期|同类|栏目|文章分类|精选)"
+        r"^.{0,3}(?:相关|推荐|热门|热点|最新|最近|猜你|往期|延伸|更多|本类|本周|今日|精彩|大家都在|大家还|随机"
+        r"|排行|为您|为你|友情链接|上一|下一|前一|后一|点击排行|您可能|你可能|看过|其他|其它|近期|同类|栏目|文章分类|精选)"
     ),
     "tail": re.compile(
-        r"责任编辑|责编|编辑:|校对|版权|copyright|©|\(c\) ?0|rights|备案|icp|公网安备|免责|声明|转载|侵权|许可证|举报|纠错|主办|承办|技术支持|网站地图|联系我们|关于我们|隐私|打印|返回|关闭窗口|收藏本"
+        r"责任编辑|责编|编辑:|校对|版权|copyright|©|\(c\) ?0|rights|备案|icp|公网安备|免责|声明|转载|侵权"
+        r"|许可证|举报|纠错|主办|承办|技术支持|网站地图|联系我们|关于我们|隐私|打印|返回|关闭窗口|收藏本"
     ),
     "talk": re.compile(r"评论|登录|登陆|注册|验证码|昵称|匿名|跟帖|回复|留言|网友|发帖|楼主|沙发|密码"),
     "share": re.compile(r"分享|微信|朋友圈|二维码|扫码|扫一扫|关注|微博|空间|点赞|客户端|app|公众号|复制链接|赞 ?\(?0|打赏|转发"),
@@ -78,7 +81,7 @@ def own(text: str, weights: Mapping[str, float], bias: float) -> Line:
     kinds = sum(1 << bit for bit, pattern in enumerate(MARKERS.values()) if pattern.search(text)) if len(text) <= MARKED else 0
     prose = len(text) > 18 and bool(_SENTENCE.search(text)) or len(text) > 40 and len(_COMMA.findall(text)) > 1
     head = text[:WORDS_OF_LINE]
-    words = frozenset(a + b for a, b in zip(head, head[1:]) if "\u4e00" <= a <= "\u9fff" and "\u4e00" <= b <= "\u9fff")
+    words = frozenset(a + b for a, b in zip(head, head[1:], strict=False) if "\u4e00" <= a <= "\u9fff" and "\u4e00" <= b <= "\u9fff")
     return Line(log_odds, kinds, len(text), prose, words)
 
 
@@ -94,12 +97,14 @@ def best_span(gains: Sequence[float]) -> Span:
     """The stretch with the greatest sum of gains (positive: body).
 
     >>> best_span([-1, 2, -1, 3, -2])
-    Span(start=1, end=4, margins=[-1, 1, 1, 3, -2])
+    Span(start=1, end=4, margins=[-1, 1, 1, 2, -2])
     """
     n = len(gains)
     if not n:
         return Span(0, 0, [])
-    to, start, starts = [], 0, []
+    to: list[float] = []
+    starts: list[int] = []
+    start = 0
     for i, gain in enumerate(gains):
         if i and to[-1] > 0:
             to.append(to[-1] + gain)
@@ -209,4 +214,4 @@ def context(lines: Sequence[Line], scores: Sequence[float], threshold: float = 0
         [min(4, counts[line.words]) if line.words else 0 for line in lines],
         *(since(running), since(running[::-1])[::-1]),
     ]
-    return list(zip(*columns))
+    return list(zip(*columns, strict=True))

@@ -28,7 +28,7 @@ EIGHT = 8  # characters from which a line directly above a meta line is a title 
 SIX = 6  # characters; a shorter line between anchors is a name or a count
 SURE_FROM = 0.5  # learned probability from which furniture between anchors and body is believed
 UNSURE = 0.9  # and for wording that titles have as well
-META_FROM = 0.1  # the same for a line of meta data of several kinds
+_SURE_CRUMB = re.compile(r"位置.{0,3}:|位置.{0,40}>|(?:首页|主页|home) ?(?:>|»|›|-+>|→|/)|(?:>|»|›|→|/) ?正文")
 BETTER = 0.15  # how much less probable as furniture a second line must be than the nearest to be kept as title as well
 LEARNED = 0.95  # learned probability from which a line counts as known in a menu
 OWN = 0.2  # learned probability below which a line surely is the article's
@@ -153,7 +153,7 @@ def _chain(rows: Sequence[Row], article: set[str], dense: bool) -> tuple[int, ..
 
 def _is_anchor(rows: Sequence[Row], at: int, taken: Sequence[int]) -> bool:
     kind = _kind(rows[at])
-    if rows[at].junk < (ANCHORS_FROM if kind != "meta-meta" else META_FROM):
+    if rows[at].junk < (ANCHORS_FROM if kind != "meta-meta" and not _SURE_CRUMB.search(rows[at].key) else 0.0):
         return False
     if kind in ANCHORS:
         return True

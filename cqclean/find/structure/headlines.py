@@ -12,12 +12,12 @@ from cqclean.find.structure import worth
 from cqclean.find.structure.rows import Row
 
 LEAST = 5  # lines of a run
-OWN = 0.3  # share of bigrams from which a line belongs to the article and ends the run
-SURELY_OWN = 0.45  # share from which a line of running text ends it at once
-STRAY = 2  # lines in a row that may share more without ending the run
-MEAN = 0.13  # highest mean share of a run without dates (sample page: .08; closing lists of articles on tune: .2 and more)
+# Shares of bigrams are taken relative to the mean share of the article's own long paragraphs (about .2 to .5, the more the longer it is).
+EVEN = 0.45  # relative share at which a line speaks neither for the article nor for another story
+GIVES_UP = 3.0  # how far the balance may fall below its best (in lines of 20 characters) before the search upwards ends
+MEAN = 0.4  # highest mean share of a run without dates
 DATED = 3  # dates with a clock time that make a rhythm
-MEAN_DATED = 0.2  # highest mean share of a run with that rhythm
+MEAN_DATED = 0.5  # highest mean share of a run with that rhythm
 SIZE = (8, 110)  # characters of a title or a teaser
 FITS = 0.8  # share of the run's lines, dates apart, that must have that size
 _LISTED = re.compile(r"[-*#|<\[]|\d{1,3} ?[.、)]|\(?[一二三四五六七八九十]{1,3}[)、]|第.{1,3}[条章节]")
@@ -34,21 +34,39 @@ class Run(NamedTuple):
 
 def above(rows: Sequence[Row], first: int, stop: int, article: set[str]) -> Run | None:
     """The run of titles that ends at row `stop`, if there is one below row `first`; furniture among them is passed over."""
-    begin, shares, sized, dates, own = stop, [], 0, 0, 0
+    typical = _typical(rows[first:stop], article)
+    seen: list[tuple[int, float]] = []
+    balance = best = 0.0
+    length = dates = dated = 0
     for at in range(stop - 1, first, -1):
         row = rows[at]
         if row.marker is not None:
             dates += row.marker.kind == "meta-stamp"
             continue
-        share = worth.cohesion(row.key, article)
-        own = own + 1 if share >= OWN else 0
-        if own > STRAY or (row.prose and share >= SURELY_OWN) or len(row.key) > SIZE[1] or _LISTED.match(row.key):
+        share = worth.cohesion(row.key, article) / typical
+        balance += (EVEN - share) * min(len(row.key), 60) / 20
+        if balance < best - GIVES_UP or len(row.key) > SIZE[1] or _LISTED.match(row.key) or not _chinese(row.key):
             break
-        shares.append(share)
-        sized += len(row.key) >= SIZE[0]
-        if not own:
-            begin = at
-    if len(shares) < LEAST or sized < FITS * len(shares):
+        seen.append((at, share))
+        if balance > best:
+            best, length, dated = balance, len(seen), dates
+    return _judged(rows, seen[:length], stop, typical, dated)
+
+
+def _judged(rows: Sequence[Row], seen: Sequence[tuple[int, float]], stop: int, typical: float, dates: int) -> Run | None:
+    if len(seen) < LEAST or sum(len(rows[at].key) >= SIZE[0] for at, _ in seen) < FITS * len(seen):
         return None
-    mean = sum(shares) / len(shares)
-    return Run(begin, stop, mean, dates) if mean <= (MEAN_DATED if dates >= DATED else MEAN) else None
+    mean = sum(share for _, share in seen) / len(seen)
+    return Run(seen[-1][0], stop, mean * typical, dates) if mean <= (MEAN_DATED if dates >= DATED else MEAN) else None
+
+
+def _typical(rows: Sequence[Row], article: set[str]) -> float:
+    """The mean share of the longer half of the paragraphs: of the article's own, even where foreign ones stand below it."""
+    long = sorted((row for row in rows if row.marker is None and row.prose), key=lambda row: len(row.key))
+    shares = [worth.cohesion(row.key, article) for row in long[len(long) // 2 :]]
+    return max(sum(shares) / len(shares), 0.01) if shares else 1.0
+
+
+def _chinese(key: str) -> bool:
+    """Whether a line is mostly Han characters: titles are, code and figures are not."""
+    return 2 * sum("\u4e00" <= char <= "\u9fff" for char in key) >= len(key)

@@ -60,7 +60,7 @@ def make(rows: Sequence[Row]) -> Plan:
     bottom = next((t for t in tails if _survives(rows[top.stop : t.start], t.heaviest)), None)
     first, stop = top.stop, bottom.start if bottom else len(rows)
     first, stop = _peeled(rows, first, stop, top.titles)
-    run = headlines.above(rows, first, stop, article) if dense and (stop < len(rows) or anchored) else None
+    run = headlines.above(rows, first, stop, article) if dense and len(long) >= worth.MANY and (stop < len(rows) or anchored) else None
     if run and _survives(rows[first : run.first], SURVIVES):
         stop = run.first
     if not _survives(rows[first:stop], _heaviest(rows[: top.stop], top.titles)):
