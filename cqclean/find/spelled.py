@@ -133,6 +133,8 @@ def _meant(text: str, start: int, end: int, sound: str, form: str) -> str:
     head, tail = _HAN_END.search(text[max(0, start - REACH) : start]), _HAN.match(text[end : end + REACH])
     left, right = words.simplified(head.group() if head else ""), words.simplified(tail.group() if tail else "")
     ranked = sorted(_candidate(left, char, right, text) for char in chars[: _table()["candidates"]])
+    if not ranked:
+        return ""
     best, rest = ranked[0], ranked[1].cost if len(ranked) > 1 else float("inf")
     toned = sound != plain(sound)
     filtered = best.word in tables("variant")["gaps"]["filtered"]
