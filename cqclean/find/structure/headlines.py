@@ -13,6 +13,7 @@ from cqclean.find.structure.rows import Row
 
 LEAST = 5  # lines of a run
 # Shares of bigrams are taken relative to the mean share of the article's own long paragraphs (about .2 to .5, the more the longer it is).
+FURNITURE = 0.5  # learned probability below which a line without Han characters (code, figures) is the article's
 EVEN = 0.45  # relative share at which a line speaks neither for the article nor for another story
 GIVES_UP = 3.0  # how far the balance may fall below its best (in lines of 20 characters) before the search upwards ends
 MEAN = 0.4  # highest mean share of a run without dates
@@ -45,7 +46,7 @@ def above(rows: Sequence[Row], first: int, stop: int, article: set[str]) -> Run 
             continue
         share = worth.cohesion(row.key, article) / typical
         balance += (EVEN - share) * min(len(row.key), 60) / 20
-        if balance < best - GIVES_UP or len(row.key) > SIZE[1] or _LISTED.match(row.key) or not _chinese(row.key):
+        if balance < best - GIVES_UP or len(row.key) > SIZE[1] or _LISTED.match(row.key) or (row.junk < FURNITURE and not _chinese(row.key)):
             break
         seen.append((at, share))
         if balance > best:
