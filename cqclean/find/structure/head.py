@@ -41,6 +41,28 @@ TITLE_REACH = 24  # rows above the body in which a title is looked for by its wo
 TITLE_SHARE = 0.45  # share of its bigrams that a title has in common with its article (nine of ten titles on tune)
 
 
+BELOW = frozenset(
+    [
+        "share",
+        "follow",
+        "meta",
+        "meta-meta",
+        "meta-stamp",
+        "meta-label",
+        "advert",
+        "footer",
+        "login",
+        "comment",
+        "notice",
+        "pager",
+        "forum",
+        "tags",
+        "related",
+        "leak",
+    ]
+)  # kinds that stand between the meta line and the article
+
+
 class Head(NamedTuple):
     """Rows before `stop` go, but those of `titles`; `anchors` are the rows that say so."""
 
@@ -217,9 +239,7 @@ def _below(rows: Sequence[Row], at: int) -> int:
 
 
 def _goes(row: Row) -> bool:
-    return row.marker is not None and row.junk >= SURE_FROM and row.marker.kind in (
-        "share", "follow", "meta", "meta-meta", "meta-stamp", "meta-label", "advert", "footer", "login", "comment", "notice", "pager", "forum", "tags", "related", "leak"
-    )  # fmt: skip
+    return row.marker is not None and row.junk >= SURE_FROM and row.marker.kind in BELOW
 
 
 def _tiny(row: Row) -> bool:

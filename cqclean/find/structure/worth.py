@@ -38,7 +38,7 @@ def plain(row: Row) -> float:
     size = len(row.key)
     if row.prose:
         return min(max(size / UNIT, 0.8), MOST)
-    return LOOSE[(size >= SHORT) + (size >= MIDDLE)] if any("\u4e00" <= char or char.isalpha() for char in row.key) else 0.05
+    return LOOSE[(size >= SHORT) + (size >= MIDDLE)] if any(char >= "\u4e00" or char.isalpha() for char in row.key) else 0.05
 
 
 def bigrams(key: str) -> set[str]:
