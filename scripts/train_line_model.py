@@ -1,6 +1,6 @@
 """Train the line model of cqclean/find/structure/score.py from labelled pages and write rules/data/line_model.json.
 
-    python scripts/train_line_model.py FOLDER [FOLDER...] [--out rules/data/line_model.json] [--report]
+    python scripts/train_line_model.py FOLDER [FOLDER...] [--out rules/data/line_model.json]
 
 Needs the extra `train` (numpy, scikit-learn, lightgbm). A folder holds any of
 
@@ -22,7 +22,7 @@ import random
 import re
 import sys
 import zlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import NamedTuple
 
 import lightgbm
@@ -36,7 +36,17 @@ from cqclean.find.structure import features  # noqa: E402
 
 FOLDS = 6
 UNKNOWN, KEEP, JUNK = -1, 0, 1
-LETTERS = dict(n="nav", m="meta", s="share", r="related", h="headline", a="ad", c="copyright", t="contact", o="comment")
+LETTERS = {
+    "n": "nav",
+    "m": "meta",
+    "s": "share",
+    "r": "related",
+    "h": "headline",
+    "a": "ad",
+    "c": "copyright",
+    "t": "contact",
+    "o": "comment",
+}
 SITES_OF_A_GRAM = 3
 LONGEST_BODY = 80
 DOMAIN_FOLD = {
@@ -83,7 +93,7 @@ def labelled(row, source):
     kept = [i for i, line in enumerate(lines, 1) if line.strip()]
     labels = [{"keep": KEEP, "drop": JUNK}.get(named.get(i, ("", ""))[0], UNKNOWN) for i in kept]
     kinds = [named.get(i, ("", ""))[1] for i in kept]
-    labels = [UNKNOWN if kind == "comment" else label for label, kind in zip(labels, kinds)]
+    labels = [UNKNOWN if kind == "comment" else label for label, kind in zip(labels, kinds, strict=False)]
     group = domain(row["site"]) if source in ("page", "window") else row["site"]
     return Page(row["id"], group, fold_of(group), [lines[i - 1] for i in kept], labels, kinds, source)
 
@@ -125,7 +135,7 @@ def line_sample(pages, rng):
     for page in pages:
         if page.source == "window":
             continue
-        for line, label, kind in zip(page.lines, page.labels, page.kinds):
+        for line, label, kind in zip(page.lines, page.labels, page.kinds, strict=False):
             if label != UNKNOWN:
                 by_group[page.group, label].add((normal(line), kind == "headline"))
                 if page.source == "doc":
@@ -193,7 +203,7 @@ def plain(line):
 
 def bodies(page):
     """Bodies of different kinds that a page's kept lines give."""
-    kept = [line for line, label in zip(page.lines, page.labels) if label == KEEP]
+    kept = [line for line, label in zip(page.lines, page.labels, strict=False) if label == KEEP]
     code, prose, fenced = [], [], False
     for line in kept:
         if line.lstrip().startswith("```"):
@@ -212,7 +222,7 @@ def furniture(page):
     kept = [i for i, label in enumerate(page.labels) if label == KEEP]
     if not kept:
         return [], [], [], None
-    junk = [(line, kind) if label == JUNK else None for line, label, kind in zip(page.lines, page.labels, page.kinds)]
+    junk = [(line, kind) if label == JUNK else None for line, label, kind in zip(page.lines, page.labels, page.kinds, strict=False)]
     head, tail = [x for x in junk[: kept[0]] if x], [x for x in junk[kept[-1] + 1 :] if x]
     inside = [x for x in junk[kept[0] : kept[0] + 12] if x and x[1] in ("meta", "share", "nav")]
     return head, inside, tail, page.lines[kept[0]]
@@ -268,27 +278,27 @@ def compose(rng, p, number, fold):
                 )
     at = 1 if len(rows) > 1 and len(rows[0][0]) < 50 else 0
     rows = [(x, JUNK, k) for x, k in above] + rows[:at] + [(x, JUNK, k) for x, k in between] + rows[at:] + [(x, JUNK, k) for x, k in below]
-    lines, labels, kinds = map(list, zip(*rows))
+    lines, labels, kinds = map(list, zip(*rows, strict=False))
     return Page(f"composed-{fold}-{number}", f"composed-{fold}-{number}", fold, lines, labels, kinds, "composed")
 
 
 # --- steps 2 and 3: trees ----------------------------------------------------------------------------------------------------------
 
-TREES = dict(
-    objective="binary",
-    num_leaves=8,
-    min_data_in_leaf=120,
-    learning_rate=0.12,
-    feature_fraction=0.5,
-    bagging_fraction=0.7,
-    bagging_freq=1,
-    lambda_l2=20.0,
-    min_sum_hessian_in_leaf=5.0,
-    max_bin=63,
-    num_threads=1,
-    verbose=-1,
-    seed=1,
-)
+TREES = {
+    "objective": "binary",
+    "num_leaves": 8,
+    "min_data_in_leaf": 120,
+    "learning_rate": 0.12,
+    "feature_fraction": 0.5,
+    "bagging_fraction": 0.7,
+    "bagging_freq": 1,
+    "lambda_l2": 20.0,
+    "min_sum_hessian_in_leaf": 5.0,
+    "max_bin": 63,
+    "num_threads": 1,
+    "verbose": -1,
+    "seed": 1,
+}
 RISING = {"grams", "score", "around_1", "around_3", "around_8", "before_2", "before_6", "after_2", "after_6"}
 FALLING = {"margin"}
 ROUNDS = (40, 60)
@@ -296,7 +306,7 @@ ROUNDS = (40, 60)
 
 def boost(x, y, w, rounds):
     monotone = [1 if name in RISING else -1 if name in FALLING else 0 for name in features.NAMES]
-    return lightgbm.train(TREES | dict(monotone_constraints=monotone), lightgbm.Dataset(x, y, weight=w), num_boost_round=rounds)
+    return lightgbm.train(TREES | {"monotone_constraints": monotone}, lightgbm.Dataset(x, y, weight=w), num_boost_round=rounds)
 
 
 def log_odds(model, x):
@@ -339,7 +349,7 @@ def stack(table, scores):
     return np.concatenate(
         [
             np.array(features.context(own, scores[a:b]), dtype=np.float32).reshape(-1, len(features.NAMES))
-            for own, a, b in zip(table.own, table.bounds, table.bounds[1:])
+            for own, a, b in zip(table.own, table.bounds, table.bounds[1:], strict=False)
         ]
     )
 
@@ -392,7 +402,7 @@ def train(pages, composed_per_fold, extra=()):
 
 def write(path, grams, bias, trees_1, trees_2):
     data = {
-        "about": "Log-odds that a line is furniture. Made by scripts/train_line_model.py; grams: character n-grams seen on three or more sites.",
+        "about": "Log-odds that a line is furniture, made by scripts/train_line_model.py. Each gram was seen on three or more sites.",
         "bias": bias,
         "grams": dict(sorted(grams.items())),
         "features": list(features.NAMES),
