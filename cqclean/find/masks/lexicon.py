@@ -9,6 +9,7 @@ import math
 import sys
 from array import array
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple, Protocol
 from zlib import adler32, crc32
@@ -84,9 +85,9 @@ def company(text: str, words: Words) -> list[str]:
     return found
 
 
-def place(key: bytes) -> tuple[int, int]:
-    """The bucket of a key and its fingerprint there."""
-    first, second = crc32(key), adler32(key)
+def place(key: bytes, before: tuple[int, int] = (0, 1)) -> tuple[int, int]:
+    """The bucket of a key and its fingerprint there; before: the two checksums of what stands before the key."""
+    first, second = crc32(key, before[0]), adler32(key, before[1])
     return first >> 16, (first & 0xFFFF) << 10 | (second ^ second >> 16) & 0x3FF
 
 
@@ -105,8 +106,8 @@ class Lexicon:
         self.names = [Name(r[0], r[1], r[2], float(r[3]), float(r[4]), float(r[5]), r[6], r[7]) for r in rows]
         self.by_word = {name.word: name for name in self.names}
 
-    def _level(self, key: bytes) -> int:
-        bucket, fingerprint = place(key)
+    def _level(self, key: bytes, before: tuple[int, int] = (0, 1)) -> int:
+        bucket, fingerprint = place(key, before)
         entry = fingerprint << 6
         start, end = self._starts[bucket], self._starts[bucket + 1]
         at = bisect_left(self._table, entry, start, end)
@@ -126,9 +127,15 @@ class Lexicon:
         """How often a hidden string stood between two strings."""
         return self._count(Key.context(before, word, after).encode())
 
-    def gain(self, name: str, word: str) -> float:
-        """By how much a word's nearness makes a hidden one likelier: natural logarithm over chance."""
-        return max(0, self._level(Key.company(name, word))) / COMPANY_STEP
+    def gain(self, name: str, words: Iterable[bytes]) -> float:
+        """By how much words nearby (in UTF-8) make a hidden one likelier: the sum of their natural logarithms over chance."""
+        before = self._company(name)
+        return sum(level for word in words if (level := self._level(word, before)) > 0) / COMPANY_STEP
+
+    @cache  # noqa: B019
+    def _company(self, name: str) -> tuple[int, int]:
+        key = Key.company(name, "")
+        return crc32(key), adler32(key)
 
     def __contains__(self, word: str, /) -> bool:
         return COMMON[0] <= self.frequency(word) <= COMMON[1]

@@ -8,21 +8,22 @@ probabilities.
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
+from cqclean.find.masks.divide import Divider
 from cqclean.find.masks.lexicon import LONGEST, Lexicon, Name, company, klass
 
 KINDS = ("wild", "core", "likely", "across")
 LEANING = {"wild": 3.0, "core": 2.5, "likely": 0.0, "across": 0.0}  # only to draw up short lists
 REACH = 3  # characters of context on each side that are counted
 COMPANY = 14  # characters on each side whose words are company
+COMPANIONS = 12  # words of company that are asked, the rarest: they tell most
 SIGNS = re.compile(",+")
 WINDOW = 6  # characters on each side that are divided into words
 FIRM = (100.0, 20.0, 10.0)  # imagined occurrences that hold an estimate to the one with less context, by width of context
 UNSEEN = 0.15  # share of a candidate's neighbours that were never seen beside it
-UNKNOWN = 3.4  # logarithm of the frequency given to a character that is no word
-TOTAL = math.log(4.26e9)  # of all frequencies in the word list
 CHARACTERS = 14.6e6 * 2  # weighted characters that were counted
 
 
@@ -33,7 +34,7 @@ class Gap(NamedTuple):
     right: str
     before: str
     after: str
-    company: tuple[str, ...]
+    company: tuple[bytes, ...]
 
 
 class Reading(NamedTuple):
@@ -68,13 +69,16 @@ class Ranker:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self.divider = Divider(lexicon)
 
     def gap(self, left: str, right: str) -> Gap:
         """The gap between two texts."""
         before, after = normal(left[-COMPANY:]), normal(right[:COMPANY])
         words = (*company(before, self.lexicon), *company(after, self.lexicon))
         pad = "," * REACH
-        return Gap(_run(left[::-1])[::-1], _run(right), (pad + before)[-REACH:], (after + pad)[:REACH], tuple(dict.fromkeys(words)))
+        rare = sorted(dict.fromkeys(words), key=self.lexicon.frequency)[:COMPANIONS]
+        sides = _run(left[::-1])[::-1], _run(right)
+        return Gap(*sides, (pad + before)[-REACH:], (after + pad)[:REACH], tuple(word.encode() for word in rare))
 
     def likely(self, names: Iterable[Name], where: Gap, most: int) -> list[Name]:
         """The candidates that their nearest neighbours, or words across their borders, make likely: the others can't win."""
@@ -91,7 +95,7 @@ class Ranker:
 
     def _company(self, word: str, where: Gap) -> float:
         """How much the words around make a candidate likelier."""
-        return sum(self.lexicon.gain(word, other) for other in where.company)
+        return self.lexicon.gain(word, where.company)
 
     def _sketch(self, name: Name, left: str, right: str, near: bool, far: bool) -> float:
         """How much likelier the candidate makes its nearest neighbours."""
@@ -109,16 +113,17 @@ class Ranker:
             return 0.0
         best = 0.0
         for cut in range(1, len(word)):
-            first = self._joined(where.left, word[:cut], True)
+            first = self._joined(where.left[-2:], word[:cut], True)
             if first:
-                second = self._joined(where.right, word[cut:], False)
+                second = self._joined(where.right[:2], word[cut:], False)
                 if second:
                     best = max(best, (first + second) / 4)
         return best
 
+    @lru_cache(maxsize=4096)  # noqa: B019 (candidates share their first characters)
     def _joined(self, text: str, part: str, before: bool) -> float:
         """Logarithm of the frequency of the commonest word that `part` makes with one or two characters beside it."""
-        sides = (text[-1:] + part, text[-2:] + part) if before else (part + text[:1], part + text[:2])
+        sides = (text[-1:] + part, text + part) if before else (part + text[:1], part + text)
         return max(map(self.lexicon.frequency, sides))
 
     def span(self, word: str, where: Gap) -> str:
@@ -185,29 +190,14 @@ class Ranker:
     def _division(self, word: str, where: Gap) -> tuple[float, bool, bool]:
         """The stretch divided into words: its cost over its sides', whether a larger word holds the candidate, whether a border cuts it."""
         left, right = where.left, where.right
-        whole, borders = self._divide(left + word + right)
+        whole, borders = self.divider.divide(left + word + right)
         start, end = len(left), len(left) + len(word)
         cut = any(start < border < end for border in borders)
         inside = not cut and not (start in borders and end in borders)
         crossed = cut and start not in borders and end not in borders
-        return whole - self._divide(left)[0] - self._divide(right)[0], inside, crossed
+        return whole - self.divider.divide(left)[0] - self.divider.divide(right)[0], inside, crossed
 
     def joins(self, where: Gap) -> float:
         """By how much the two sides read better as one stretch than apart: logarithm of the odds."""
-        return self._divide(where.left + where.right)[0] - self._divide(where.left)[0] - self._divide(where.right)[0]
-
-    def _divide(self, text: str) -> tuple[float, set[int]]:
-        best: list[tuple[float, int]] = [(0.0, 0)]
-        for end in range(1, len(text) + 1):
-            best.append(max(self._steps(text, end, best)))
-        borders, at = {len(text)}, len(text)
-        while at:
-            at = best[at][1]
-            borders.add(at)
-        return best[-1][0], borders
-
-    def _steps(self, text: str, end: int, best: Sequence[tuple[float, int]]) -> Iterable[tuple[float, int]]:
-        for start in range(max(0, end - LONGEST), end):
-            frequency = self.lexicon.frequency(text[start:end]) or (UNKNOWN if end == start + 1 else 0.0)
-            if frequency:
-                yield best[start][0] + frequency - TOTAL, start
+        divide = self.divider.divide
+        return divide(where.left + where.right)[0] - divide(where.left)[0] - divide(where.right)[0]

@@ -6,7 +6,7 @@ the document shows elsewhere (its filter does not hide those), which words were 
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cqclean.find.masks.detect import Mask
@@ -17,12 +17,12 @@ from cqclean.find.masks.system import System, chance, possible, weights
 SHORT = 24  # candidates of one length that are read in full
 SURE = (0.8, 0.88)  # probability that suffices for a plain mask, for a doubtful one
 CLEAR = (0.3, 0.5)  # the same where no other candidate comes near
-LEAD = 30.0  # times that the best candidate must be likelier than the next to be clear
+LEAD = 40.0  # times that the best candidate must be likelier than the next to be clear
 LEAST = 0.003  # probability that a next candidate is taken to have at least
 ANCHOR = 1.5  # added to the score of a word that was restored elsewhere with confidence
 SEEN = (4.0, 2.5)  # taken from the score of a word that stands unmasked in the document: a single character, a longer word
 SEEN_PRIME = 1.5  # the same for the commonest hidden words: a page quotes others, whose filters differ
-PRIME = {"性": 3.3, "成人": 5.0, "操": 1.0}  # added where stars count bytes: on such pages of news and industry most masks are one of these
+PRIME = {"性": 3.6, "成人": 5.0, "操": 1.0}  # added where stars count bytes: on such pages of news and industry most masks are one of these
 PRIME_FIT = (-0.25, 0.14)  # evidence of the left and of the right neighbour (a tenth of its log odds) that a longer one of these needs
 PRIME_SYSTEM = 3  # signs a character of that system
 ROUNDS = 2
@@ -76,21 +76,33 @@ def verdicts(text: str, found: Sequence[Mask], lexicon: Lexicon, weigh: Sequence
         for verdict in judged:
             if verdict.sure and not verdict.mask.doubtful:
                 anchors[verdict.mask.sign].add(verdict.guesses[0].reading.name.word)
+        for pool in pools:
+            _complete(pool, anchors[pool.mask.sign], text, ranker, weigh)
     return judged
 
 
 def _pool(text: str, mask: Mask, ranker: Ranker, by_size: dict[int, list[Name]], weigh: Sequence[float]) -> _Pool:
-    where = ranker.gap(mask.left, mask.right)
-    scored = []
+    pool = _Pool(mask, ranker.gap(mask.left, mask.right), [])
     for size in possible(mask.signs):
-        for name in ranker.likely(by_size[size], where, SHORT):
-            reading = ranker.read(name, where)
-            score = sum(weight * value for weight, value in zip(weigh, reading.evidence, strict=True))
-            seen = (SEEN_PRIME if name.word in PRIME else SEEN[len(name.word) > 1]) if name.word in text else 0.0
-            if name.policy == "across" and not reading.crossed:
-                score -= ACROSS
-            scored.append((score - seen, seen, reading))
-    return _Pool(mask, where, scored)
+        for name in ranker.likely(by_size[size], pool.gap, SHORT):
+            pool.scored.append(_scored(name, pool.gap, text, ranker, weigh))
+    return pool
+
+
+def _complete(pool: _Pool, words: Iterable[str], text: str, ranker: Ranker, weigh: Sequence[float]) -> None:
+    """Read the words that were found behind other masks in this gap, too."""
+    known = {reading.name.word for _, _, reading in pool.scored}
+    for word in sorted(words):
+        if word not in known and len(word) in possible(pool.mask.signs):
+            pool.scored.append(_scored(ranker.lexicon.by_word[word], pool.gap, text, ranker, weigh))
+
+
+def _scored(name: Name, where: Gap, text: str, ranker: Ranker, weigh: Sequence[float]) -> tuple[float, float, Reading]:
+    reading = ranker.read(name, where)
+    score = sum(weight * value for weight, value in zip(weigh, reading.evidence, strict=True))
+    seen = (SEEN_PRIME if name.word in PRIME else SEEN[len(name.word) > 1]) if name.word in text else 0.0
+    across = ACROSS if name.policy == "across" and not reading.crossed else 0.0
+    return score - seen - across, seen, reading
 
 
 def _judge(pools: Sequence[_Pool], anchors: dict[str, set[str]], other: float) -> list[Verdict]:

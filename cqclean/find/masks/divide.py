@@ -1,0 +1,35 @@
+"""How does a stretch of Chinese divide into known words, and how likely is that?"""
+
+import math
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from cqclean.find.masks.lexicon import LONGEST, Lexicon
+
+UNKNOWN = 3.4  # logarithm of the frequency given to a character that is no word
+TOTAL = math.log(4.26e9)  # of all frequencies in the word list
+
+
+class Divider:
+    """Divides with one lexicon: each word by its own frequency."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    @lru_cache(maxsize=1024)  # noqa: B019 (the two sides of a gap are divided for every candidate)
+    def divide(self, text: str) -> tuple[float, set[int]]:
+        """Logarithm of the chance of the likeliest division, and where its words part."""
+        best: list[tuple[float, int]] = [(0.0, 0)]
+        for end in range(1, len(text) + 1):
+            best.append(max(self._steps(text, end, best)))
+        borders, at = {len(text)}, len(text)
+        while at:
+            at = best[at][1]
+            borders.add(at)
+        return best[-1][0], borders
+
+    def _steps(self, text: str, end: int, best: Sequence[tuple[float, int]]) -> Iterable[tuple[float, int]]:
+        for start in range(max(0, end - LONGEST), end):
+            frequency = self.lexicon.frequency(text[start:end]) or (UNKNOWN if end == start + 1 else 0.0)
+            if frequency:
+                yield best[start][0] + frequency - TOTAL, start
