@@ -90,9 +90,14 @@ def _peeled(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) -
     run = 0
     while stop - run > first and rows[stop - run - 1].junk >= PEEL:
         run += 1
-    while run and (not _worded(rows[stop - run]) or rows[stop - run].junk < (EDGE if run >= RUN else ALONE)):
+    while run and (not _worded(rows[stop - run]) or not _follows(rows[stop - run], run)):
         run -= 1
     return first, stop - run
+
+
+def _follows(row: Row, run: int) -> bool:
+    """Whether the outermost line of a run of `run` lines goes with it; a line that no wording explains never goes alone."""
+    return row.junk >= EDGE if run >= RUN else row.marker is not None and row.junk >= ALONE
 
 
 def _worded(row: Row) -> bool:
@@ -111,14 +116,24 @@ def _inserts(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) 
         end = at
         while end < stop and rows[end].junk >= INNER and end not in titled and not _CODE.search(rows[end].key):
             end += 1
-        run = rows[at:end]
+        begin, after = at, end
+        while begin < after and not _edges(rows[begin]):
+            begin += 1
+        while after > begin and not _edges(rows[after - 1]):
+            after -= 1
+        run = rows[begin:after]
         known = sum(row.marker is not None for row in run)
         if len(run) >= RUN and known >= KNOWN * len(run) and sum(row.junk for row in run) >= MEAN * len(run):
-            gone.update(range(at, end))
+            gone.update(range(begin, after))
         else:
             gone.update(step for step in range(at, end) if _both(rows[step]))
         at = end + 1
     return frozenset(gone)
+
+
+def _edges(row: Row) -> bool:
+    """Whether a run inside the article may begin or end with this line."""
+    return row.marker is not None or row.junk >= BOTH
 
 
 def _both(row: Row) -> bool:
