@@ -7,9 +7,11 @@ from typing import NamedTuple
 from cqclean.ruleset.gate import Gate, gate
 from cqclean.ruleset.load import Ruleset, with_extra
 from cqclean.settings import Settings
+from cqclean.text.comments import outspoken
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit, apply, disjoint, hold, outside
 
+CEILING = "of the text would go; --force lets it"
 OVERWHELMING = 0.95  # confidence from which a removal does not count against the ceiling
 
 
@@ -20,6 +22,11 @@ class Result(NamedTuple):
     applied: tuple[Edit, ...] = ()
     held: tuple[Edit, ...] = ()
     slow: tuple[str, ...] = ()
+
+    @property
+    def held_back(self) -> bool:
+        """Whether the whole text was left as it is because too much of it would go."""
+        return not self.applied and any(CEILING in edit.why for edit in self.held)
 
 
 class Cleaner:
@@ -37,11 +44,12 @@ class Cleaner:
 
     def clean(self, text: str | Document) -> Result:
         """Clean a text, or a Document that says what kind of text it is."""
-        document = text if isinstance(text, Document) else Document(text)
+        given = text if isinstance(text, Document) else Document(text)
+        document = given.in_whole_characters()
         slow: list[str] = []
-        found = self.find(document, slow)
+        found = outspoken(document.text, self.find(document, slow), self.ruleset.kind_of)
         applied, held = self.settle(document, found) if found else ((), ())
-        cleaned = apply(document.text, applied) if applied else document.text
+        cleaned = apply(given.text, applied) if applied else given.text
         return Result(cleaned, applied, held, tuple(dict.fromkeys(slow)))
 
     def taken_for(self, document: Document, result: Result) -> str:
@@ -74,9 +82,18 @@ class Cleaner:
             (held if reason else wanted).append(hold(edit, reason) if reason else edit)
         applied = disjoint(wanted)
         if self._too_much(document, applied):
-            share = f"over {self.settings.max_removed:.0%} of the text would go; --force lets it"
+            share = f"over {self.settings.max_removed:.0%} {CEILING}"
             return (), tuple(disjoint([hold(edit, share) for edit in applied] + held))
-        return tuple(applied), tuple(held)
+        return self._whole_blocks(document, applied, held)
+
+    def _whole_blocks(self, document: Document, applied: list[Edit], held: list[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
+        """In Markdown, hold also what would break the blocks that stay."""
+        if not applied or document.kind != "markdown":
+            return tuple(applied), tuple(held)
+        from cqclean.text.blocks import keep_blocks
+
+        kept, broken = keep_blocks(document.text, applied)
+        return kept, tuple(sorted((*held, *broken))) if broken else tuple(held)
 
     def _reason(self, edit: Edit, free: bool) -> str:
         if edit.level == "review" or (edit.level == "unsafe" and not self.settings.unsafe):

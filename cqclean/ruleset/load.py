@@ -35,6 +35,10 @@ class Ruleset:
         return {rule.id: rule for rule in self.rules}
 
     @cached_property
+    def kind_of(self) -> dict[str, str]:
+        return {rule.id: rule.kind for rule in self.rules}
+
+    @cached_property
     def kinds(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(rule.kind for rule in self.rules))
 

@@ -5,8 +5,10 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
+
+from cqclean.text.edits import Edit
 
 _COMMENT = re.compile(r"<!--[ \t]{0,9}cqclean:[ \t]{0,9}(off|on|ignore-file|ignore)((?:[ \t,]{1,9}[\w-]{1,80}){0,99})[ \t]{0,9}-->")
 _NEXT_LINE = re.compile(r"[^\n]*\n\s*([^\n]*\n?)")
@@ -47,3 +49,14 @@ def _silences(text: str) -> Iterator[Silence]:
             off = None
     if off is not None:
         yield Silence(off, len(text))
+
+
+def outspoken(text: str, edits: Iterable[Edit], kinds: Mapping[str, str]) -> list[Edit]:
+    """The edits that no comment silences; kinds: rule id -> kind."""
+    silent = silences(text)
+    return [edit for edit in edits if not any(_meets(silence, edit, kinds) for silence in silent)]
+
+
+def _meets(silence: Silence, edit: Edit, kinds: Mapping[str, str]) -> bool:
+    meant = not silence.rules or edit.rule in silence.rules or kinds.get(edit.rule) in silence.rules
+    return meant and edit.start < silence.end and edit.end > silence.start

@@ -1,5 +1,6 @@
 """What is known of one text before anything is looked for in it?"""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -10,6 +11,7 @@ from cqclean.text.edits import Span
 from cqclean.text.fold import Folded, fold
 
 Kind = Literal["text", "markdown"]
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 class Line(NamedTuple):
@@ -77,6 +79,10 @@ class Document:
     def protected(self) -> tuple[Span, ...]:
         """Spans which an edit may remove whole but never cut into: addresses, and in Markdown code, front matter, link targets."""
         return markdown.protected(self.text) if self.kind == "markdown" else markdown.addresses(self.text)
+
+    def in_whole_characters(self) -> "Document":
+        """The document with U+FFFD for each half of a surrogate pair (JSON can hold them): no UTF-8 library takes those."""
+        return Document(_HALVES.sub("\ufffd", self.text), self.kind, self.path) if _HALVES.search(self.text) else self
 
     def line_at(self, offset: int) -> Line:
         """The line that holds a code point offset of the original text."""

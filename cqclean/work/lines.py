@@ -14,7 +14,6 @@ from cqclean.files.encoding import Codec, Decoded
 from cqclean.files.write import write
 from cqclean.show.visible import visible
 from cqclean.text.document import Document
-from cqclean.work.clean import clean
 from cqclean.work.pipe import NAME
 from cqclean.work.plan import Plan
 from cqclean.work.run import CHANGES, CLEAN, TROUBLE, Items, Streams, count
@@ -111,7 +110,7 @@ class Lines:
 def _work(plan: Plan, path: str, field: str, report: bool, numbered: tuple[int, bytes]) -> tuple[jsonl.Row, tuple[bytes, ...]]:
     number, raw = numbered
     worker = cleaner(plan.choice.for_path(path).settings_for(path))
-    row = jsonl.row(number, raw, field, lambda text: clean(Document(text), worker), report)
+    row = jsonl.row(number, raw, field, worker.clean, report)
     if not row.result or not plan.format:
         return row, ()
     return row, shown(plan, f"{path}:{number}", Decoded(row.text, Codec()), Document(row.text), row.result)

@@ -10,8 +10,6 @@ from typing import IO
 from cqclean.cleaner import Cleaner
 from cqclean.files import Problem
 from cqclean.files.encoding import DEFAULT, Decoded, decode, encode, is_binary
-from cqclean.text.document import Document
-from cqclean.work.clean import clean, held_back
 
 NAME = "standard input"
 
@@ -20,13 +18,13 @@ def plain(source: IO[bytes], out: IO[bytes], err: IO[str]) -> int:
     """Clean with the default settings; the exit code."""
     try:
         decoded = decoded_input(source.read(), DEFAULT)
-        result = clean(Document(decoded.text), Cleaner())
+        result = Cleaner().clean(decoded.text)
         out.write(encode(result.text, decoded.codec))
         out.flush()
     except Problem as problem:
         print(f"{NAME}: {problem}", file=err)
         return 2
-    if held_back(result):
+    if result.held_back:
         print(f"{NAME}: held back: too much of it would go; --force lets it through", file=err)
         return 1
     return 0

@@ -19,7 +19,6 @@ from cqclean.show import concise, diff, machine
 from cqclean.show.finding import Finding, findings
 from cqclean.text.document import Document, Kind
 from cqclean.text.edits import hold
-from cqclean.work.clean import clean, held_back
 from cqclean.work.plan import Outcome, Plan, Tally
 
 MARKDOWN = (".md", ".markdown", ".mdx", ".qmd")
@@ -114,10 +113,10 @@ def checked(document: Document, settings: Settings, verify: bool = False) -> tup
     With `verify` the result is cleaned again, and one that would change again is not taken.
     """
     worker = cleaner(settings)
-    result = clean(document, worker)
-    if held_back(result):
+    result = worker.clean(document)
+    if result.held_back:
         return result, f"held back: over {settings.max_removed:.0%} of its characters would go; --force lets it through"
-    if verify and result.applied and clean(Document(result.text, document.kind, document.path), worker).applied:
+    if verify and result.applied and worker.clean(Document(result.text, document.kind, document.path)).applied:
         held = tuple(hold(edit, "the result is not stable") for edit in result.applied)
         return Result(document.text, (), held + result.held, result.slow), AGAIN
     return result, None

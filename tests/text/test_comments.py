@@ -2,6 +2,7 @@
 
 import pytest
 
+from cqclean import Cleaner, clean
 from cqclean.text.comments import silences
 
 
@@ -33,3 +34,14 @@ def test_the_next_line_that_is_not_blank():
 
 def test_the_whole_file():
     assert silent("一\n<!-- cqclean: ignore-file -->\n") == [("一\n<!-- cqclean: ignore-file -->\n", set())]
+
+
+def test_the_library_listens_to_comments():
+    text = "<!-- cqclean: ignore variant -->\n蕞好\n\n蕞高\n"
+    assert clean(text) == text.replace("蕞高", "最高")
+
+
+def test_the_library_holds_what_would_break_markdown():
+    text = "# 甲\n\n- [一](https://example.com/)\n\n（本章完）\n\n- [二](https://example.com/)\n"
+    result = Cleaner().clean(text)
+    assert (result.text, len(result.held)) == (text, 1)

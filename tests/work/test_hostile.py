@@ -10,7 +10,6 @@ from cqclean.files.encoding import decode
 from cqclean.settings import Settings
 from cqclean.text.document import Document
 from cqclean.text.edits import apply, invert
-from cqclean.work.clean import clean
 from cqclean.work.plan import Plan
 from cqclean.work.task import FORMATS, shown
 
@@ -44,7 +43,7 @@ CLEANERS = [
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_text(text, cleaner, kind):
     document = Document(text, kind)
-    result = clean(document, cleaner)
+    result = cleaner.clean(document)
     assert apply(text, result.applied) == result.text
     assert apply(result.text, invert(text, result.applied)) == text
     if any("\ud800" <= character <= "\udfff" for character in text):
