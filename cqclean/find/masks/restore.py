@@ -5,6 +5,7 @@ the document shows elsewhere (its filter does not hide those), which words were 
 """
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -15,15 +16,16 @@ from cqclean.find.masks.rank import Gap, Ranker, Reading
 from cqclean.find.masks.system import System, chance, possible, weights
 
 SHORT = 24  # candidates of one length that are read in full
-SURE = (0.8, 0.88)  # probability that suffices for a plain mask, for a doubtful one
+SURE = (0.85, 0.92)  # probability that suffices for a plain mask, for a doubtful one
 CLEAR = (0.3, 0.5)  # the same where no other candidate comes near
-LEAD = 40.0  # times that the best candidate must be likelier than the next to be clear
+LEAD = 50.0  # times that the best candidate must be likelier than the next to be clear
 LEAST = 0.003  # probability that a next candidate is taken to have at least
 ANCHOR = 1.5  # added to the score of a word that was restored elsewhere with confidence
 SEEN = (4.0, 2.5)  # taken from the score of a word that stands unmasked in the document: a single character, a longer word
 SEEN_PRIME = 1.5  # the same for the commonest hidden words: a page quotes others, whose filters differ
-PRIME = {"性": 3.6, "成人": 5.0, "操": 1.0}  # added where stars count bytes: on such pages of news and industry most masks are one of these
+PRIME = {"性": 4.4, "成人": 5.0, "操": 1.0}  # added where stars count bytes: on such pages of news and industry most masks are one of these
 SELLING = {"最": 2.0, "著": 3.0}  # added where one sign begins a known word: filters of the advertising law hide these in 最佳, 著名
+PRAISE = re.compile("[销售买卖购牌奖榜荣誉获店厂商]|作家|作者|公司|产品|图书")  # a line that sells or praises
 PRIME_FIT = (-0.25, 0.14)  # evidence of the left and of the right neighbour (a tenth of its log odds) that a longer one of these needs
 PRIME_SYSTEM = 3  # signs a character of that system
 ROUNDS = 2
@@ -127,7 +129,8 @@ def _verdict(pool: _Pool, systems: dict[System, float], anchors: set[str], other
     for score, seen, reading in pool.scored:
         word = reading.name.word
         bonus = (ANCHOR + seen if word in anchors else 0.0) + _prime(reading, prime)
-        bonus += SELLING.get(word, 0.0) if pool.mask.signs == 1 and reading.span.startswith(word) else 0.0
+        if pool.mask.signs == 1 and reading.span.startswith(word) and PRAISE.search(pool.mask.left + pool.mask.right):
+            bonus += SELLING.get(word, 0.0)
         share = chance(len(word), pool.mask.signs, systems)
         if share > 0:
             odds.append((math.exp(min(score + bonus - other, 20.0)) * share, reading))
