@@ -24,7 +24,7 @@ FORUM = 4  # lines of forum software from which a page is a forum's
 _FLOOR = re.compile(r"只看该作者|(?:发表|回复|发布)于|\d ?楼|楼 ?\d{4}-|来自.{0,6}客户端")
 EDGE = 0.93  # probability that the outermost line of such a run needs
 _CODE = re.compile(r"[{}=;$\\]|^[-*#>|<]")
-PEEL = 0.9  # learned probability from which a line at the edge of what goes follows it
+PEEL = 0.85  # learned probability from which a line at the edge of what goes follows it
 KINDS = 2  # strong kinds of furniture that a page must show before anything goes
 
 
