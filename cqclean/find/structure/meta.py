@@ -66,8 +66,9 @@ def read(key: str) -> Meta | None:
         gap = len(between)
         if gap and _SENTENCE.search(between):
             return None
-        if match.lastgroup == "L" and gap and key[match.start() - 1] >= "\u4e00" and not match[0].startswith(_PUBLISHED):
-            return None  # 开盘时间: the label of a fact
+        fact = match.lastgroup == "L" and not match[0].startswith(_PUBLISHED)
+        if gap and (fact or match[0].startswith("编辑")) and key[match.start() - 1] >= "\u4e00":
+            return None  # 开盘时间, 常务编辑: the label of a fact
         if gap > (VALUE if owner in ("S", "A", "L") else LOOSE):
             return None
         loose += 0 if owner in ("S", "A", "L") else gap

@@ -22,6 +22,7 @@ KNOWN, MEAN = 0.35, 0.93  # share of lines in such a run that their wording expl
 INNER, BOTH = 0.85, 0.95  # the same for a line of a run inside the article; and for a line whose wording says so as well
 FORUM = 4  # lines of forum software from which a page is a forum's
 _FLOOR = re.compile(r"只看该作者|(?:发表|回复|发布)于|\d ?楼|楼 ?\d{4}-|来自.{0,6}客户端")
+PLAIN_RUN = 5  # lines of a run that no wording explains: fewer may be a letter's ending or a signature
 EDGE = 0.93  # probability that the outermost line of such a run needs
 _CODE = re.compile(r"[{}=;$\\]|^[-*#>|<]")
 PEEL = 0.85  # learned probability from which a line at the edge of what goes follows it
@@ -90,14 +91,17 @@ def _peeled(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) -
     run = 0
     while stop - run > first and rows[stop - run - 1].junk >= PEEL:
         run += 1
-    while run and (not _worded(rows[stop - run]) or not _follows(rows[stop - run], run)):
+    while run and (not _worded(rows[stop - run]) or not _follows(rows[stop - run : stop])):
         run -= 1
     return first, stop - run
 
 
-def _follows(row: Row, run: int) -> bool:
-    """Whether the outermost line of a run of `run` lines goes with it; a line that no wording explains never goes alone."""
-    return row.junk >= EDGE if run >= RUN else row.marker is not None and row.junk >= ALONE
+def _follows(run: Sequence[Row]) -> bool:
+    """Whether a run below the text goes, its outermost line first: few lines only where wording explains one of them."""
+    known = any(row.marker for row in run)
+    if len(run) >= (RUN if known else PLAIN_RUN):
+        return run[0].junk >= EDGE
+    return run[0].marker is not None and run[0].junk >= ALONE
 
 
 def _worded(row: Row) -> bool:

@@ -10,6 +10,7 @@ from cqclean.text.document import Document
 BLANK = " \t\u3000\u00a0\r"
 PROSE = 18  # characters from which a line that ends like a sentence counts as running text
 LONG = 60  # characters with two commas: running text without a full stop (half-width punctuation, cut teasers)
+TO_FILL = "___"  # a line with room to fill in is a form's, which no site puts around its articles
 LONGEST = 420  # characters of a line that can be furniture
 _ENDS = re.compile(r"[。!?;…:][”’」』\")\]】]*$")
 _INNER = re.compile(r"[。!?;]")
@@ -47,7 +48,7 @@ def read(document: Document) -> list[Row]:
 
 def row_of(words: Lexicon, index: int, key: str, tried: list[int]) -> Row:
     prose = is_prose(key)
-    if len(key) > LONGEST:
+    if len(key) > LONGEST or TO_FILL in key:
         return Row(index, key, None, "", prose)
     marker = words.of_words(key)
     found = meta.read(key) if marker is None and len(key) <= meta.LONGEST else None
