@@ -1,26 +1,28 @@
 """What can be measured on the lines of a text that tells furniture from an article?
 
 Everything here is plain arithmetic on the lines themselves. `own` looks at one line alone (its character n-grams and markers),
-`context` at the lines around it, at the best contiguous body (`best_span`), and at how much of the line's wording the body shares.
+`fixed` and `scored` at the lines around it, at the best contiguous body, and at how much of the line's wording the body shares.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate, repeat
+from operator import add
 from typing import NamedTuple
 
+from cqclean.find.structure.series import FAR, Span, ahead, behind, best_span, clipped, means, since, until
 from cqclean.text.fold import fold
 
 HEAD, TAIL = 24, 16  # characters of a line's beginning and end whose n-grams count: furniture shows there, and a novel's line stays cheap
 LONGEST_GRAM = 4
-FAR = 40  # lines; beyond that a distance says nothing more
 WORDS_OF_LINE = 60  # characters of a line compared with the body
 
 _DIGITS = re.compile(r"\d+")
 _BLANKS = re.compile(r"[^\S\n]+")
 _SENTENCE = re.compile(r"[。!?！？；;…][”』」’\"）)\]】]?$")
 _COMMA = re.compile(r"[,，。;；、!?！？]")
+_HAN = re.compile("[\u4e00-\u9fff]{2,}")
 
 # Kinds of marker, tried on the normal form of a line of at most MARKED characters (digits are 0 there).
 MARKED = 120
@@ -72,7 +74,14 @@ def grams(text: str) -> set[str]:
     ['$', '^', '^首', '^首页', '^首页$', '页', '页$', '首', '首页', '首页$']
     """
     parts = (f"^{text}$",) if len(text) <= HEAD + TAIL else (f"^{text[:HEAD]}", f"{text[-TAIL:]}$")
-    return {part[i : i + n] for part in parts for n in range(1, LONGEST_GRAM + 1) for i in range(len(part) - n + 1)}
+    found: set[str] = set()
+    for part in parts:
+        longer = list(part)
+        found.update(longer)
+        for size in range(1, LONGEST_GRAM):
+            longer = list(map(add, longer, part[size:]))
+            found.update(longer)
+    return found
 
 
 def own(text: str, weights: Mapping[str, float], bias: float) -> Line:
@@ -80,82 +89,19 @@ def own(text: str, weights: Mapping[str, float], bias: float) -> Line:
     log_odds = bias + sum(map(weights.get, found, repeat(0.0))) / len(found) ** 0.5
     kinds = sum(1 << bit for bit, pattern in enumerate(MARKERS.values()) if pattern.search(text)) if len(text) <= MARKED else 0
     prose = len(text) > 18 and bool(_SENTENCE.search(text)) or len(text) > 40 and len(_COMMA.findall(text)) > 1
-    head = text[:WORDS_OF_LINE]
-    words = frozenset(a + b for a, b in zip(head, head[1:], strict=False) if "\u4e00" <= a <= "\u9fff" and "\u4e00" <= b <= "\u9fff")
-    return Line(log_odds, kinds, len(text), prose, words)
-
-
-class Span(NamedTuple):
-    """The best contiguous body and, for each line, how much the best body with the line beats the best one without it."""
-
-    start: int
-    end: int
-    margins: list[float]
-
-
-def best_span(gains: Sequence[float]) -> Span:
-    """The stretch with the greatest sum of gains (positive: body).
-
-    >>> best_span([-1, 2, -1, 3, -2])
-    Span(start=1, end=4, margins=[-1, 1, 1, 2, -2])
-    """
-    n = len(gains)
-    if not n:
-        return Span(0, 0, [])
-    to: list[float] = []
-    starts: list[int] = []
-    start = 0
-    for i, gain in enumerate(gains):
-        if i and to[-1] > 0:
-            to.append(to[-1] + gain)
-        else:
-            to.append(gain)
-            start = i
-        starts.append(start)
-    fro = list(gains)
-    for i in range(n - 2, -1, -1):
-        if fro[i + 1] > 0:
-            fro[i] += fro[i + 1]
-    before = [0.0, *accumulate(to, max)]
-    after = [*accumulate(reversed(fro), max)][::-1] + [0.0]
-    margins = [to[i] + fro[i] - gains[i] - max(before[i], after[i + 1], 0) for i in range(n)]
-    end = max(range(n), key=to.__getitem__)
-    return Span(starts[end], end + 1, margins)
-
-
-def means(values: Sequence[float], reach: int) -> list[float]:
-    """The mean of the `reach` values on each side and the value itself; fewer at the borders."""
-    sums, n = [0.0, *accumulate(values)], len(values)
-    return [(sums[min(n, i + reach + 1)] - sums[max(0, i - reach)]) / (min(n, i + reach + 1) - max(0, i - reach)) for i in range(n)]
-
-
-def behind(values: Sequence[float], reach: int) -> list[float]:
-    """The mean of the `reach` values before each one (0 at the first)."""
-    sums = [0.0, *accumulate(values)]
-    return [(sums[i] - sums[max(0, i - reach)]) / max(1, min(i, reach)) for i in range(len(values))]
-
-
-def ahead(values: Sequence[float], reach: int) -> list[float]:
-    return behind(values[::-1], reach)[::-1]
+    runs = _HAN.findall(text[:WORDS_OF_LINE])
+    return Line(log_odds, kinds, len(text), prose, frozenset(pair for run in runs for pair in map(add, run, run[1:])))
 
 
 def shared(lines: Sequence[Line], span: Span) -> list[float]:
     """The share of each line's words that another line of the span has too; -1 for a line without words."""
-    held = Counter(word for line in lines[span.start : span.end] for word in line.words)
-    shares = []
-    for i, line in enumerate(lines):
-        least = 1 + (span.start <= i < span.end)
-        shares.append(sum(held[word] >= least for word in line.words) / len(line.words) if line.words else -1.0)
-    return shares
-
-
-def since(flags: Iterable[bool]) -> list[int]:
-    """Lines since the last flag, at most FAR."""
-    count, counts = FAR, []
-    for flag in flags:
-        count = 0 if flag else min(FAR, count + 1)
-        counts.append(count)
-    return counts
+    held: Counter[str] = Counter()
+    for line in lines[span.start : span.end]:
+        held.update(line.words)
+    once = held.keys()
+    twice = {word for word, count in held.items() if count > 1}
+    inside = range(span.start, span.end)
+    return [len(line.words & (twice if at in inside else once)) / len(line.words) if line.words else -1.0 for at, line in enumerate(lines)]
 
 
 KINDS = tuple(MARKERS)
@@ -170,48 +116,66 @@ NAMES = (
     *("shared", "shared_around", "index", "left", "head_since", "head_until", "tail_since", "tail_until"),
     *("prose_before", "prose_after", "prose_share", "marks_before", "marks_after", "marks_around", "repeats", "prose_since", "prose_until"),
 )
+Columns = dict[str, Sequence[float]]  # a feature's name, and its value for each line
 
 
-def context(lines: Sequence[Line], scores: Sequence[float], threshold: float = 0.0) -> list[tuple[float, ...]]:
+def context(lines: Sequence[Line], scores: Sequence[float]) -> list[tuple[float, ...]]:
     """One row of NAMES for each line; `scores` are log-odds of furniture, of the n-grams or of an earlier pass."""
-    n = len(lines)
-    clipped = [max(-4.0, min(4.0, score)) for score in scores]
-    span = best_span([threshold - score for score in clipped])
-    share = shared(lines, span)
-    prose = [float(line.size) if line.prose else 0.0 for line in lines]
-    prose_sums = [0.0, *accumulate(prose)]
+    columns = fixed(lines) | scored(lines, scores)
+    return list(zip(*(columns[name] for name in NAMES), strict=True))
+
+
+def fixed(lines: Sequence[Line]) -> Columns:
+    """The features that no score changes."""
+    n, running = len(lines), [line.prose for line in lines]
+    heads, tails = [line.kinds & _HEADS > 0 for line in lines], [line.kinds & _TAILS > 0 for line in lines]
+    sums = [0.0, *accumulate(float(line.size) if line.prose else 0.0 for line in lines)]
     marks = [float(line.kinds.bit_count()) for line in lines]
     mark_sums = [0.0, *accumulate(marks)]
-    heads, tails = [bool(line.kinds & _HEADS) for line in lines], [bool(line.kinds & _TAILS) for line in lines]
-    running = [line.prose for line in lines]
-    counts = Counter(line.words for line in lines if line.words)
-    size = sum(line.size for line in lines[span.start : span.end])
-    span_prose = (prose_sums[span.end] - prose_sums[span.start]) / size if size else 0.0
-    span_mean = sum(clipped[span.start : span.end]) / max(1, span.end - span.start)
-    page_mean = sum(clipped) / max(1, n)
-    columns: list[Sequence[float]] = [
-        [line.grams for line in lines],
-        scores,
-        [min(120, line.size) for line in lines],
-        running,
-        *([line.kinds >> bit & 1 for line in lines] for bit in range(len(KINDS))),
-        *(means(clipped, reach) for reach in _WINDOWS),
-        *(behind(clipped, 2), behind(clipped, 6), ahead(clipped, 2), ahead(clipped, 6)),
-        [max(-30.0, min(30.0, margin)) for margin in span.margins],
-        [max(-FAR, min(FAR, i - span.start)) for i in range(n)],
-        [max(-FAR, min(FAR, i - span.end + 1)) for i in range(n)],
-        *([span_prose] * n, [span_mean] * n, [page_mean] * n),
-        *(share, means(share, 2)),
-        [min(60, i) for i in range(n)],
-        [min(60, n - 1 - i) for i in range(n)],
-        *(since(heads), since(heads[::-1])[::-1], since(tails), since(tails[::-1])[::-1]),
-        [min(2000.0, before) for before in prose_sums[:-1]],
-        [min(2000.0, prose_sums[-1] - after) for after in prose_sums[1:]],
-        [after / prose_sums[-1] if prose_sums[-1] else 0.5 for after in prose_sums[1:]],
-        [min(20.0, before) for before in mark_sums[:-1]],
-        [min(20.0, mark_sums[-1] - after) for after in mark_sums[1:]],
-        means(marks, 3),
-        [min(4, counts[line.words]) if line.words else 0 for line in lines],
-        *(since(running), since(running[::-1])[::-1]),
-    ]
-    return list(zip(*columns, strict=True))
+    counts = Counter(line.words for line in lines)
+    return {
+        "grams": [line.grams for line in lines],
+        "size": clipped([line.size for line in lines], 0, 120),
+        "prose": running,
+        **{kind: [line.kinds >> bit & 1 for line in lines] for bit, kind in enumerate(KINDS)},
+        "index": clipped(range(n), 0, 60),
+        "left": clipped(range(n - 1, -1, -1), 0, 60),
+        "head_since": since(heads),
+        "head_until": until(heads),
+        "tail_since": since(tails),
+        "tail_until": until(tails),
+        "prose_before": clipped(sums[:-1], 0.0, 2000.0),
+        "prose_after": clipped([sums[-1] - after for after in sums[1:]], 0.0, 2000.0),
+        "prose_share": [after / sums[-1] if sums[-1] else 0.5 for after in sums[1:]],
+        "marks_before": clipped(mark_sums[:-1], 0.0, 20.0),
+        "marks_after": clipped([mark_sums[-1] - after for after in mark_sums[1:]], 0.0, 20.0),
+        "marks_around": means(marks, 3),
+        "repeats": [min(4, counts[line.words]) if line.words else 0 for line in lines],
+        "prose_since": since(running),
+        "prose_until": until(running),
+    }
+
+
+def scored(lines: Sequence[Line], scores: Sequence[float]) -> Columns:
+    """The features that scores give to lines and their surroundings."""
+    n, odds = len(lines), clipped(scores, -4.0, 4.0)
+    span = best_span([-score for score in odds])
+    share, inside = shared(lines, span), lines[span.start : span.end]
+    size = sum(line.size for line in inside)
+    prose = sum(line.size for line in inside if line.prose) / size if size else 0.0
+    return {
+        "score": scores,
+        **{f"around_{reach}": means(odds, reach) for reach in _WINDOWS},
+        "before_2": behind(odds, 2),
+        "before_6": behind(odds, 6),
+        "after_2": ahead(odds, 2),
+        "after_6": ahead(odds, 6),
+        "margin": clipped(span.margins, -30.0, 30.0),
+        "from_start": clipped(range(-span.start, n - span.start), -FAR, FAR),
+        "from_end": clipped(range(1 - span.end, n + 1 - span.end), -FAR, FAR),
+        "span_prose": [prose] * n,
+        "span_mean": [sum(odds[span.start : span.end]) / max(1, len(inside))] * n,
+        "page_mean": [sum(odds) / max(1, n)] * n,
+        "shared": share,
+        "shared_around": means(share, 2),
+    }

@@ -5,17 +5,27 @@ trees over its surroundings (features.py). scripts/train_line_model.py makes it 
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from math import exp
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cqclean.find.structure.features import NAMES, best_span, context, normal, own
+from cqclean.find.structure.features import Columns, fixed, normal, own, scored
+from cqclean.find.structure.series import best_span
 
-Forest = Callable[[Sequence[float]], float]  # the log-odds that its trees give to a row of features
 _HERE = Path(__file__).resolve().parents[2]
 _DATA = Path("rules", "data", "line_model.json")
+
+
+class Forest(NamedTuple):
+    """The log-odds that trees give to a line, by the features that they ask for."""
+
+    names: tuple[str, ...]
+    log_odds: Callable[..., float]
+
+    def scores(self, columns: Columns) -> list[float]:
+        return list(map(self.log_odds, *(columns[name] for name in self.names)))
 
 
 class Model(NamedTuple):
@@ -34,14 +44,21 @@ def model() -> Model:
 
 
 def _compiled(trees: Any) -> Forest:
-    """Trees as one Python expression over a row `v` of features: five times as fast as walking them."""
-    return eval(f"lambda v: {'+'.join(map(_expression, trees))}")  # type: ignore[no-any-return]
+    """Trees as one Python expression over the features by name: ten times as fast as walking them."""
+    names = tuple(dict.fromkeys(name for tree in trees for name in _names(tree)))
+    return Forest(names, eval(f"lambda {','.join(names)}: {'+'.join(map(_expression, trees))}"))
+
+
+def _names(node: Any) -> Iterator[str]:
+    if isinstance(node, list):
+        name, _, low, high = node
+        yield from (name, *_names(low), *_names(high))
 
 
 def _expression(node: Any) -> str:
     if isinstance(node, list):
         name, threshold, low, high = node
-        return f"({_expression(low)} if v[{NAMES.index(name)}]<={float(threshold)!r} else {_expression(high)})"
+        return f"({_expression(low)} if {name}<={float(threshold)!r} else {_expression(high)})"
     return f"{float(node)!r}"
 
 
@@ -59,10 +76,10 @@ def log_odds(lines: Sequence[str]) -> list[float]:
     known = model()
     texts = normal("\n".join(lines)).split("\n")
     alone = [own(text.strip(), known.grams, known.bias) for text in texts]
-    scores: Sequence[float] = [line.grams for line in alone]
+    scores, same = [line.grams for line in alone], fixed(alone)
     for forest in (known.first, known.second):
-        scores = [forest(row) for row in context(alone, scores)]
-    return list(scores)
+        scores = forest.scores(same | scored(alone, scores))
+    return scores
 
 
 def article_span(scores: Sequence[float], threshold: float = 0.9) -> tuple[int, int, float]:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from cqclean.find.structure.features import best_span, grams, means, normal
+from cqclean.find.structure.features import grams, normal
 from cqclean.find.structure.score import article_span, junk_scores
+from cqclean.find.structure.series import best_span, means
 
 ARTICLE = [
     "老街的修伞匠收摊了",
