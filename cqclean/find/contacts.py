@@ -58,12 +58,13 @@ def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
     for rule, places in hits.items():
         if rule.finder == "contacts" and not (document.kind == "markdown" and MARKUP in rule.unless):
             try:
-                yield from list(_edits(document, rule, places))
+                yield from list(edits(document, rule, places))
             except TimeoutError:
                 slow.append(rule.id)
 
 
-def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
+def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
+    """Yield the removal of each advert contact that one rule finds near its literals."""
     text, lines = document.folded.text, document.folded_lines
     rider = pattern(tables("contact")["contacts"]["rider"])
     done = 0  # where the last piece ends: what lies in it needs no second look

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.rule import TIME_LIMIT, Rule, compiled
 from cqclean.text.document import Document, Line
-from cqclean.text.edits import Edit
+from cqclean.text.edits import Edit, Span
+from cqclean.text.passages import inner, is_heading
 
 EDGE = 12  # non-blank lines that count as the head or the tail of a text
 BLANK = " \t\u3000\u00a0"
@@ -45,7 +46,7 @@ def _edits(document: Document, rule: Rule, places: list[int], edges: _Edges) -> 
     tried = -1
     for place in places:
         at = bisect_right(lines, place, key=lambda line: line.start) - 1
-        if at <= tried or not edges.allow(rule, at + 1):
+        if at <= tried or not edges.allow(rule, at + 1) or (rule.kind == "related" and _names_section(document, at)):
             continue
         tried = at
         matched = _matched(document, rule, lines, at)
@@ -55,17 +56,37 @@ def _edits(document: Document, rule: Rule, places: list[int], edges: _Edges) -> 
             yield removal(document, first, tried, rule)
 
 
+def _names_section(document: Document, at: int) -> bool:
+    """Whether a line is a heading of Markdown, which can't go while the list below it stays."""
+    return document.kind == "markdown" and is_heading(document, at)
+
+
 def _matched(document: Document, rule: Rule, lines: list[Line], at: int) -> tuple[int, int] | None:
     """The first and last index of the lines around line `at` which the rule matches whole."""
     text = document.text if rule.on == "text" else document.folded.text
     pattern = compiled(rule.match)
     for first in range(max(0, at - rule.lines + 1), at + 1):
         for last in range(at, min(first + rule.lines, len(lines))):
-            start, end = _trimmed(text, lines[first].start, lines[last].end)
-            fits = end - start <= rule.reach * rule.lines and pattern.fullmatch(text, start, end, timeout=TIME_LIMIT)
-            if fits and not (rule.only == "disguised" and _plain(document, first, last, text[start:end])):
-                return first, last
+            for start, end in _readings(document, text, lines[first].start, lines[last].end):
+                fits = end - start <= rule.reach * rule.lines and pattern.fullmatch(text, start, end, timeout=TIME_LIMIT)
+                if fits and not (rule.only == "disguised" and _plain(document, first, last, text[start:end])):
+                    return first, last
     return None
+
+
+def _readings(document: Document, text: str, start: int, end: int) -> Iterator[Span]:
+    """A line without outer blanks, and in Markdown also without the marks of list, quote, heading, row and emphasis around it."""
+    whole = _trimmed(text, start, end)
+    yield whole
+    if document.kind == "markdown":
+        within = _trimmed(text, *inner(text, *whole))
+        if within != whole:
+            yield within
+
+
+def matches(document: Document, rule: Rule) -> bool:
+    """Whether a line rule matches a whole document, which has as many lines as the rule asks for."""
+    return len(document.lines) == 1 and _matched(document, rule, document.folded_lines, 0) is not None
 
 
 def _plain(document: Document, first: int, last: int, folded: str) -> bool:

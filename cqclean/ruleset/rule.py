@@ -12,6 +12,7 @@ FINDERS = (
     "script",
     "folder",
     "contacts",
+    "prompts",
     "gaps",
     "swaps",
     "spelled",

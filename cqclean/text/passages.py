@@ -1,0 +1,86 @@
+"""Which lines of a Markdown text are one paragraph, item, heading, quote or row, and what do they say without their marks?"""
+
+import re
+
+from cqclean.text.document import Document
+from cqclean.text.edits import Span
+
+_MARK = r"[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)]|#{1,6})(?=[ \t])|\|)"
+_OPENS = re.compile(rf"(?:{_MARK})+[ \t]*")
+_CLOSES = re.compile(r"[ \t]*(?:\||(?<=[ \t])#{1,6})[ \t]*\Z")
+_STANDS_ALONE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]|\|)")
+_QUOTE = re.compile(r"[ \t]*>")
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
+_CODE = re.compile(r"(?: {4}|\t)")
+_EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3}|~~)(?=\S)(.+?)(?<=\S)(?P=mark)")
+_TARGET = re.compile(r"!?\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
+_CELLS = re.compile(r"[ \t]+\|[ \t]+")
+
+
+def inner(text: str, start: int, end: int) -> Span:
+    """The part of a line between its block marks, and between marks of emphasis around all of it.
+
+    >>> "> - **一**"[slice(*inner("> - **一**", 0, 9))]
+    '一'
+    """
+    opening = _OPENS.match(text, start, end)
+    if opening:
+        start = opening.end()
+        closing = _CLOSES.search(text[start:end])
+        end = start + closing.start() if closing else end
+    emphasis = _EMPHASIS.fullmatch(text, start, end)
+    return emphasis.span(2) if emphasis else (start, end)
+
+
+def around(document: Document, at: int) -> tuple[int, int]:
+    """The first and last index of the lines that are one block with line `at`."""
+    first = last = at
+    while first and _goes_on(document, first):
+        first -= 1
+    while last + 1 < len(document.lines) and _goes_on(document, last + 1):
+        last += 1
+    return first, last
+
+
+def _goes_on(document: Document, at: int) -> bool:
+    """Whether a line goes on with the block of the line above it."""
+    text, above = _line(document, at), _line(document, at - 1)
+    if not text.strip() or not above.strip() or _STANDS_ALONE.match(text) or _HEADING.match(above):
+        return False
+    return bool(_QUOTE.match(above)) or not _QUOTE.match(text)
+
+
+def _line(document: Document, at: int) -> str:
+    line = document.lines[at]
+    return document.text[line.start : line.end]
+
+
+def said(document: Document, first: int, last: int) -> str:
+    """The words of a block without its marks, a line each; cells are parted by commas."""
+    return "\n".join(_bare(_line(document, at)) for at in range(first, last + 1))
+
+
+def _bare(line: str) -> str:
+    row = line.lstrip().startswith("|")
+    text = line[slice(*inner(line, 0, len(line)))]
+    text = _EMPHASIS.sub(r"\2", _TARGET.sub(r"\1", text))
+    return _CELLS.sub("，", text).strip() if row else text.strip()
+
+
+def is_code(document: Document, at: int) -> bool:
+    """Whether a line lies in code or front matter, or may be indented code."""
+    line = document.lines[at]
+    inside = any(start < line.end and line.start < end and end - start > line.end - line.start for start, end in document.protected)
+    return inside or bool(_CODE.match(_line(document, at)) and not _STANDS_ALONE.match(_line(document, at)))
+
+
+def is_heading(document: Document, at: int) -> bool:
+    return bool(_HEADING.match(_line(document, at)))
+
+
+def heading_above(document: Document, at: int) -> str:
+    """The nearest heading above a line, or nothing."""
+    for number in range(at - 1, -1, -1):
+        if _HEADING.match(_line(document, number)) and not is_code(document, number):
+            return _line(document, number)
+    return ""
