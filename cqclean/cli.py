@@ -17,7 +17,8 @@ from cqclean.ruleset.load import RuleError
 from cqclean.show.terminal import progress
 from cqclean.work import answers, stdin
 from cqclean.work.plan import Plan
-from cqclean.work.run import CHANGES, CLEAN, TROUBLE, Run, Streams, count, statistics, summary
+from cqclean.work.run import CHANGES, CLEAN, TROUBLE, Run, Streams
+from cqclean.work.summary import count, statistics, summary
 
 if TYPE_CHECKING:
     from cqclean.work.lines import Lines

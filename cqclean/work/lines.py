@@ -16,7 +16,8 @@ from cqclean.show.visible import visible
 from cqclean.text.document import Document
 from cqclean.work.pipe import NAME
 from cqclean.work.plan import Plan
-from cqclean.work.run import CHANGES, CLEAN, TROUBLE, Items, Streams, count
+from cqclean.work.run import CHANGES, CLEAN, TROUBLE, Items, Streams
+from cqclean.work.summary import count
 from cqclean.work.task import cleaner, shown
 
 SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".jsonl.zst", ".ndjson.zst")

@@ -7,7 +7,8 @@ from cqclean.files.encoding import encode
 from cqclean.text.document import Document
 from cqclean.work.pipe import NAME, decoded_input
 from cqclean.work.plan import Plan
-from cqclean.work.run import CHANGES, CLEAN, TROUBLE, Items, Streams, count, statistics
+from cqclean.work.run import CHANGES, CLEAN, TROUBLE, Items, Streams
+from cqclean.work.summary import count, statistics
 from cqclean.work.task import checked, cleaner, kind_of, shown, tally
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from cqclean.files.discover import Found
 from cqclean.work.plan import Plan
-from cqclean.work.run import Run, Streams, summary
+from cqclean.work.run import Run, Streams
+from cqclean.work.summary import summary
 from cqclean.work.task import work
 
 DIRTY, CLEANED = "这是蕞好的办法。\n", "这是最好的办法。\n"
