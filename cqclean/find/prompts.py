@@ -24,10 +24,12 @@ from cqclean.text.edits import Edit, apply, disjoint
 FINDERS = ("contacts", "prompts")
 LONGEST = 200  # code points of a block: what is longer says something
 LONGEST_CLAUSE = 24  # code points of a clause that one word explains
+LONGEST_BOAST = 8  # code points of a clause that nothing explains in a block that lures
 NEIGHBOURS = frozenset(("alone", "form", "roll", "links"))  # guards that ask what stands beside a block
-_CLAUSES = re.compile(r"[,。!?;:、…~|()\[\]【】“”\"\s]+")
+_CLAUSES = re.compile(r"[,。!?;:、…~|()\[\]【】\s]+")
 _TAG = re.compile(r"</?[a-zA-Z!]|`")
 _SAYS_MORE = re.compile(r",|[0-9]{5}|www\.")  # what a heading that is only the name of its section does not hold
+_WELCOMES = re.compile("欢迎|支持一下")  # what a row that is no datum says
 _SAYS = re.compile(r"[\u4e00-\u9fffa-z0-9]", re.IGNORECASE)
 
 
@@ -67,22 +69,29 @@ def _advertises(document: Document, first: int, last: int, rules: list[Rule]) ->
     if _TAG.search(said.text) or not _may_advertise(document, first, said):
         return None
     cut = [edit for rule in rules for edit in _pieces(said, rule)]
-    if not cut or not _explained(said, cut):
+    if not cut or not _explained(said, cut, 0 if passages.is_row(document, first) else LONGEST_BOAST):
         return None
-    by_id = {rule.id: rule for rule in rules}
-    surest = min(cut, key=lambda edit: edit.level != "safe")
-    rule = by_id[surest.rule]
-    return rule if _lures(said) or not _belongs(document, first, said, rule) else None
+    speaking = [rule for rule in rules if any(edit.rule == rule.id for edit in cut)]
+    surest = min(speaking, key=lambda rule: (rule.level != "safe", not _disguised(rule)))
+    return surest if _disguised(surest) or _lures(said) or not _belongs(document, first, said) else None
+
+
+def _disguised(rule: Rule) -> bool:
+    """Whether a rule finds contacts that no author would write so."""
+    return rule.finder == "contacts" and contacts.MARKUP not in rule.unless
 
 
 def _may_advertise(document: Document, first: int, said: Document) -> bool:
-    """Whether a block lures, or at least asks for something; a heading, which names what follows, has to lure or to say more."""
+    """Whether a block lures, or at least asks for something; a heading, which names what follows, has to do both or to say more."""
     words = said.folded.text
-    if _pattern("lures").search(words):
-        return True
-    if passages.is_heading(document, first) and not _SAYS_MORE.search(words):
+    if _pattern("teaches").search(words):
         return False
-    return bool(_pattern("asks").search(words)) and not _pattern("tells").search(words)
+    lures, asks = bool(_pattern("lures").search(words)), bool(_pattern("asks").search(words))
+    if passages.is_heading(document, first) and not _SAYS_MORE.search(words):
+        return lures and asks
+    if passages.is_row(document, first):
+        return asks and (lures or bool(_WELCOMES.search(words)))
+    return lures or (asks and not _pattern("tells").search(words))
 
 
 def _pieces(said: Document, rule: Rule) -> Iterator[Edit]:
@@ -103,24 +112,22 @@ def _anywhere(rule: Rule) -> Rule:
     return replace(rule, unless=tuple(name for name in rule.unless if name not in NEIGHBOURS))
 
 
-def _explained(said: Document, cut: list[Edit]) -> bool:
+def _explained(said: Document, cut: list[Edit], boast: int) -> bool:
+    """Whether nothing is left beside the pieces but clauses that serve them; what lures may hold one that is no longer than a boast."""
     rest = Document(apply(said.text, disjoint(cut)), "text").folded.text
-    serves = _pattern("serves")
-    return all(
-        len(clause) <= LONGEST_CLAUSE and serves.search(clause) and not _pattern("tells").search(clause)
-        for clause in _CLAUSES.split(rest)
-        if _SAYS.search(clause)
-    )
+    clauses = [clause for clause in _CLAUSES.split(rest) if _SAYS.search(clause)]
+    if any(_pattern("tells").search(clause) for clause in clauses):
+        return False
+    strange = [clause for clause in clauses if len(clause) > LONGEST_CLAUSE or not _pattern("serves").search(clause)]
+    return not strange or (len(strange) == 1 and len(strange[0]) <= boast and _lures(said))
 
 
 def _lures(said: Document) -> bool:
     return bool(_pattern("lures").search(said.folded.text))
 
 
-def _belongs(document: Document, first: int, said: Document, rule: Rule) -> bool:
+def _belongs(document: Document, first: int, said: Document) -> bool:
     """Whether a plain contact is the author's own: its words, the heading above or the whole text speak of a project."""
-    if rule.finder == "contacts" and contacts.MARKUP not in rule.unless:
-        return False
     above = Document(passages.heading_above(document, first), "text").folded.text
     return bool(_pattern("project").search(said.folded.text) or _pattern("section").search(above))
 

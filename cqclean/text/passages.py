@@ -14,6 +14,7 @@ _HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 _CODE = re.compile(r"(?: {4}|\t)")
 _EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3}|~~)(?=\S)(.+?)(?<=\S)(?P=mark)")
 _TARGET = re.compile(r"!?\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
+_LABEL = re.compile(r"\A([^|：:，,]{1,6}?)[ \t]+\|[ \t]+")  # a first cell that reads as the label of the next
 _CELLS = re.compile(r"[ \t]+\|[ \t]+")
 
 
@@ -56,15 +57,14 @@ def _line(document: Document, at: int) -> str:
 
 
 def said(document: Document, first: int, last: int) -> str:
-    """The words of a block without its marks, a line each; cells are parted by commas."""
+    """The words of a block without its marks, a line each; cells are parted by a comma or, behind a label, a colon."""
     return "\n".join(_bare(_line(document, at)) for at in range(first, last + 1))
 
 
 def _bare(line: str) -> str:
-    row = line.lstrip().startswith("|")
     text = line[slice(*inner(line, 0, len(line)))]
     text = _EMPHASIS.sub(r"\2", _TARGET.sub(r"\1", text))
-    return _CELLS.sub("，", text).strip() if row else text.strip()
+    return _CELLS.sub("，", _LABEL.sub(r"\1：", text)).strip() if line.lstrip().startswith("|") else text.strip()
 
 
 def is_code(document: Document, at: int) -> bool:
@@ -76,6 +76,10 @@ def is_code(document: Document, at: int) -> bool:
 
 def is_heading(document: Document, at: int) -> bool:
     return bool(_HEADING.match(_line(document, at)))
+
+
+def is_row(document: Document, at: int) -> bool:
+    return _line(document, at).lstrip().startswith("|")
 
 
 def heading_above(document: Document, at: int) -> str:
