@@ -9,19 +9,24 @@ from cqclean.ruleset.load import Ruleset, with_extra
 from cqclean.settings import Settings
 from cqclean.text.comments import outspoken
 from cqclean.text.document import Document
-from cqclean.text.edits import Edit, apply, disjoint, hold, outside
+from cqclean.text.edits import Edit, apply, chain, disjoint, hold, outside
 
 CEILING = "of the text would go; --force lets it"
+LOOKS = 8  # looks at a text until nothing more is found; a real text needs two, one made of scraps three at times
 OVERWHELMING = 0.95  # confidence from which a removal does not count against the ceiling
 
 
 class Result(NamedTuple):
-    """A cleaned text, the edits that were made, those that were only reported, and the ids of rules that ran out of time."""
+    """A cleaned text, the edits that were made, those that were only reported, and the ids of rules that ran out of time.
+
+    stable: whether cleaning the text again changes nothing.
+    """
 
     text: str
     applied: tuple[Edit, ...] = ()
     held: tuple[Edit, ...] = ()
     slow: tuple[str, ...] = ()
+    stable: bool = True
 
     @property
     def held_back(self) -> bool:
@@ -43,14 +48,27 @@ class Cleaner:
         return _rules(self.settings)[0]
 
     def clean(self, text: str | Document) -> Result:
-        """Clean a text, or a Document that says what kind of text it is."""
+        """Clean a text, or a Document that says what kind of text it is.
+
+        A removed or mended piece can show a rule what it hid, so the cleaned text is looked at again until nothing more is found.
+        """
         given = text if isinstance(text, Document) else Document(text)
+        result = look = self._look(given)
+        for _ in range(1, LOOKS):
+            if not look.applied:
+                break
+            look = self._look(given.cleaned(result.text))
+            edits = chain(given.text, result.applied, result.text, look.applied) if look.applied else result.applied
+            result = Result(look.text, tuple(edits), result.held, (*result.slow, *look.slow))
+        return self._within_ceiling(given, result._replace(slow=tuple(dict.fromkeys(result.slow)), stable=not look.applied))
+
+    def _look(self, given: Document) -> Result:
+        """What one look at a text finds and mends."""
         document = given.in_whole_characters()
         slow: list[str] = []
         found = outspoken(document.text, self.find(document, slow), self.ruleset.kind_of)
         applied, held = self.settle(document, found) if found else ((), ())
-        cleaned = apply(given.text, applied) if applied else given.text
-        return Result(cleaned, applied, held, tuple(dict.fromkeys(slow)))
+        return Result(apply(given.text, applied) if applied else given.text, applied, held, tuple(slow))
 
     def taken_for(self, document: Document, result: Result) -> str:
         """What sort of text a document was taken for, in words."""
@@ -73,18 +91,14 @@ class Cleaner:
         return edits
 
     def settle(self, document: Document, found: Sequence[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
-        """Decide which edits are made: level, keep-list and protected spans first, then overlaps, then the ceiling."""
+        """Decide which edits are made: level, keep-list and protected spans first, then overlaps."""
         wanted: list[Edit] = []
         held: list[Edit] = []
         spans = [*document.protected, *_occurrences(document.text, self.settings.keep)]
         for edit, free in outside(found, spans):
             reason = self._reason(edit, free)
             (held if reason else wanted).append(hold(edit, reason) if reason else edit)
-        applied = disjoint(wanted)
-        if self._too_much(document, applied):
-            share = f"over {self.settings.max_removed:.0%} {CEILING}"
-            return (), tuple(disjoint([hold(edit, share) for edit in applied] + held))
-        return self._whole_blocks(document, applied, held)
+        return self._whole_blocks(document, disjoint(wanted), held)
 
     def _whole_blocks(self, document: Document, applied: list[Edit], held: list[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
         """In Markdown, hold also what would break the blocks that stay."""
@@ -99,6 +113,14 @@ class Cleaner:
         if edit.level == "review" or (edit.level == "unsafe" and not self.settings.unsafe):
             return f"level {edit.level}"
         return "" if free else "it would cut into a kept or protected piece"
+
+    def _within_ceiling(self, given: Document, result: Result) -> Result:
+        """The result, or the text as it is with all edits held where too much of it would go."""
+        if not self._too_much(given, result.applied):
+            return result
+        share = f"over {self.settings.max_removed:.0%} {CEILING}"
+        held = disjoint([hold(edit, share) for edit in result.applied] + list(result.held))
+        return Result(given.text, (), tuple(held), result.slow)
 
     def _too_much(self, document: Document, applied: Iterable[Edit]) -> bool:
         if self.settings.force:

@@ -4,7 +4,7 @@ import pickle
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cqclean import Cleaner, Settings, clean
@@ -21,6 +21,7 @@ PIECES = st.sampled_from(
 SCRAPS = st.lists(PIECES, max_size=24).map("".join)
 
 
+@settings(deadline=None)  # the first text pays for the loading of the rules
 @given(st.one_of(SCRAPS, st.text(max_size=200)))
 def test_never_raises_and_reverts(text: str) -> None:
     result = Cleaner().clean(text)
@@ -28,6 +29,7 @@ def test_never_raises_and_reverts(text: str) -> None:
     assert apply(result.text, invert(text, result.applied)) == text
 
 
+@settings(deadline=None)
 @given(SCRAPS)
 def test_cleaning_the_result_changes_nothing(text: str) -> None:
     once = clean(text)

@@ -80,6 +80,10 @@ class Document:
         """Spans which an edit may remove whole but never cut into: addresses, and in Markdown code, front matter, link targets."""
         return markdown.protected(self.text) if self.kind == "markdown" else markdown.addresses(self.text)
 
+    def cleaned(self, text: str) -> "Document":
+        """The document with the text that cleaning made of it."""
+        return Document(text, self._kind, self.path)
+
     def in_whole_characters(self) -> "Document":
         """The document with U+FFFD for each half of a surrogate pair (JSON can hold them): no UTF-8 library takes those."""
         return Document(_HALVES.sub("\ufffd", self.text), self.kind, self.path) if _HALVES.search(self.text) else self

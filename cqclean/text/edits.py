@@ -51,6 +51,54 @@ def invert(text: str, edits: Sequence[Edit]) -> list[Edit]:
     return back
 
 
+def chain(text: str, first: Sequence[Edit], between: str, second: Sequence[Edit]) -> list[Edit]:
+    """Return the edits of `text` that do what `first` and then, on its result `between`, `second` do; those that meet become one.
+
+    >>> zui, gone = Edit(1, 2, "最", "variant-zui", "safe", 1.0, ""), Edit(0, 3, "", "advert-best", "safe", 1.0, "")
+    >>> [(edit.start, edit.end, edit.new, edit.rule) for edit in chain("（蕞好）。", [zui], "（最好）。", [gone])]
+    [(0, 3, '', 'advert-best')]
+    """
+    chained: list[Edit] = []
+    shift = 0  # how much farther on a place lies in `text` than in `between`
+    for group in _meeting([*_as_made(first), *((edit.start, edit.end, True, edit) for edit in second)]):
+        start, end = group[0][0], max(end for _, end, _, _ in group)
+        later = [edit for _, _, is_later, edit in group if is_later]
+        earlier = [edit for _, _, is_later, edit in group if not is_later]
+        begin = start + shift
+        shift += sum(edit.end - edit.start - len(edit.new) for edit in earlier)
+        new = apply(between[start:end], [edit._replace(start=edit.start - start, end=edit.end - start) for edit in later])
+        if new != text[begin : end + shift]:
+            name = max(later or earlier, key=lambda edit: edit.end - edit.start)
+            chained.append(name._replace(start=begin, end=end + shift, new=new))
+    return chained
+
+
+Made = tuple[int, int, bool, Edit]  # where an edit acts in the text between two looks, and whether it belongs to the second
+
+
+def _as_made(edits: Sequence[Edit]) -> Iterator[Made]:
+    """Yield edits with the span of what they put in, in the text that they make."""
+    shift = 0
+    for edit in edits:
+        start = edit.start + shift
+        yield start, start + len(edit.new), False, edit
+        shift += len(edit.new) - (edit.end - edit.start)
+
+
+def _meeting(made: list[Made]) -> Iterator[list[Made]]:
+    """Part edits into groups that overlap; what only touches stays apart."""
+    group: list[Made] = []
+    reached = 0
+    for entry in sorted(made, key=lambda entry: entry[:3]):
+        if group and entry[0] >= reached:
+            yield group
+            group = []
+        group.append(entry)
+        reached = max(reached, entry[1])
+    if group:
+        yield group
+
+
 def hold(edit: Edit, reason: str) -> Edit:
     """The edit as it is reported when it is not made, with the reason added to its why."""
     return edit._replace(why=f"{edit.why} [held: {reason}]".lstrip())

@@ -110,13 +110,13 @@ def kind_of(path: str | None) -> Kind | None:
 def checked(document: Document, settings: Settings, verify: bool = False) -> tuple[Result, str | None]:
     """Clean a document, and say why it was left as it is though there was something to clean.
 
-    With `verify` the result is cleaned again, and one that would change again is not taken.
+    With `verify` a result that would change again is not taken.
     """
     worker = cleaner(settings)
     result = worker.clean(document)
     if result.held_back:
         return result, f"held back: over {settings.max_removed:.0%} of its characters would go; --force lets it through"
-    if verify and result.applied and worker.clean(Document(result.text, document.kind, document.path)).applied:
+    if verify and not result.stable:
         held = tuple(hold(edit, "the result is not stable") for edit in result.applied)
         return Result(document.text, (), held + result.held, result.slow), AGAIN
     return result, None

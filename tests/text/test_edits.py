@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cqclean.text.edits import Edit, apply, disjoint, invert, outside
+from cqclean.text.edits import Edit, apply, chain, disjoint, invert, outside
 
 
 def edit(start: int, end: int, new: str = "", confidence: float = 0.9) -> Edit:
@@ -50,3 +50,24 @@ def test_neighbours_both_stay() -> None:
 def test_an_edit_may_swallow_a_span_but_not_cut_into_it() -> None:
     judged = dict(outside([edit(0, 10), edit(3, 4), edit(2, 6, "x"), edit(8, 9)], [(2, 6)]))
     assert judged == {edit(0, 10): True, edit(3, 4): False, edit(2, 6, "x"): False, edit(8, 9): True}
+
+
+PLAIN = st.text("ab\n蕞", max_size=12)
+
+
+@given(PLAIN, st.data())
+def test_two_rounds_of_edits_chain_into_one(text: str, data: st.DataObject) -> None:
+    first = data.draw(settled_edits(len(text)))
+    between = apply(text, first)
+    second = data.draw(settled_edits(len(between)))
+    chained = chain(text, first, between, second)
+    assert apply(text, chained) == apply(between, second)
+    assert all(one.end <= other.start for one, other in zip(chained, chained[1:], strict=False))
+
+
+@st.composite
+def settled_edits(draw: st.DrawFn, size: int) -> list[Edit]:
+    places = sorted(draw(st.lists(st.integers(0, size), max_size=8)))
+    pairs = zip(places[::2], places[1::2], strict=False)
+    edits = [Edit(start, end, draw(st.sampled_from(["", "x", "最好"])), "rule", "safe", 1.0, "") for start, end in pairs]
+    return disjoint(edits)
