@@ -15,7 +15,6 @@ from cqclean.find.structure.series import FAR, Span, ahead, behind, best_span, c
 from cqclean.text.fold import fold
 
 HEAD, TAIL = 24, 16  # characters of a line's beginning and end whose n-grams count: furniture shows there, and a novel's line stays cheap
-LONGEST_GRAM = 4
 WORDS_OF_LINE = 60  # characters of a line compared with the body
 
 _DIGITS = re.compile(r"\d+")
@@ -68,7 +67,7 @@ def normal(text: str) -> str:
 
 
 def grams(text: str) -> set[str]:
-    """The character n-grams (1 to LONGEST_GRAM) of both ends of a normal line; ^ and $ mark its borders.
+    """The character n-grams (1 to 4) of both ends of a normal line; ^ and $ mark its borders.
 
     >>> sorted(grams("首页"))
     ['$', '^', '^首', '^首页', '^首页$', '页', '页$', '首', '首页', '首页$']
@@ -76,11 +75,9 @@ def grams(text: str) -> set[str]:
     parts = (f"^{text}$",) if len(text) <= HEAD + TAIL else (f"^{text[:HEAD]}", f"{text[-TAIL:]}$")
     found: set[str] = set()
     for part in parts:
-        longer = list(part)
-        found.update(longer)
-        for size in range(1, LONGEST_GRAM):
-            longer = list(map(add, longer, part[size:]))
-            found.update(longer)
+        pairs = list(map(add, part, part[1:]))
+        triples = list(map(add, pairs, part[2:]))
+        found.update(part, pairs, triples, map(add, triples, part[3:]))
     return found
 
 

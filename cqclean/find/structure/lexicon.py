@@ -58,6 +58,9 @@ class Lexicon:
         found = self.words.get(core_of(key))
         return found or (self.words.get(core_of(_COUNT.sub("", key))) if key[-1] in _COUNTED else None)
 
+    def _uncounted(self, part: str) -> Marker | None:
+        return self.words.get(_COUNT.sub("", part)) if part[-1] in _COUNTED else None
+
     def of_patterns(self, key: str, tried: Sequence[int]) -> Marker | None:
         """The first marker, in the order of the file, whose pattern matches the whole line."""
         signed = [number for number, signs in self.signed if signs.search(key)]
@@ -74,7 +77,7 @@ class Lexicon:
         parts = [part for part in _PARTS.split(key) if part and not part.isdigit()]
         if len(parts) < 2 or max(map(len, parts)) > PART_SIZE:
             return None
-        found = [marker for part in parts if (marker := self.words.get(part) or self.words.get(_COUNT.sub("", part)))]
+        found = [marker for part in parts if (marker := self.words.get(part) or self._uncounted(part))]
         if len(found) < max(2, PART_SHARE * len(parts)):
             return None
         return max(found, key=lambda marker: (found.count(marker) * 2 >= len(found), marker.weight))

@@ -15,7 +15,9 @@ LONGEST = 170  # characters of a line that is read as meta data
 VALUE = 34  # characters that may follow a label: the longest source names
 LOOSE = 12  # characters without any label beside a date: a site's or an author's name; more of them are a title
 
-_LIKELY = re.compile(r"\d|[::]|来源|作者|编辑|发布|发表|浏览|阅读|字号|字体|admin")
+_LIKELY = re.compile(  # one class first, so that the search skips what can't begin a token
+    r"[\d:来作编发浏阅字a](?:(?<=[\d:])|(?<=来)源|(?<=作)者|(?<=编)辑|(?<=发)[布表]|(?<=浏)览|(?<=阅)读|(?<=字)[号体]|(?<=a)dmin)"
+)
 _SEPARATORS = " \t|丨│┃¦/\\·•,;:-–—_[]【】()<>«»《》〈〉{}.#@+*\"'“”「」~^=!℃●▪■◆>"
 _PUBLISHED = ("发布", "发表", "更新", "文章", "信息", "新闻", "创建", "录入", "添加", "上传", "最后", "公布", "发稿", "刊发")
 _ENACTED = re.compile(r"通过|施行|公布|发布|修[订正]|会议|[第字〔\[].{1,8}号")  # dates of laws

@@ -77,7 +77,7 @@ def make(rows: Sequence[Row]) -> Plan:
 
 def scored(rows: Sequence[Row]) -> list[Row]:
     """The rows with their learned probabilities."""
-    return [row._replace(junk=junk) for row, junk in zip(rows, junk_scores([row.key for row in rows]), strict=True)]
+    return [Row(*row[:-1], junk) for row, junk in zip(rows, junk_scores([row.key for row in rows]), strict=True)]
 
 
 def _peeled(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) -> tuple[int, int]:

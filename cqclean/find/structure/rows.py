@@ -69,4 +69,4 @@ def is_prose(key: str) -> bool:
         return False
     if size >= LONG and key.count(",") + key.count("、") >= 2:
         return True
-    return bool(_INNER.search(key[:-1]) and size >= 2 * PROSE) or bool(_ENDS.search(key))
+    return (size >= 2 * PROSE and bool(_INNER.search(key, 0, size - 1))) or bool(_ENDS.search(key))

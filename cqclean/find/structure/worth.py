@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import add
 
 from cqclean.find.structure.rows import Row
 
@@ -25,12 +26,12 @@ def of(row: Row) -> float:
 
 def trust(junk: float) -> float:
     """Which part of its weight a line keeps: all up to DOUBTED, next to nothing from SURE on."""
-    return min(1.0, max(NOTHING, (SURE - junk) / (SURE - DOUBTED)))
+    return 1.0 if junk <= DOUBTED else max(NOTHING, (SURE - junk) / (SURE - DOUBTED))
 
 
 def likely(junk: float) -> float:
     """Which part of its full weight a line has at least: all up to DOUBTED, none from LIKELY_FURNITURE on."""
-    return min(1.0, max(0.0, (LIKELY_FURNITURE - junk) / (LIKELY_FURNITURE - DOUBTED)))
+    return 1.0 if junk <= DOUBTED else max(0.0, (LIKELY_FURNITURE - junk) / (LIKELY_FURNITURE - DOUBTED))
 
 
 def plain(row: Row) -> float:
@@ -42,7 +43,7 @@ def plain(row: Row) -> float:
 
 
 def bigrams(key: str) -> set[str]:
-    return {key[i : i + 2] for i in range(len(key) - 1)}
+    return set(map(add, key, key[1:]))
 
 
 def bigrams_of(rows: Iterable[Row]) -> set[str]:
