@@ -1,6 +1,8 @@
 """What does each line say by itself?"""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from cqclean.find.structure import meta
@@ -11,6 +13,7 @@ BLANK = " \t\u3000\u00a0\r"
 PROSE = 18  # characters from which a line that ends like a sentence counts as running text
 LONG = 60  # characters with two commas: running text without a full stop (half-width punctuation, cut teasers)
 TO_FILL = "___"  # a line with room to fill in is a form's, which no site puts around its articles
+SHORT, REMEMBERED = 40, 2048  # characters and number of lines that are remembered: a site's pages share their menus
 LONGEST = 420  # characters of a line that can be furniture
 _ENDS = re.compile(r"[。!?;…:][”’」』\")\]】]*$")
 _INNER = re.compile(r"[。!?;]")
@@ -47,9 +50,18 @@ def read(document: Document) -> list[Row]:
 
 
 def row_of(words: Lexicon, index: int, key: str, tried: list[int]) -> Row:
-    prose = is_prose(key)
     if len(key) > LONGEST or TO_FILL in key:
-        return Row(index, key, None, "", prose)
+        return Row(index, key, None, "", is_prose(key))
+    return Row(index, key, *(_known(key, tuple(tried)) if len(key) <= SHORT else _read(words, key, tried)))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _known(key: str, tried: tuple[int, ...]) -> tuple[Marker | None, str, bool]:
+    return _read(lexicon(), key, tried)
+
+
+def _read(words: Lexicon, key: str, tried: Sequence[int]) -> tuple[Marker | None, str, bool]:
+    """The marker of a line, what it is as meta data, and whether it is prose."""
     marker = words.of_words(key)
     found = meta.read(key) if marker is None and len(key) <= meta.LONGEST else None
     kind = found.kind if found else ""
@@ -59,7 +71,7 @@ def row_of(words: Lexicon, index: int, key: str, tried: list[int]) -> Row:
         marker = words.kinds[f"meta-{kind}"]
     if marker is None:
         marker = words.of_parts(key)
-    return Row(index, key, marker, kind, prose)
+    return marker, kind, is_prose(key)
 
 
 def is_prose(key: str) -> bool:

@@ -6,14 +6,15 @@ trees over its surroundings (features.py). scripts/train_line_model.py makes it 
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import exp
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cqclean.find.structure.features import Columns, fixed, normal, own, scored
+from cqclean.find.structure.features import Columns, Line, fixed, normal, own, scored
 from cqclean.find.structure.series import best_span
 
+SHORT, REMEMBERED = 40, 2048  # characters and number of lines that are remembered: a site's pages share their menus
 _HERE = Path(__file__).resolve().parents[2]
 _DATA = Path("rules", "data", "line_model.json")
 
@@ -70,12 +71,17 @@ def junk_scores(lines: Sequence[str]) -> list[float]:
     return [1 / (1 + exp(-score)) for score in log_odds(lines)]
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _alone(text: str) -> Line:
+    return own(text, model().grams, model().bias)
+
+
 def log_odds(lines: Sequence[str]) -> list[float]:
     if not lines:
         return []
     known = model()
     texts = normal("\n".join(lines)).split("\n")
-    alone = [own(text.strip(), known.grams, known.bias) for text in texts]
+    alone = [_alone(text.strip()) if len(text) <= SHORT else own(text.strip(), known.grams, known.bias) for text in texts]
     scores, same = [line.grams for line in alone], fixed(alone)
     for forest in (known.first, known.second):
         scores = forest.scores(same | scored(alone, scores))
