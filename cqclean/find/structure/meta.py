@@ -27,8 +27,9 @@ _SENTENCE = re.compile(r"[。!?;]|,.{12,}")
 @cache
 def _token() -> re.Pattern[str]:
     """One pattern over the tokens of rules/data/meta.toml, a group for each letter."""
-    entries = tomllib.loads((RULES / "data" / "meta.toml").read_text(encoding="utf-8"))["token"]
-    return re.compile("|".join(f"(?P<{entry['letter']}>{'|'.join(entry['patterns'])})" for entry in entries))
+    table = tomllib.loads((RULES / "data" / "meta.toml").read_text(encoding="utf-8"))
+    tokens = (f"(?P<{entry['letter']}>{'|'.join(entry['patterns'])})" for entry in table["token"])
+    return re.compile(f"(?={table['begins']})(?:{'|'.join(tokens)})")
 
 
 class Meta(NamedTuple):
@@ -60,7 +61,7 @@ def read(key: str) -> Meta | None:
     'meta'
     >>> read("来源不明的消息不要相信,更不要转发给别人")
     """
-    if len(key) > LONGEST or not _LIKELY.search(key):
+    if len(key) > LONGEST or "。" in key or not _LIKELY.search(key):
         return None
     tokens, loose, at, owner = "", 0, 0, ""
     for match in _token().finditer(key):
