@@ -69,11 +69,12 @@ def _advertises(document: Document, first: int, last: int, rules: list[Rule]) ->
     if _TAG.search(said.text) or not _may_advertise(document, first, said):
         return None
     cut = [edit for rule in rules for edit in _pieces(said, rule)]
-    if not cut or not _explained(said, cut, 0 if passages.is_row(document, first) else LONGEST_BOAST):
-        return None
     speaking = [rule for rule in rules if any(edit.rule == rule.id for edit in cut)]
-    surest = min(speaking, key=lambda rule: (rule.level != "safe", not _disguised(rule)))
-    return surest if _disguised(surest) or _lures(said) or not _belongs(document, first, said) else None
+    sure = _lures(said) or any(map(_disguised, speaking))
+    boast = LONGEST_BOAST if sure and not passages.is_row(document, first) else 0
+    if not cut or not _explained(said, cut, boast) or (not sure and _belongs(document, first, said)):
+        return None
+    return min(speaking, key=lambda rule: (rule.level != "safe", not _disguised(rule)))
 
 
 def _disguised(rule: Rule) -> bool:
@@ -113,13 +114,13 @@ def _anywhere(rule: Rule) -> Rule:
 
 
 def _explained(said: Document, cut: list[Edit], boast: int) -> bool:
-    """Whether nothing is left beside the pieces but clauses that serve them; what lures may hold one that is no longer than a boast."""
+    """Whether nothing is left beside the pieces but clauses that serve them, and at most one that is no longer than a boast."""
     rest = Document(apply(said.text, disjoint(cut)), "text").folded.text
     clauses = [clause for clause in _CLAUSES.split(rest) if _SAYS.search(clause)]
     if any(_pattern("tells").search(clause) for clause in clauses):
         return False
     strange = [clause for clause in clauses if len(clause) > LONGEST_CLAUSE or not _pattern("serves").search(clause)]
-    return not strange or (len(strange) == 1 and len(strange[0]) <= boast and _lures(said))
+    return not strange or (len(strange) == 1 and len(strange[0]) <= boast)
 
 
 def _lures(said: Document) -> bool:
