@@ -10,6 +10,7 @@ from cqclean.text.edits import Edit, Span
 from cqclean.text.passages import inner, is_heading
 
 EDGE = 12  # non-blank lines that count as the head or the tail of a text
+WITHIN_MARKS = ("contact", "advert", "copyright")  # kinds of rules that see past the marks of Markdown
 BLANK = " \t\u3000\u00a0"
 
 
@@ -67,18 +68,21 @@ def _matched(document: Document, rule: Rule, lines: list[Line], at: int) -> tupl
     pattern = compiled(rule.match)
     for first in range(max(0, at - rule.lines + 1), at + 1):
         for last in range(at, min(first + rule.lines, len(lines))):
-            for start, end in _readings(document, text, lines[first].start, lines[last].end):
+            for start, end in _readings(document, rule, text, lines[first].start, lines[last].end):
                 fits = end - start <= rule.reach * rule.lines and pattern.fullmatch(text, start, end, timeout=TIME_LIMIT)
                 if fits and not (rule.only == "disguised" and _plain(document, first, last, text[start:end])):
                     return first, last
     return None
 
 
-def _readings(document: Document, text: str, start: int, end: int) -> Iterator[Span]:
-    """A line without outer blanks, and in Markdown also without the marks of list, quote, heading, row and emphasis around it."""
+def _readings(document: Document, rule: Rule, text: str, start: int, end: int) -> Iterator[Span]:
+    """A line without outer blanks, and in Markdown also without the marks of list, quote, heading, row and emphasis around it.
+
+    Menus and buttons are not looked for within marks: a manual lists them.
+    """
     whole = _trimmed(text, start, end)
     yield whole
-    if document.kind == "markdown":
+    if document.kind == "markdown" and rule.kind in WITHIN_MARKS:
         within = _trimmed(text, *inner(text, *whole))
         if within != whole:
             yield within
