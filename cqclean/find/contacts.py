@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 
 from cqclean.find import clause
 from cqclean.find.lines import removal
-from cqclean.find.spans import windows
+from cqclean.find.spans import matches, windows
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
-from cqclean.ruleset.rule import TIME_LIMIT, Rule, compiled
+from cqclean.ruleset.rule import Rule, compiled
 from cqclean.text.document import Document, Line
 from cqclean.text.edits import Edit, Span
 
@@ -69,7 +69,7 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
     rider = pattern(tables("contact")["contacts"]["rider"])
     done = 0  # where the last piece ends: what lies in it needs no second look
     for start, end in windows(rule, lines, places):
-        for match in pattern(rule.match).finditer(text, start, end, timeout=TIME_LIMIT):
+        for match in matches(pattern(rule.match), text, (start, end), rule.reach):
             if match.start() < done or (rule.only == "disguised" and not disguised(document, match)):
                 continue
             at = bisect_right(lines, match.start(), key=lambda line: line.start) - 1

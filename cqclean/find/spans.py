@@ -9,6 +9,7 @@ from cqclean.ruleset.rule import TIME_LIMIT, Rule, compiled
 from cqclean.text.document import Document, Line
 from cqclean.text.edits import Edit, Span
 
+PIECE = 10_000  # code points of a window that one time limit covers: dense literals make one window of a whole line
 LOOKAHEAD = 24  # code points that a pattern may look beyond its match; so near the cut end of a window no match is believed
 
 
@@ -35,10 +36,23 @@ def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
     pattern = compiled(rule.match)
     for start, end in windows(rule, lines, places):
         sure = end if end == len(text) or text[end] in "\r\n" else end - LOOKAHEAD
-        for match in pattern.finditer(text, start, end, timeout=TIME_LIMIT):
+        for match in matches(pattern, text, (start, end), rule.reach):
             edit = _edit(document, rule, match) if match.end() <= sure else None
             if edit is not None:
                 yield edit
+
+
+def matches(pattern: Any, text: str, window: Span, reach: int) -> Iterator[Any]:
+    """Yield the matches in a window, which is read in pieces; a match that begins in a piece may end beyond it."""
+    at, end = window
+    while at < end:
+        stop = min(at + PIECE, end)
+        for match in pattern.finditer(text, at, min(stop + reach + LOOKAHEAD, end), timeout=TIME_LIMIT):
+            if match.start() >= stop:
+                break
+            yield match
+            at = match.end()
+        at = max(at, stop)
 
 
 def windows(rule: Rule, lines: list[Line], places: list[int]) -> Iterator[Span]:

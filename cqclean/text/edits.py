@@ -128,7 +128,8 @@ def outside(edits: Iterable[Edit], spans: Sequence[Span]) -> Iterator[tuple[Edit
 
 
 def _cuts(edit: Edit, spans: Sequence[Span], first: int) -> bool:
-    for start, end in spans[first:]:
+    for at in range(first, len(spans)):
+        start, end = spans[at]
         if start >= edit.end:
             return False
         if edit.end > start and edit.start < end and not (edit.start <= start and end <= edit.end and edit.removes):

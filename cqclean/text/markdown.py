@@ -1,6 +1,7 @@
 """Is a text Markdown, and which of its parts may no edit cut into?"""
 
 import re
+from collections.abc import Iterator
 
 from cqclean.text.edits import Span
 
@@ -20,7 +21,7 @@ _PARTS = re.compile(
     r"(?P<code>`+)(?!`)[^\n]+?(?<!`)(?P=code)(?!`)"  # inline code
     r"|\]\([^)\n]*\)|\]\[[^\]\n]*\]"  # link targets
     r"|^ {0,3}\[[^\]\n]+\]:[^\n]*"  # reference definitions
-    r"|<!--(?:[^-]|-(?!->))*-->|</?[a-zA-Z][^>\n]*>"  # comments and tags
+    r"|<!--|</?[a-zA-Z][^>\n]*>"  # comments (their end is looked for apart: a pattern would be quadratic) and tags
     r"|(?:https?|ftp)://[^\s\u3000-\u303f\uff00-\uffef\u4e00-\u9fff<>\"')\]]+",
     re.MULTILINE,
 )
@@ -50,7 +51,21 @@ def protected(text: str) -> tuple[Span, ...]:
     blocks += [m.span() for m in _FENCE.finditer(text, blocks[0][1] if blocks else 0)] if "```" in text or "~~~" in text else []
     spans, at = [], 0
     for start, end in [*blocks, (len(text), len(text))]:
-        spans += [m.span() for m in _PARTS.finditer(text, at, start)]
+        spans += _parts(text, at, start)
         spans += [(start, end)] if end > start else []
         at = end
     return tuple(spans)
+
+
+def _parts(text: str, at: int, end: int) -> Iterator[Span]:
+    """Yield the protected parts between two blocks; a comment that is never closed is none, and is not looked for twice."""
+    open_end = False
+    while match := _PARTS.search(text, at, end):
+        start, at = match.span()
+        if match.group() == "<!--":
+            closing = -1 if open_end else text.find("-->", at, end)
+            open_end = closing < 0
+            if open_end:
+                continue
+            at = closing + 3
+        yield start, at
