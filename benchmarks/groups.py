@@ -81,6 +81,22 @@ def size(repeat: int) -> Iterator[Figure]:
     yield ratio("size", f"one line of {len(long_line) / 1e6:.1f} M characters / the same in lines", one, lines, "times the time")
 
 
+def slow_spots(repeat: int) -> Iterator[Figure]:
+    """Texts that once took quadratic time: four times the text must take about four times as long."""
+    clean = Cleaner().clean
+    for name, piece, count in SPOTS:
+        long, short = in_turn([_over(clean, [piece * count * 4]), _over(clean, [piece * count])], repeat)
+        yield ratio("slow spots", f"four times as many {name}", long, short, "times the time (4 is linear)")
+
+
+SPOTS = (
+    ("unclosed comments", "# 题 [一](/b)\n<!-- 二\n", 5_000),
+    ("line breaks", "\n", 250_000),
+    ("lines of a novel", "他推门进来，看见桌上放着一封信，没有署名。\n", 50_000),
+    ("adverts on one line", "加微信看蕞好的下载，最新章节请到网站", 25_000),
+)
+
+
 def startup(repeat: int) -> Iterator[Figure]:
     page = texts.pages()[0][:6000].encode()
     things = [[PYTHON, "-c", "pass"], [CQCLEAN], [CQCLEAN], [PYTHON, "-c", EMPTY_CLICK, "--help"], [CQCLEAN, "--help"]]
@@ -138,7 +154,8 @@ def _spin_twice() -> None:
 
 
 GROUPS: dict[str, Callable[[int], Iterator[Figure]]] = {
-    "throughput": throughput, "pages": pages, "rules": rules, "size": size, "startup": startup, "memory": memory, "parallel": parallel,
+    "throughput": throughput, "pages": pages, "rules": rules, "size": size, "slow spots": slow_spots,
+    "startup": startup, "memory": memory, "parallel": parallel,
 }  # fmt: skip
 MACHINE = f"{os.cpu_count()} cores, Python {sys.version.split()[0]}"
 __all__ = ["GROUPS", "MACHINE", "Times"]

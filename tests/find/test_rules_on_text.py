@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cqclean import Cleaner, Result, Settings
+from cqclean.find import spans
 
 RULE = """
 [[rule]]
@@ -39,7 +40,9 @@ def test_a_removed_paragraph_leaves_no_double_gap(clean) -> None:  # type: ignor
     assert clean("一\n\n青山网\n\n二\n", "青山网").text == "一\n\n二\n"
 
 
-@pytest.mark.parametrize(("text", "left"), [("一\n\n青山网\n", "一\n"), ("一\n\n青山网", "一"), ("一\r\n\r\n青山网\r\n", "一\r\n"), ("青山网", "")])
+@pytest.mark.parametrize(
+    ("text", "left"), [("一\n\n青山网\n", "一\n"), ("一\n\n青山网", "一"), ("一\r\n\r\n青山网\r\n", "一\r\n"), ("青山网", "")]
+)
 def test_a_removed_last_line_leaves_a_clean_end(clean, text: str, left: str) -> None:  # type: ignore[no-untyped-def]
     assert clean(text, "青山网").text == left
 
@@ -88,3 +91,22 @@ def test_the_end_of_a_window_is_not_the_end_of_a_line(clean) -> None:  # type: i
     text = "青山网" + "甲" * 40
     assert clean(text, "青山网甲{2,60}$", "delete", more="reach = 10").text == text
     assert clean(text[:20], "青山网甲{2,60}$", "delete", more="reach = 60").text == ""
+
+
+def test_a_dense_line_is_read_in_pieces_and_loses_no_match() -> None:
+    text = "这是蕞好的一本书" * 5000
+    result = Cleaner().clean(text)
+    assert (result.text, result.slow) == (text.replace("蕞", "最"), ())
+
+
+def test_each_piece_of_a_long_window_is_read_once() -> None:
+    class Pattern:
+        read: list[tuple[int, int]] = []
+
+        def finditer(self, text: str, start: int, end: int, timeout: float) -> list[object]:
+            self.read.append((start, end))
+            return []
+
+    assert list(spans.matches(Pattern(), "", (0, 3 * spans.PIECE), 100)) == []
+    assert [start for start, _ in Pattern.read] == [0, spans.PIECE, 2 * spans.PIECE]
+    assert all(end - start <= spans.PIECE + 100 + spans.LOOKAHEAD for start, end in Pattern.read)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cqclean.text import markdown
 from cqclean.text.document import Document, split_lines
 
 
@@ -37,3 +38,16 @@ def test_code_links_and_front_matter_are_protected() -> None:
 def test_the_line_at_an_offset() -> None:
     document = Document("一\n二三\n")
     assert [document.line_at(n).number for n in range(5)] == [1, 1, 2, 2, 2]
+
+
+def test_the_end_of_an_unclosed_comment_is_looked_for_once() -> None:
+    class Text(str):
+        looked = 0
+
+        def find(self, *where):  # type: ignore[no-untyped-def]
+            Text.looked += 1
+            return super().find(*where)
+
+    text = Text("# 题\n<!-- 一 --> `码`\n" + "<!-- 二\n" * 5000)
+    assert [text[start:end] for start, end in markdown.protected(text)] == ["<!-- 一 -->", "`码`"]
+    assert Text.looked == 2
