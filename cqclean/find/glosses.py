@@ -20,13 +20,14 @@ from cqclean.text.edits import Edit
 _GLOSS = re.compile(
     rf"(?P<chars>[{HAN}]{{1,4}})(?P<gloss> ?[(（](?P<sounds>[a-zü{TONED}]+(?:[ '][a-zü{TONED}]+){{0,3}})[)）])(?=(?P<next>[{HAN}])?)"
 )
+_SOUND = re.compile(rf"[(（][a-zü{TONED}]+[)）' ]")  # what every gloss holds, and most texts do not
 _HAN = re.compile(rf"[{HAN}]")
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
     """Yield a deletion for each needless gloss."""
     rule = ruleset.by_id.get("variant-gloss")
-    found = list(_GLOSS.finditer(document.text)) if rule else []
+    found = list(_GLOSS.finditer(document.text)) if rule and _SOUND.search(document.text) else []
     usual = sum(_is_needless(match, False) for match in found)
     for match in found:
         line = document.line_at(match.start())
@@ -65,5 +66,5 @@ def unusual() -> dict[str, str]:
 
 @cache
 def commonness(char: str) -> int:
-    """The cost of the commonest word that holds a character."""
-    return min((cost for word, cost in words.costs().items() if char in word), default=words.UNKNOWN)
+    """The cost of the commonest word that holds a character: the first, for words.txt begins with the commonest."""
+    return next((cost for word, cost in words.costs().items() if char in word), words.UNKNOWN)

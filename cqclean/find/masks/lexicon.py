@@ -108,10 +108,9 @@ class Lexicon:
 
     def _level(self, key: bytes, before: tuple[int, int] = (0, 1)) -> int:
         bucket, fingerprint = place(key, before)
-        entry = fingerprint << 6
-        start, end = self._starts[bucket], self._starts[bucket + 1]
-        at = bisect_left(self._table, entry, start, end)
-        return self._table[at] & 63 if at < end and self._table[at] >> 6 == fingerprint else -1
+        starts, table = self._starts, self._table
+        at = bisect_left(table, fingerprint << 6, starts[bucket], starts[bucket + 1])
+        return table[at] & 63 if at < starts[bucket + 1] and table[at] >> 6 == fingerprint else -1
 
     def _count(self, key: bytes) -> float:
         level = self._level(key)
@@ -129,8 +128,8 @@ class Lexicon:
 
     def gain(self, name: str, words: Iterable[bytes]) -> float:
         """By how much words nearby (in UTF-8) make a hidden one likelier: the sum of their natural logarithms over chance."""
-        before = self._company(name)
-        return sum(level for word in words if (level := self._level(word, before)) > 0) / COMPANY_STEP
+        before, level_of = self._company(name), self._level
+        return sum(level for word in words if (level := level_of(word, before)) > 0) / COMPANY_STEP
 
     @cache  # noqa: B019
     def _company(self, name: str) -> tuple[int, int]:
