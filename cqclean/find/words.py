@@ -5,7 +5,7 @@ into words. The finders of disguised words compare such costs. rules/data/words.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from cqclean.ruleset.frozen import RULES
 from cqclean.text.fold import table
@@ -28,6 +28,7 @@ def simplified(text: str) -> str:
     return "".join(pairs.get(char) or char for char in text)
 
 
+@lru_cache(maxsize=1024)  # a gap asks for the same few characters several times, a second look at a text for all of them again
 def reading(text: str) -> Reading:
     """The cheapest division of a text into words: its cost, and where words begin and end.
 
