@@ -49,7 +49,8 @@ def protected(text: str) -> tuple[Span, ...]:
     front = _FRONT_MATTER.match(text)
     blocks = [front.span()] if front else []
     blocks += [m.span() for m in _FENCE.finditer(text, blocks[0][1] if blocks else 0)] if "```" in text or "~~~" in text else []
-    spans, at = [], 0
+    spans: list[Span] = []
+    at = 0
     for start, end in [*blocks, (len(text), len(text))]:
         spans += _parts(text, at, start)
         spans += [(start, end)] if end > start else []
