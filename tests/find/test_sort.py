@@ -16,7 +16,10 @@ BODY = "书店开在老码头的旧仓库里，三面是书，一面是江。店
         ("# 书店\n\n见[地图](https://example.com/)与`代码`。\n", "Markdown"),
         ("第一章 归来\n他推门进来。\n（本章完）\n上一章　目录　下一章\n", "a book from a novel site (profile novel)"),
         (PAGE.format(BODY), "a scraped page (profile news)"),
-        ("# 夜\n\n原创 阿山  随笔   2024-05-01 08:00  \n\n" + BODY + "\n长按识别二维码关注我们\n", "an export of a WeChat account (profile wechat)"),
+        (
+            "# 夜\n\n原创 阿山  随笔   2024-05-01 08:00  \n\n" + BODY + "\n长按识别二维码关注我们\n",
+            "an export of a WeChat account (profile wechat)",
+        ),
     ],
 )
 def test_a_text_is_taken_for_what_it_shows(text: str, sort: str) -> None:

@@ -31,4 +31,8 @@ def test_no_rule_touches_what_must_stay() -> None:
 def test_findings_are_told_apart() -> None:
     rule = Rule("r", "k", "delete", "safe", "", examples=(Example("甲", "甲"), Example("乙", ""), Example("丙", "")))
     answers = {"甲": "", "乙": "乙", "丙": "丁"}
-    assert [finding.kind for finding in check([rule], lambda text, ident: answers[text] if ident else text)] == ["noisy", "missing", "wrong"]
+    assert [finding.kind for finding in check([rule], lambda text, ident: answers[text] if ident else text)] == [
+        "noisy",
+        "missing",
+        "wrong",
+    ]

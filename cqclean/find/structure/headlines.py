@@ -46,7 +46,12 @@ def above(rows: Sequence[Row], first: int, stop: int, article: set[str]) -> Run 
             continue
         share = worth.cohesion(row.key, article) / typical
         balance += (EVEN - share) * min(len(row.key), 60) / 20
-        if balance < best - GIVES_UP or len(row.key) > SIZE[1] or _LISTED.match(row.key) or (row.junk < FURNITURE and not _chinese(row.key)):
+        if (
+            balance < best - GIVES_UP
+            or len(row.key) > SIZE[1]
+            or _LISTED.match(row.key)
+            or (row.junk < FURNITURE and not _chinese(row.key))
+        ):
             break
         seen.append((at, share))
         if balance > best:
