@@ -1,6 +1,7 @@
 """Which lines of a Markdown text are one paragraph, item, heading, quote or row, and what do they say without their marks?"""
 
 import re
+from bisect import bisect_left
 
 from cqclean.text.document import Document
 from cqclean.text.edits import Span
@@ -70,7 +71,11 @@ def _bare(line: str) -> str:
 def is_code(document: Document, at: int) -> bool:
     """Whether a line lies in code or front matter, or may be indented code."""
     line = document.lines[at]
-    inside = any(start < line.end and line.start < end and end - start > line.end - line.start for start, end in document.protected)
+    spans, near = document.protected, bisect_left(document.protected, (line.end,))
+    inside = False
+    while near and spans[near - 1][1] > line.start and not inside:  # sorted and apart: only the last ones before its end can touch it
+        near -= 1
+        inside = spans[near][1] - spans[near][0] > line.end - line.start
     return inside or bool(_CODE.match(_line(document, at)) and not _STANDS_ALONE.match(_line(document, at)))
 
 
