@@ -5,8 +5,9 @@ becomes of the masks that stay: keep, mark (⟦***⟧) or drop.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from cqclean.find.masks.detect import masks
@@ -24,6 +25,7 @@ COMMON = 9.0  # logarithm of the frequency from which a word is common enough to
 JOINED = (
     8.2  # logarithm of the odds by which what stands beside the signs reads better as one stretch (least without a false one in tuning)
 )
+EMPHASISED = 8  # code points of words between two runs that may be one emphasis
 WORTH = 0.15  # probability from which a guess is worth a person's look
 
 
@@ -48,10 +50,26 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
         return
     known, weights = lexicon(), fitted()
     levels = {rule.id: rule.level for rule in ruleset.rules if rule.finder == "masks"}
-    for verdict in verdicts(document.text, found, known, weights.evidence, weights.other):
+    judged = list(verdicts(document.text, found, known, weights.evidence, weights.other))
+    emphasis = _emphasis(document.text, judged)
+    for verdict in judged:
+        if verdict.mask.start in emphasis:
+            continue
         edit = _edit(document.text, verdict, known, weights, settings.asterisk)
         if edit and edit.rule in levels:
             yield edit._replace(level=levels[edit.rule])
+
+
+def _emphasis(text: str, judged: Sequence[Verdict]) -> set[int]:
+    """Starts of runs that are the two ends of emphasis: alike, around a few words, and only one of them would be a sure mask."""
+    ends: set[int] = set()
+    for first, second in pairwise(sorted(judged, key=lambda verdict: verdict.mask.start)):
+        opening, closing = first.mask, second.mask
+        between = text[opening.end : closing.start]
+        alike = text[opening.start : opening.end] == text[closing.start : closing.end]
+        if alike and first.sure != second.sure and 0 < len(between) <= EMPHASISED and between.isalnum():
+            ends |= {opening.start, closing.start}
+    return ends
 
 
 def _edit(text: str, verdict: Verdict, known: Lexicon, weights: Weights, asterisk: str) -> Edit | None:

@@ -1,0 +1,44 @@
+"""Sentences written by others for the project: what must stay stays, and most of what should change does (tests/data/sentences)."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cqclean import clean
+
+SENTENCES = Path(__file__).parent / "data/sentences"
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (SENTENCES / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("name", ["variants_keep_dev", "contact_keep_dev", "contact_keep_held"])
+def test_honest_sentences_stay(name: str) -> None:
+    assert [row["text"] for row in rows(name) if clean(row["text"]).strip() != row["text"].strip()] == []
+
+
+@pytest.mark.parametrize(("name", "share"), [("contact_delete_dev", 0.97), ("contact_delete_held", 0.9)])
+def test_contacts_go(name: str, share: float) -> None:
+    found = rows(name)
+    assert sum(row["found"] not in clean(row["text"]) for row in found) >= share * len(found)
+
+
+@pytest.mark.parametrize(("name", "share"), [("variants_change_dev", 0.97), ("variants_change_held", 0.88)])
+def test_dodged_characters_are_mended(name: str, share: float) -> None:
+    found = rows(name)
+    assert sum(row["edited"] in clean(row["text"]) and row["found"] not in clean(row["text"]) for row in found) >= share * len(found)
+
+
+@pytest.mark.parametrize("name", ["masks_dev", "masks_held"])
+def test_stars_that_are_no_mask_stay(name: str) -> None:
+    others = [(row["context"], *row["span"]) for row in rows(name) if not row["mask"]]
+    assert others
+    assert [text for text, start, end in others if text[max(0, start - 2) : end + 2] not in clean(text)] == []
+
+
+def test_two_masks_are_told_from_the_ends_of_emphasis() -> None:
+    assert clean("这是一个***非常重要***的开关。") == "这是一个***非常重要***的开关。"
+    assert clean("壮大战略***新兴产业，推广功能***材料。") == "壮大战略性新兴产业，推广功能性材料。"
