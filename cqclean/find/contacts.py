@@ -6,7 +6,6 @@ it, the news warns of it, a manual explains it. Number shapes ({mobile}, {id} â€
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
@@ -17,7 +16,7 @@ from cqclean.find.spans import matches, windows
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.rule import Rule, compiled
-from cqclean.text.document import Document, Line
+from cqclean.text.document import Document, Line, line_index
 from cqclean.text.edits import Edit, Span
 
 MARKUP = "markup"  # a guard that speaks for a whole Markdown text, whose contacts its author wrote
@@ -72,7 +71,7 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
         for match in matches(pattern(rule.match), text, (start, end), rule.reach):
             if match.start() < done or (rule.only == "disguised" and not disguised(document, match)):
                 continue
-            at = bisect_right(lines, match.start(), key=lambda line: line.start) - 1
+            at = line_index(lines, match.start())
             line = _clip(lines[at], match.span())
             piece = clause.around(text, line, match.span(), rider)
             if not clause.quoted(text, line, match.span()) and not _guarded(document, rule, at, piece):

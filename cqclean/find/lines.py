@@ -1,11 +1,10 @@
 """Which whole lines do line rules (drop-line, drop-block) remove?"""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.rule import TIME_LIMIT, Rule, compiled
-from cqclean.text.document import Document, Line
+from cqclean.text.document import Document, Line, line_index
 from cqclean.text.edits import Edit, Span
 from cqclean.text.passages import inner, is_heading
 
@@ -46,7 +45,7 @@ def _edits(document: Document, rule: Rule, places: list[int], edges: _Edges) -> 
     lines = document.lines if rule.on == "text" else document.folded_lines
     tried = -1
     for place in places:
-        at = bisect_right(lines, place, key=lambda line: line.start) - 1
+        at = line_index(lines, place)
         if at <= tried or not edges.allow(rule, at + 1) or (rule.kind == "related" and _names_section(document, at)):
             continue
         tried = at

@@ -6,7 +6,6 @@ asks for it, or in a text about a project, is the author's; what lures is nobody
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -18,7 +17,7 @@ from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.rule import TIME_LIMIT, Rule
 from cqclean.text import passages
-from cqclean.text.document import Document
+from cqclean.text.document import Document, line_index
 from cqclean.text.edits import Edit, apply, disjoint
 
 FINDERS = ("contacts", "prompts")
@@ -53,7 +52,7 @@ def _blocks(document: Document, hits: Hits) -> dict[tuple[int, int], list[Rule]]
     for rule, places in hits.items():
         if rule.finder in FINDERS or (rule.drops and not rule.finder and not rule.needs and not rule.place):
             lines = document.lines if rule.on == "text" else document.folded_lines
-            for at in {bisect_right(lines, place, key=lambda line: line.start) - 1 for place in places}:
+            for at in {line_index(lines, place) for place in places}:
                 rules = found.setdefault(passages.around(document, at), [])
                 if rule not in rules:
                     rules.append(rule)

@@ -1,12 +1,11 @@
 """Which pieces of a line do span rules (replace, delete) change?"""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
 from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.rule import TIME_LIMIT, Rule, compiled
-from cqclean.text.document import Document, Line
+from cqclean.text.document import Document, Line, line_index
 from cqclean.text.edits import Edit, Span
 
 PIECE = 10_000  # code points of a window that one time limit covers: dense literals make one window of a whole line
@@ -59,7 +58,7 @@ def windows(rule: Rule, lines: list[Line], places: list[int]) -> Iterator[Span]:
     """Yield a window of the rule's reach around each literal, inside its line; windows that touch become one."""
     window: Span | None = None
     for place in places:
-        line = lines[bisect_right(lines, place, key=lambda entry: entry.start) - 1]
+        line = lines[line_index(lines, place)]
         start, end = max(line.start, place - rule.reach), min(line.end, place + rule.reach + LOOKAHEAD)
         if window and start <= window[1]:
             window = window[0], max(end, window[1])

@@ -1,10 +1,9 @@
 """Where does an edit stand, in lines and columns?"""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from cqclean.text.document import Document
+from cqclean.text.document import Document, line_index
 from cqclean.text.edits import Edit
 
 
@@ -46,7 +45,7 @@ def _finding(path: str, document: Document, edit: Edit, made: bool) -> Finding:
 def place(document: Document, offset: int) -> Place:
     """The line and column of a code point offset; the end of a text that ends in a line break is a line of its own."""
     lines = document.lines
-    index = bisect_right(lines, offset, key=lambda line: line.start) - 1
+    index = line_index(lines, offset)
     if index < 0:
         return Place(1, 1)
     line = lines[index]

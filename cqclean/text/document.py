@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -45,6 +45,11 @@ def split_lines(text: str) -> list[Line]:
     if start < len(text):
         lines.append(Line(len(lines) + 1, start, len(text), len(text)))
     return lines
+
+
+def line_index(lines: Sequence[Line], offset: int) -> int:
+    """The index of the line that holds a code point offset; -1 where there is no line."""
+    return bisect_right(lines, offset, key=lambda line: line.start) - 1
 
 
 class Document:
@@ -90,4 +95,4 @@ class Document:
 
     def line_at(self, offset: int) -> Line:
         """The line that holds a code point offset of the original text."""
-        return self.lines[max(0, bisect_right(self.lines, offset, key=lambda line: line.start) - 1)]
+        return self.lines[max(0, line_index(self.lines, offset))]
