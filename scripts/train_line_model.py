@@ -5,6 +5,7 @@
 Needs the extra `train` (numpy, scikit-learn, lightgbm). A folder holds any of
 
     pages*.jsonl, texts*.jsonl   {"id", "site", "raw", "labels": [[line, "keep" | "drop" | "either", kind], ...]}
+    own*.jsonl                   the same, pages written for the purpose: they count less than real ones
     clean*.jsonl                 {"id", "domain", "text"}: good texts, all of it article
     *.page                       one page a file, `x|line`, x = k keep, e either, any other letter furniture
 
@@ -22,7 +23,7 @@ import random
 import re
 import sys
 import zlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import NamedTuple
 
 import lightgbm
@@ -32,7 +33,8 @@ from sklearn.linear_model import LogisticRegression
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
-from cqclean.find.structure import features  # noqa: E402
+from cqclean.find.structure import alone, features  # noqa: E402
+from cqclean.text.fold import fold as folded  # noqa: E402
 
 FOLDS = 6
 UNKNOWN, KEEP, JUNK = -1, 0, 1
@@ -63,7 +65,7 @@ DOMAIN_FOLD = {
 
 @functools.cache
 def normal(line):
-    return features.normal(line).strip()
+    return alone.normal(folded(line).text).strip()
 
 
 class Page(NamedTuple):
@@ -94,7 +96,7 @@ def labelled(row, source):
     labels = [{"keep": KEEP, "drop": JUNK}.get(named.get(i, ("", ""))[0], UNKNOWN) for i in kept]
     kinds = [named.get(i, ("", ""))[1] for i in kept]
     labels = [UNKNOWN if kind == "comment" else label for label, kind in zip(labels, kinds, strict=False)]
-    group = domain(row["site"]) if source in ("page", "window") else row["site"]
+    group = domain(row["site"]) if source in ("page", "window") else f"{source}/{row['site']}"
     return Page(row["id"], group, fold_of(group), [lines[i - 1] for i in kept], labels, kinds, source)
 
 
@@ -118,7 +120,7 @@ def read(folders, skip=frozenset()):
     for folder in map(pathlib.Path, folders):
         for path in sorted(folder.glob("*.jsonl")):
             rows = [json.loads(line) for line in path.open(encoding="utf-8")]
-            for stem, source in (("pages_window", "window"), ("pages", "page"), ("texts", "text"), ("clean", "doc")):
+            for stem, source in (("pages_window", "window"), ("pages", "page"), ("own", "own"), ("texts", "text"), ("clean", "doc")):
                 if path.stem.startswith(stem):
                     pages += [good(row) if source == "doc" else labelled(row, source) for row in rows]
                     break
@@ -131,10 +133,12 @@ def read(folders, skip=frozenset()):
 
 def line_sample(pages, rng):
     """(normal line, label, group, weight): every distinct line once a group and label; long documents thinned out."""
-    by_group = defaultdict(set)
+    by_group, own = defaultdict(set), set()
     for page in pages:
         if page.source == "window":
             continue
+        if page.source == "own":
+            own |= {(page.group, KEEP), (page.group, JUNK)}
         for line, label, kind in zip(page.lines, page.labels, page.kinds, strict=False):
             if label != UNKNOWN:
                 by_group[page.group, label].add((normal(line), kind == "headline"))
@@ -145,18 +149,20 @@ def line_sample(pages, rng):
         lines = sorted(lines)
         lines = rng.sample(lines, min(len(lines), 600))
         weight = len(lines) ** -0.5
+        weight *= OWN_WEIGHT if (group, label) in own else 1
         rows += [(text, label, group, weight * (HEADLINE_WEIGHT if headline else 1)) for text, headline in lines if text]
     total = {label: sum(row[3] for row in rows if row[1] == label) for label in (KEEP, JUNK)}
     return [(text, label, group, weight / total[label] * len(rows) / 2) for text, label, group, weight in rows]
 
 
+OWN_WEIGHT = 0.4  # pages written for the purpose have more even wording than real ones
 HEADLINE_WEIGHT = 0.3  # another story's headline reads like a title: its words are weak evidence
 
 
 def vocabulary(rows):
     groups = defaultdict(set)
     for text, _, group, _ in rows:
-        for gram in features.grams(text):
+        for gram in set(alone.grams(text)):
             groups[gram].add(group)
     return {gram: i for i, gram in enumerate(sorted(g for g, seen in groups.items() if len(seen) >= SITES_OF_A_GRAM))}
 
@@ -164,10 +170,10 @@ def vocabulary(rows):
 def matrix(texts, vocab):
     data, columns, starts = [], [], [0]
     for text in texts:
-        found = features.grams(text)
-        known = [vocab[gram] for gram in found if gram in vocab]
-        data += [len(found) ** -0.5] * len(known)
-        columns += known
+        found = Counter(gram for gram in alone.grams(text) if gram in vocab)
+        scale = len(alone.ends(text)) ** -0.5
+        data += [count * scale for count in found.values()]
+        columns += map(vocab.__getitem__, found)
         starts.append(len(columns))
     return csr_matrix((data, columns, starts), shape=(len(texts), len(vocab)))
 
@@ -302,6 +308,7 @@ TREES = {
 RISING = {"grams", "score", "around_1", "around_3", "around_8", "before_2", "before_6", "after_2", "after_6"}
 FALLING = {"margin"}
 ROUNDS = (40, 60)
+LEAN = 0.75  # log-odds added for every line: written pages make the trees milder than real pages are (best F1 at .5 to 1 on unseen ones)
 
 
 def boost(x, y, w, rounds):
@@ -317,7 +324,7 @@ class Table(NamedTuple):
     """The lines of many pages one below the other."""
 
     pages: list
-    own: list  # per page, list of features.Line
+    own: list  # per page, list of alone.Line
     bounds: np.ndarray
     y: np.ndarray
     w: np.ndarray
@@ -325,16 +332,12 @@ class Table(NamedTuple):
 
 
 def table(pages, weights_of):
-    own, cache = [], {}
+    own, searches = [], {}
     for page in pages:
         weights, bias = weights_of(page)
-        key = id(weights)
-        rows = []
-        for line in page.lines:
-            if (key, line) not in cache:
-                cache[key, line] = features.own(normal(line), weights, bias)
-            rows.append(cache[key, line])
-        own.append(rows)
+        if id(weights) not in searches:
+            searches[id(weights)] = alone.Search(weights, bias)
+        own.append(searches[id(weights)].lines(list(map(normal, page.lines))))
     sizes = [len(page.lines) for page in pages]
     y = np.concatenate([page.labels for page in pages])
     w = np.concatenate([np.full(len(page.lines), weight_of(page)) for page in pages])
@@ -342,7 +345,7 @@ def table(pages, weights_of):
 
 
 def weight_of(page):
-    return min(1.0, 40 / len(page.lines)) * (2.0 if page.source in ("page", "window", "own") else 1.0)
+    return min(1.0, 40 / len(page.lines)) * {"page": 2.0, "window": 2.0, "own": 2.0 * OWN_WEIGHT}.get(page.source, 1.0)
 
 
 def stack(table, scores):
@@ -400,14 +403,21 @@ def train(pages, composed_per_fold, extra=()):
     return everything, (first, second, third), (trees_1, trees_2)
 
 
+def _leaning(node, by):
+    """A tree with every leaf raised."""
+    return [*node[:2], _leaning(node[2], by), _leaning(node[3], by)] if isinstance(node, list) else round(node + by, 4)
+
+
 def write(path, grams, bias, trees_1, trees_2):
+    second = tree_data(trees_2)
+    second[0] = _leaning(second[0], LEAN)
     data = {
         "about": "Log-odds that a line is furniture, made by scripts/train_line_model.py. Each gram was seen on three or more sites.",
         "bias": bias,
         "grams": dict(sorted(grams.items())),
         "features": list(features.NAMES),
         "first": tree_data(trees_1),
-        "second": tree_data(trees_2),
+        "second": second,
     }
     path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
 

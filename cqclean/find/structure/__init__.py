@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cqclean.find.structure import evidence, limits, plan, rows
+from cqclean.find.structure import crumbs, evidence, limits, plan, rows
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
 from cqclean.text.document import Document
@@ -11,7 +11,7 @@ from cqclean.text.edits import Edit
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
     """Yield the edits that take a page's own lines away from around its article; none where nothing shows a page."""
-    left = rows.of_page(document)
+    left = crumbs.marked(rows.of_page(document))
     for _ in range(limits.plan.rounds):
         made = plan.make(left)
         cuts = list(evidence.cuts(document, left, made))

@@ -68,7 +68,7 @@ def _cost(row: Row, article: set[str], dense: bool) -> float:
         cost = worth.of(row) * (own.foreign_prose + own.own_prose * worth.belonging(row.key, article))
     else:
         formed = own.formed if _FORMED.match(row.key) else 1.0
-        cost = own.passed[worth.length(row)] * (1.0 if dense else own.thin) * formed * worth.trust(row.junk)
+        cost = own.passed[worth.length(row)] * (1.0 if dense else own.thin) * formed * max(own.doubtful, worth.trust(row.junk))
     return max(cost, worth.plain(row) * worth.likely(row.junk))
 
 

@@ -23,7 +23,7 @@ class Cut(NamedTuple):
 
 def cuts(document: Document, rows: Sequence[Row], plan: Plan) -> Iterator[Cut]:
     """The cuts of a plan: neighbouring rows of one rule together."""
-    kinds = head.kinds(rows[: plan.first]) | head.kinds(rows[plan.stop :])
+    kinds = head.kinds(row for at, row in enumerate(rows) if not plan.keeps(at))
     steps = limits.evidence.confidence
     confidence = steps[min(len(kinds), len(steps) - 1)]
     for begin, end, why, otherwise in (

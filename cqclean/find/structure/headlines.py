@@ -5,12 +5,14 @@ article, and a rhythm of dates. So it is only looked for behind dense prose.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from cqclean.find.structure import limits, worth
 from cqclean.find.structure.rows import Row
 
+_SENTENCE = re.compile(r"[。!?;:]”?$")
 _LISTED = re.compile(r"[-*#|<\[]|\d{1,3} ?[.、)]|\(?[一二三四五六七八九十]{1,3}[)、]|第.{1,3}[条章节]")
 
 
@@ -46,7 +48,17 @@ def above(rows: Sequence[Row], first: int, stop: int, article: set[str]) -> Run 
         seen.append((at, share))
         if balance > best:
             best, length, dated = balance, len(seen), dates
-    return _judged(rows, seen[:length], stop, typical, dated)
+    run = _judged(rows, seen[:length], stop, typical, dated)
+    return run if run and (run.dates >= own.dated or not _is_text(rows, first, seen[:length])) else None
+
+
+def _is_text(rows: Sequence[Row], first: int, seen: Sequence[tuple[int, float]]) -> bool:
+    """Whether a run reads as paragraphs, verse or a table of facts: its lines end like sentences, or its labels stand above as well."""
+    own, short = limits.headlines, limits.worth.short
+    keys = [rows[at].key for at, _ in seen]
+    counts = Counter(row.key for row in rows[first : seen[0][0] + 1] if len(row.key) < short)
+    sentences = sum(_SENTENCE.search(key) is not None for key in keys)
+    return sentences > own.sentences * len(keys) or sum(counts[key] > 1 for key in keys) > own.labels
 
 
 def _judged(rows: Sequence[Row], seen: Sequence[tuple[int, float]], stop: int, typical: float, dates: int) -> Run | None:

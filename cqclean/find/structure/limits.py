@@ -4,21 +4,15 @@ rules/structure.toml holds them with their units and where they come from, a tab
 it is first asked for, as in `limits.tail.thin`, and is a plain attribute of this module from then on: loops ask for it at no cost.
 """
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any
 
+from cqclean.ruleset import typed
 from cqclean.ruleset.frozen import tables
-from cqclean.ruleset.mistakes import nearest
 
 FILE = "rules/structure.toml"
 Kinds = frozenset[str]  # kinds of furniture, see rules/data/structure.toml
 ByLength = tuple[float, float, float]  # of a short, a middle, a long line
 Pair = tuple[int, int]
-T = TypeVar("T")
-
-
-class LimitError(ValueError):
-    """Mistakes in a table of limits, a line each."""
 
 
 class Anchors:
@@ -31,6 +25,7 @@ class Anchors:
     passed: ByLength
     thin: float
     formed: float
+    doubtful: float
     foreign_prose: float
     own_prose: float
     article: float
@@ -97,6 +92,8 @@ class Tail:
     begun: float
     last: int
     starts_from: float
+    contact_from: float
+    above_from: float
     starts: Kinds
     stays: Kinds
     plain_dense: Pair
@@ -115,6 +112,21 @@ class Headlines:
     mean_dated: float
     size: Pair
     fits: float
+    sentences: float
+    labels: int
+
+
+class Signature:
+    near: int
+
+
+class Thread:
+    kinds: Kinds
+    longest: int
+    beats: int
+    spoken: float
+    written: float
+    post: float
 
 
 class Title:
@@ -122,6 +134,7 @@ class Title:
     size: Pair
     shared: float
     rival: float
+    unlike: float
     maybe: Kinds
 
 
@@ -131,6 +144,7 @@ class Plan:
     dense: float
     paragraph: int
     survives: float
+    not_found: float
     short_line: float
     peel: float
     run: int
@@ -141,7 +155,11 @@ class Plan:
     known: float
     mean: float
     both: float
+    sure: float
     forum: int
+    spared: float
+    near: int
+    dates: Kinds
 
 
 class Worth:
@@ -178,51 +196,14 @@ heading: Heading
 head: Head
 tail: Tail
 headlines: Headlines
+signature: Signature
+thread: Thread
 title: Title
 plan: Plan
 worth: Worth
 evidence: Evidence
-KINDS = (Anchors, Heading, Head, Tail, Headlines, Title, Plan, Worth, Evidence)
+KINDS = (Anchors, Heading, Head, Tail, Headlines, Signature, Thread, Title, Plan, Worth, Evidence)
 TABLES: dict[str, type] = {kind.__name__.lower(): kind for kind in KINDS}
-
-
-def read(kind: type[T], raw: dict[str, Any]) -> T:
-    """A table of one kind. Raises LimitError with every mistake in it."""
-    types = get_type_hints(kind)
-    mistakes = list(_mistakes(raw, types))
-    if mistakes:
-        raise LimitError("\n".join(f"{FILE}: [{kind.__name__.lower()}]: {mistake}" for mistake in mistakes))
-    made = kind()
-    for key, wanted in types.items():
-        setattr(made, key, (get_origin(wanted) or wanted)(raw[key]))
-    return made
-
-
-def _mistakes(raw: dict[str, Any], types: dict[str, Any]) -> Iterator[str]:
-    for key in raw.keys() - types.keys():
-        yield f"unknown key {key!r}{nearest(key, types, 'known are ' + ', '.join(types))}"
-    for key, wanted in types.items():
-        if key not in raw:
-            yield f"{key} is missing"
-        elif not _fits(raw[key], wanted):
-            yield f"{key} = {raw[key]!r} is not {_named(wanted)}"
-
-
-def _fits(value: Any, wanted: Any) -> bool:
-    if wanted in (int, float, str):
-        return type(value) in ((int, float) if wanted is float else (wanted,))
-    inner = get_args(wanted)
-    sized = get_origin(wanted) is not tuple or inner[-1] is ... or (isinstance(value, list) and len(value) == len(inner))
-    return sized and isinstance(value, list) and bool(value) and all(_fits(one, inner[0]) for one in value)
-
-
-def _named(wanted: Any) -> str:
-    """What a type is called in a rule file."""
-    if wanted in (int, float, str):
-        return {int: "a whole number", float: "a number", str: "a word"}[wanted]
-    inner = get_args(wanted)
-    count = f"{len(inner)} " if get_origin(wanted) is tuple and inner[-1] is not ... else ""
-    return f"a list of {count}" + {int: "whole numbers", float: "numbers", str: "words"}[inner[0]]
 
 
 if not TYPE_CHECKING:  # hidden from the type checker, so that it knows no attribute but those above
@@ -230,5 +211,5 @@ if not TYPE_CHECKING:  # hidden from the type checker, so that it knows no attri
     def __getattr__(name: str) -> Any:
         if name not in TABLES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        globals()[name] = table = read(TABLES[name], tables("structure").get(name, {}))
+        globals()[name] = table = typed.read(TABLES[name], tables("structure").get(name, {}), FILE)
         return table

@@ -8,13 +8,14 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cqclean.find.structure import head, headlines, limits, tail, title, worth
+from cqclean.find.structure import head, headlines, limits, signature, tail, thread, title, worth
 from cqclean.find.structure.head import Head
 from cqclean.find.structure.rows import Row
 from cqclean.find.structure.score import junk_scores
 from cqclean.find.structure.tail import Tail
 
 _FLOOR = re.compile(r"只看该作者|(?:发表|回复|发布)于|\d ?楼|楼 ?\d{4}-|来自.{0,6}客户端")
+_SENTENCE = re.compile(r"。[”’」』\")\]】]*$")
 _CODE = re.compile(r"[{}=;$\\]|^[-*#>|<]")
 
 
@@ -34,35 +35,63 @@ class Plan(NamedTuple):
 
 
 def make(rows: Sequence[Row]) -> Plan:
-    """Decide for a page, from its rows alone."""
-    own = limits.plan
-    if len(head.kinds(rows)) < own.kinds:
-        return Plan(0, len(rows), Head(0, (), ()), None, set())
+    """Decide for a page, from its rows alone.
+
+    Where the learned score doubts even what would stay, the article was not found: only lines go that wording and score both take for
+    furniture.
+    """
+    whole = Plan(0, len(rows), Head(0, (), ()), None, set())
+    if len(head.kinds(rows)) < limits.plan.kinds:
+        return whole
     rows = scored(rows)
-    begin, end = worth.core(rows)
-    core = [row for row in rows[begin:end] if row.marker is None]
-    long = [row for row in core if row.prose and len(row.key) >= own.paragraph]
-    article = worth.bigrams_of(long or [row for row in core if row.prose] or core)
-    prose = sum(worth.of(row) for row in core if row.prose)
-    dense = prose >= own.dense
-    top = head.find(rows, article, dense)
+    plan = _planned(rows)
+    if _doubted(rows[plan.first : plan.stop]) < limits.plan.not_found:
+        return plan
+    return whole._replace(inner=frozenset(at for at, row in enumerate(rows) if _both(row)))
+
+
+def _planned(rows: Sequence[Row]) -> Plan:
+    """The plan for rows that have their probabilities."""
+    own, page = limits.plan, _Page(rows)
+    top = head.find(rows, page.article, page.dense)
     anchored = any(rows[at].marker and rows[at].marker.strong for at in top.anchors)  # type: ignore[union-attr]
-    tails = tail.find(rows, top.stop, 0 if anchored and prose < own.survives else begin + 1, article, dense, anchored)
+    tails = tail.find(rows, top.stop, page.after(anchored), page.article, page.dense, anchored)
     bottom = next((t for t in tails if _survives(rows[top.stop : t.start], t.heaviest)), None)
-    first, stop = top.stop, bottom.start if bottom else len(rows)
-    first, stop = _peeled(rows, first, stop, top.titles)
-    told = dense and len(long) >= limits.worth.many and (stop < len(rows) or anchored)
-    run = headlines.above(rows, first, stop, article) if told else None
-    if run and _survives(rows[first : run.first], own.survives):
+    first, stop = _peeled(rows, top.stop, bottom.start if bottom else len(rows), top.titles, page.signed)
+    told = page.dense and page.long >= limits.worth.many and (stop < len(rows) or anchored)
+    run = headlines.above(rows, first, stop, page.article) if told else None
+    if run and run.first >= page.signed and _survives(rows[first : run.first], own.survives):
         stop = run.first
     if not _survives(rows[first:stop], _heaviest(rows[: top.stop], top.titles)):
         first = 0
     if len(head.kinds(rows[:first]) | head.kinds(rows[stop:])) < own.kinds:
         first, stop = 0, len(rows)
-    if stop == len(rows):
-        bottom = None
+    return _filled(rows, first, stop, top, bottom if stop < len(rows) else None, page.article)
+
+
+class _Page:
+    """What is known of a page before its ends are looked for: its core's words and weight, and where a notice in it is signed."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.begin, end = worth.core(rows)
+        core = [row for row in rows[self.begin : end] if row.marker is None]
+        long = [row for row in core if row.prose and len(row.key) >= limits.plan.paragraph]
+        self.long = len(long)
+        self.article = worth.bigrams_of(long or [row for row in core if row.prose] or core)
+        self.prose = sum(worth.of(row) for row in core if row.prose)
+        self.dense = self.prose >= limits.plan.dense
+        self.signed = signature.below(rows)
+
+    def after(self, anchored: bool) -> int:
+        """The first row at which a tail may begin."""
+        return max(self.signed, 0 if anchored and self.prose < limits.plan.survives else self.begin + 1)
+
+
+def _filled(rows: Sequence[Row], first: int, stop: int, top: Head, bottom: Tail | None, article: set[str]) -> Plan:
+    """The plan for two ends, with what goes between them and what stays beyond."""
     inner = _inserts(rows, first, stop, top.titles) if first or stop < len(rows) else frozenset()
-    plan = Plan(first, stop, top if first else Head(0, (), ()), bottom, article, inner, _posts(rows))
+    said = _posts(rows) | thread.posts(rows) | _spared(rows, stop)
+    plan = Plan(first, stop, top if first else Head(0, (), ()), bottom, article, inner, said)
     return plan._replace(posts=plan.posts | title.missed(rows, first, plan.keeps, article))
 
 
@@ -71,8 +100,8 @@ def scored(rows: Sequence[Row]) -> list[Row]:
     return [Row(*row[:-1], junk) for row, junk in zip(rows, junk_scores([row.key for row in rows]), strict=True)]
 
 
-def _peeled(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) -> tuple[int, int]:
-    """Lines at both ends that the learned score takes for furniture go as well; above the text a line that may be its title stays."""
+def _peeled(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int], signed: int) -> tuple[int, int]:
+    """Lines at both ends that the learned score takes for furniture go as well; a line that may be the title stays, and a signature."""
     own, short = limits.plan, limits.worth.short
     run = 0
     while first + run < stop and rows[first + run].junk >= own.peel and not rows[first + run].prose:
@@ -81,7 +110,7 @@ def _peeled(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) -
         run = next((step for step in range(run) if rows[first + step].marker is None and len(rows[first + step].key) >= short), run)
     first += run if run >= own.run or all(rows[first + step].junk >= own.alone for step in range(run)) else 0
     run = 0
-    while stop - run > first and rows[stop - run - 1].junk >= own.peel:
+    while stop - run > max(first, signed) and rows[stop - run - 1].junk >= own.peel:
         run += 1
     while run and (not _worded(rows[stop - run]) or not _follows(rows[stop - run : stop])):
         run -= 1
@@ -120,7 +149,7 @@ def _inserts(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) 
         if len(run) >= own.run and known >= own.known * len(run) and sum(row.junk for row in run) >= own.mean * len(run):
             gone.update(range(begin, after))
         else:
-            gone.update(step for step in range(at, end) if _both(rows[step]))
+            gone.update(step for step in range(at, end) if _both(rows[step]) or _sure(rows[step]))
         at = end + 1
     return frozenset(gone)
 
@@ -131,7 +160,13 @@ def _edges(row: Row) -> bool:
 
 
 def _both(row: Row) -> bool:
+    """Whether wording and score both take a line for furniture."""
     return row.marker is not None and row.marker.strong and row.junk >= limits.plan.both
+
+
+def _sure(row: Row) -> bool:
+    """Whether the score alone is sure of a line that is neither text nor code."""
+    return row.junk >= limits.plan.sure and not row.prose and _worded(row)
 
 
 def _posts(rows: Sequence[Row]) -> frozenset[int]:
@@ -146,6 +181,29 @@ def _posts(rows: Sequence[Row]) -> frozenset[int]:
         elif below:
             posts.add(at)
     return frozenset(posts)
+
+
+def _spared(rows: Sequence[Row], stop: int) -> frozenset[int]:
+    """Whole sentences that neither wording nor the learned score surely takes for furniture stay above the article's end, and not far
+    below it, where it goes on behind a box; but not a teaser, below which a date stands."""
+    own, spared = limits.plan, set[int]()
+    for at, row in enumerate(rows):
+        if at - stop > own.near:
+            break
+        if row.marker is None and row.junk < own.spared and _SENTENCE.search(row.key) and not _dated(rows[at + 1 : at + 2]):
+            spared.add(at)
+            stop = max(stop, at)
+    return frozenset(spared)
+
+
+def _dated(rows: Sequence[Row]) -> bool:
+    return any(row.marker is not None and row.marker.kind in limits.plan.dates for row in rows)
+
+
+def _doubted(kept: Sequence[Row]) -> float:
+    """How surely the learned score takes what stays for furniture, by its characters: if even that is, the article was not found."""
+    plain = [row for row in kept if row.marker is None]
+    return sum(row.junk * len(row.key) for row in plain) / max(1, sum(len(row.key) for row in plain))
 
 
 def _survives(kept: Sequence[Row], heaviest: float) -> bool:

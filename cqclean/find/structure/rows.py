@@ -103,6 +103,11 @@ def _read(key: str, tried: Sequence[int]) -> tuple[Marker | None, str, bool]:
     return marker, kind, is_prose(key)
 
 
+def row_as(kind: str, row: Row) -> Row:
+    """A row as one of a kind of furniture, which its neighbours show."""
+    return row._replace(marker=lexicon().kinds[kind])
+
+
 def is_prose(key: str) -> bool:
     """Whether a folded line reads as running text."""
     size = len(key)

@@ -6,15 +6,14 @@ trees over its surroundings (features.py). scripts/train_line_model.py makes it 
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from math import exp
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cqclean.find.structure.features import Columns, Line, fixed, normal, own, scored
-from cqclean.find.structure.series import best_span
+from cqclean.find.structure.alone import Search, normal
+from cqclean.find.structure.features import Columns, fixed, scored
 
-SHORT, REMEMBERED = 200, 4096  # characters and number of lines that are remembered: a page is looked at twice, a site's share menus
 _HERE = Path(__file__).resolve().parents[2]
 _DATA = Path("rules", "data", "line_model.json")
 
@@ -30,8 +29,7 @@ class Forest(NamedTuple):
 
 
 class Model(NamedTuple):
-    grams: dict[str, float]
-    bias: float
+    alone: Search
     first: Forest
     second: Forest
 
@@ -41,7 +39,7 @@ def model() -> Model:
     path = next(path for home in (_HERE, _HERE.parent) if (path := home / _DATA).is_file())
     data = json.loads(path.read_text(encoding="utf-8"))
     first, second = (_compiled(data[name]) for name in ("first", "second"))
-    return Model(data["grams"], data["bias"], first, second)
+    return Model(Search(data["grams"], data["bias"]), first, second)
 
 
 def _compiled(trees: Any) -> Forest:
@@ -71,28 +69,13 @@ def junk_scores(lines: Sequence[str]) -> list[float]:
     return [1 / (1 + exp(-score)) for score in log_odds(lines)]
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _alone(text: str) -> Line:
-    return own(text, model().grams, model().bias)
-
-
 def log_odds(lines: Sequence[str]) -> list[float]:
+    """The log-odds of furniture of each folded line."""
     if not lines:
         return []
     known = model()
-    texts = normal("\n".join(lines)).split("\n")
-    alone = [_alone(text.strip()) if len(text) <= SHORT else own(text.strip(), known.grams, known.bias) for text in texts]
+    alone = known.alone.lines([text.strip() for text in normal("\n".join(lines)).split("\n")])
     scores, same = [line.grams for line in alone], fixed(alone)
     for forest in (known.first, known.second):
         scores = forest.scores(same | scored(alone, scores))
     return scores
-
-
-def article_span(scores: Sequence[float], threshold: float = 0.9) -> tuple[int, int, float]:
-    """The stretch of lines most probably the article: first line, line after the last, and a confidence from 0 to 1.
-
-    `scores` are those of junk_scores; a line below `threshold` speaks for the article.
-    """
-    span = best_span([threshold - score for score in scores])
-    inside = scores[span.start : span.end]
-    return span.start, span.end, 1 - sum(inside) / len(inside) if inside else 0.0

@@ -36,11 +36,17 @@ def find(rows: Sequence[Row], first: int, after: int, article: set[str], dense: 
     tails = []
     for at in range(max(after, begun, _text_begins(rows, first) + 1), len(rows)):
         marker = rows[at].marker
-        if marker and marker.strong and marker.kind in own.starts and balances[at] > 0 and rows[at].junk >= own.starts_from:
+        if marker and marker.strong and marker.kind in own.starts and balances[at] > 0 and _believed(rows[at]):
             second = _second(rows, at, article, dense)
             if second >= 0 or (anchored and at >= len(rows) - own.last):
                 tails.append(Tail(_above(rows, first, at), at, second, balances[at], stretches[at]))
     return sorted(tails, key=lambda tail: (-tail.balance, tail.anchor))
+
+
+def _believed(row: Row) -> bool:
+    """Whether the learned score lets a row begin a tail."""
+    contact = row.marker is not None and row.marker.kind == "contact"
+    return row.junk >= (limits.tail.contact_from if contact else limits.tail.starts_from)
 
 
 def _text_begins(rows: Sequence[Row], first: int) -> int:
@@ -141,7 +147,7 @@ def _above(rows: Sequence[Row], first: int, at: int) -> int:
     own, least = limits.tail, limits.worth.marker
     while at - 1 > first:
         marker = rows[at - 1].marker
-        if marker is None or marker.weight < least or rows[at - 1].junk < own.starts_from or marker.kind in own.stays:
+        if marker is None or marker.weight < least or rows[at - 1].junk < own.above_from or marker.kind in own.stays:
             return at
         at -= 1
     return at

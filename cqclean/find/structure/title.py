@@ -1,16 +1,20 @@
 """Which line above the article would be its title, where none was kept?
 
 A title is kept by its place (head.py). Where that place was not found, the line above the text that shares most of its wording with it
-stays: to keep one short line of the site's costs little, to lose a title costs trust.
+stays, or the one that the learned score takes least for furniture: to keep one short line of the site's costs little, to lose a title
+costs trust.
 """
 
 import re
 from collections.abc import Callable, Sequence
+from statistics import median
 
 from cqclean.find.structure import limits, worth
 from cqclean.find.structure.rows import Row
 
 _LABEL = re.compile(r"(?:作者|来源|编辑|责编|时间|日期|电话|地址|标签|关键[词字]|[^:]{2,6}):|.*\(\d{1,4}\)$")
+
+_FACT = re.compile(r"[\d:/|]")
 
 
 def missed(rows: Sequence[Row], first: int, keeps: Callable[[int], bool], article: set[str]) -> frozenset[int]:
@@ -24,11 +28,23 @@ def missed(rows: Sequence[Row], first: int, keeps: Callable[[int], bool], articl
     gone = [at for at in above if not keeps(at) and _may_be(rows[at]) and likeness[at] >= own.shared * len(rows[at].key)]
     best = max(gone, key=lambda at: (likeness[at], at), default=None)
     if best is None or any(likeness[at] >= own.rival * likeness[best] for at in above if keeps(at)):
-        return frozenset()
+        return _unlike_menus(rows, above, keeps)
     return frozenset({best})
+
+
+def _unlike_menus(rows: Sequence[Row], above: range, keeps: Callable[[int], bool]) -> frozenset[int]:
+    """The row above the article that the learned score takes least for furniture, if far less than most of them and than what is kept."""
+    own = limits.title
+    gone = [at for at in above if not keeps(at)]
+    best = min((at for at in gone if rows[at].marker is None and _may_be(rows[at])), key=lambda at: (rows[at].junk, -at), default=None)
+    kept = [at for at in above if keeps(at) and _may_be(rows[at]) and not _FACT.search(rows[at].key)]
+    if best is None or any(rows[at].junk < rows[best].junk for at in kept):
+        return frozenset()
+    usual = median(1 - rows[at].junk for at in gone)
+    return frozenset({best}) if 1 - rows[best].junk >= own.unlike * usual else frozenset()
 
 
 def _may_be(row: Row) -> bool:
     least, most = limits.title.size
     kind = row.marker is None or row.marker.kind in limits.title.maybe
-    return kind and not row.prose and least <= len(row.key) <= most and not _LABEL.match(row.key)
+    return kind and (not row.prose or row.key.endswith("?")) and least <= len(row.key) <= most and not _LABEL.match(row.key)

@@ -2,10 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from operator import add
 
 from cqclean.find.structure import limits
 from cqclean.find.structure.rows import Row
+
+REMEMBERED = 1024  # lines whose bigrams are remembered: a page's lines are asked for several times
 
 
 def of(row: Row) -> float:
@@ -30,7 +33,12 @@ def plain(row: Row) -> float:
     own = limits.worth
     if row.prose:
         return min(max(len(row.key) / own.unit, own.least), own.most)
-    return own.loose[length(row)] if any(char >= "\u4e00" or char.isalpha() for char in row.key) else own.bare
+    return own.loose[length(row)] if _has_words(row.key) else own.bare
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _has_words(key: str) -> bool:
+    return any(char >= "\u4e00" or char.isalpha() for char in key)
 
 
 def length(row: Row) -> int:
@@ -39,8 +47,9 @@ def length(row: Row) -> int:
     return (size >= own.short) + (size >= own.middle)
 
 
-def bigrams(key: str) -> set[str]:
-    return set(map(add, key, key[1:]))
+@lru_cache(maxsize=REMEMBERED)
+def bigrams(key: str) -> frozenset[str]:
+    return frozenset(map(add, key, key[1:]))
 
 
 def bigrams_of(rows: Iterable[Row]) -> set[str]:

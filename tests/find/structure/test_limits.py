@@ -8,9 +8,10 @@ import pytest
 
 from cqclean.find.structure import limits
 from cqclean.find.structure.lexicon import lexicon
+from cqclean.ruleset import typed
 from cqclean.ruleset.frozen import tables
 
-TITLE = {"reach": 30, "size": [6, 48], "shared": 0.25, "rival": 1, "maybe": ["nav"]}
+TITLE = {"reach": 30, "size": [6, 48], "shared": 0.25, "rival": 1, "unlike": 3.0, "maybe": ["nav"]}
 
 
 @pytest.mark.parametrize("name", limits.TABLES)
@@ -31,7 +32,7 @@ def test_every_kind_named_is_a_kind_of_furniture() -> None:
 
 
 def test_values_have_the_types_that_the_code_expects() -> None:
-    title = limits.read(limits.Title, TITLE)
+    title = typed.read(limits.Title, TITLE, limits.FILE)
     assert (title.reach, title.size, title.maybe) == (30, (6, 48), {"nav"})
     assert isinstance(title.rival, float)
 
@@ -50,16 +51,16 @@ def test_values_have_the_types_that_the_code_expects() -> None:
     ],
 )
 def test_a_mistake_is_named_with_file_and_table(change: dict[str, Any], message: str) -> None:
-    with pytest.raises(limits.LimitError) as caught:
-        limits.read(limits.Title, TITLE | change)
+    with pytest.raises(typed.TableError) as caught:
+        typed.read(limits.Title, TITLE | change, limits.FILE)
     assert str(caught.value) == f"rules/structure.toml: [title]: {message}"
 
 
 def test_all_that_is_missing_is_named_at_once() -> None:
-    with pytest.raises(limits.LimitError) as caught:
-        limits.read(limits.Title, {"reach": 30, "size": [6, 48]})
+    with pytest.raises(typed.TableError) as caught:
+        typed.read(limits.Title, {"reach": 30, "size": [6, 48]}, limits.FILE)
     assert [line.split(": ")[-1] for line in str(caught.value).splitlines()] == [
-        f"{key} is missing" for key in ("shared", "rival", "maybe")
+        f"{key} is missing" for key in ("shared", "rival", "unlike", "maybe")
     ]
 
 

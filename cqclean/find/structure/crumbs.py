@@ -1,0 +1,38 @@
+"""Is a breadcrumb spread over several lines?
+
+Texts taken out of HTML element by element have each link of a breadcrumb, and each sign between two, on a line of its own. Read together
+they are the anchor that a breadcrumb on one line is.
+"""
+
+from collections.abc import Sequence
+
+from cqclean.find.structure.rows import Row, row_as
+
+_SIGNS = frozenset({">", "»", "›", "→", ">>", "->", "&gt;"})
+LONGEST = 14  # characters of a section's name; a longer last part is the title
+_HOME = ("首页", "主页", "home", "位置")
+
+
+def marked(rows: Sequence[Row]) -> list[Row]:
+    """The rows, those of a spread breadcrumb marked as one."""
+    found = list(rows)
+    at = 1
+    while at < len(rows) - 1:
+        stop = _stop(rows, at)
+        if stop > at:
+            found[at - 1 : stop] = [row_as("breadcrumb", row) for row in rows[at - 1 : stop]]
+        at = max(stop, at) + 1
+    return found
+
+
+def _stop(rows: Sequence[Row], at: int) -> int:
+    """The row below a breadcrumb whose first sign is row `at`; `at` where none begins there."""
+    if rows[at].key not in _SIGNS or len(rows[at - 1].key) > 2 * LONGEST or rows[at - 1].key.startswith(">"):
+        return at
+    sign = at
+    while sign + 2 < len(rows) and rows[sign + 2].key in _SIGNS and len(rows[sign + 1].key) <= LONGEST:
+        sign += 2
+    if sign == at and not any(word in rows[at - 1].key for word in _HOME):
+        return at
+    last = sign + 1 < len(rows) and len(rows[sign + 1].key) <= LONGEST
+    return sign + 1 + last

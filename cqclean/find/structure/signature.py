@@ -1,0 +1,33 @@
+"""Where does a notice end with its signature?
+
+Who issued it and, right below, the day in words of a calendar: no furniture has that. So a page's own lines begin below it, whatever
+hotline, account or address the notice names above.
+"""
+
+import re
+from collections.abc import Sequence
+
+from cqclean.find.structure import limits
+from cqclean.find.structure.rows import Row
+
+_DAY = r"(?:(?:19|20)\d\d|[二一][〇○零九一二三四五六七八]{3})年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,3} ?日"
+_DATED = re.compile(_DAY)
+_BOTH = re.compile(rf"[^:,。!?;]{{2,30}}(?<=[局委办处部会院校府司厂店社站所心室组团队科股镇乡村行馆]) *{_DAY}")
+_ISSUER = re.compile(r"[^:,。!?;|>]{2,30}(?<=[局委办处部会院校府司厂店社站所心室组团队科股镇乡村行馆学])(?:\([^()]{2,12}\))?")
+
+
+def below(rows: Sequence[Row]) -> int:
+    """The row below the last signature that follows running text; 0 where none does."""
+    last, text = 0, -limits.signature.near
+    for at, row in enumerate(rows):
+        if row.prose:
+            text = at
+        elif at - text <= limits.signature.near and _ends(rows, at):
+            last = at + 1
+    return last
+
+
+def _ends(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row is the last of a signature: issuer and day on one line, or the day below the issuer."""
+    key = rows[at].key
+    return bool(_BOTH.fullmatch(key) or (at and _DATED.fullmatch(key) and _ISSUER.fullmatch(rows[at - 1].key)))

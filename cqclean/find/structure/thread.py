@@ -1,0 +1,60 @@
+"""Is a page a thread, and which of its lines are posts?
+
+A thread (a forum's page, a question with its answers) repeats the same buttons and stamps again and again, with what people wrote between
+them. Whoever wrote them, the posts are what such a page is about; its buttons and stamps go one by one.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from cqclean.find.structure import limits
+from cqclean.find.structure.rows import Row
+
+_WORDS = re.compile(
+    r"(?P<floor>\d ?[楼#]|回复此楼|沙发|板凳)|(?P<client>来自.{0,12}(?:客户端|手机|版))|(?P<sent>发表于|发布于)"
+    r"|(?P<answer>追问|追答|采纳|回答)|(?P<like>[赞踩顶])|回复|评论|举报|打赏|楼主|只看|引用|点评|支持|反对|有用|收起|分享|收藏|关注"
+)
+_SHARED = frozenset({"sent", "like", "评论", "支持", "反对", "有用", "收起", "分享", "收藏", "关注"})  # feeds of stories have these as well
+_SAYS = re.compile(r"[。!?;,….~]|[吧吗呢啊呀嘛]$")
+
+
+def posts(rows: Sequence[Row]) -> frozenset[int]:
+    """The rows between the repeated lines of a thread that somebody wrote; none where nothing is repeated so."""
+    own = limits.thread
+    beats = [at for word, places in _places(rows).items() if _is_rhythm(rows, word, places) for at in places]
+    if not beats:
+        return frozenset()
+    end = max(beats) + 1
+    while end < len(rows) and (rows[end].marker is None or rows[end].marker.kind in own.kinds):  # type: ignore[union-attr]
+        end += 1
+    return frozenset(at for at in range(min(beats), end) if _is_post(rows[at]))
+
+
+def _places(rows: Sequence[Row]) -> dict[str, list[int]]:
+    """The rows in which each word of a thread's software stands."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        if len(row.key) <= limits.thread.longest and not row.prose:
+            for word in {match.lastgroup or match[0] for match in _WORDS.finditer(row.key)}:
+                found[word].append(at)
+    return found
+
+
+def _is_rhythm(rows: Sequence[Row], word: str, places: Sequence[int]) -> bool:
+    """Whether a word comes back with something said between, and not with another story's title each time."""
+    own, sure = limits.thread, word not in _SHARED
+    gaps = [rows[a + 1 : b] for a, b in zip(places, places[1:], strict=False) if b - a > 1]
+    spoken = sum(any(_speaks(row, sure) for row in gap) for gap in gaps)
+    return len(gaps) + 1 >= own.beats and spoken >= own.spoken * len(gaps)
+
+
+def _speaks(row: Row, sure: bool) -> bool:
+    """Whether a line is somebody's words: between lines that stories have as well, only running text counts."""
+    if row.marker is not None:
+        return False
+    return bool(row.prose or _SAYS.search(row.key)) if sure else row.prose and row.junk < limits.thread.written
+
+
+def _is_post(row: Row) -> bool:
+    return row.marker is None and (row.prose or row.junk < limits.thread.post or bool(_SAYS.search(row.key)))
