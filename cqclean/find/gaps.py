@@ -20,16 +20,25 @@ from cqclean.text.document import Document
 from cqclean.text.edits import Edit
 
 HAN = "\u4e00-\u9fff"
-SIGNS = r"#@_^|\\$%`★☆♂♀◆■▲※丨︱¦＃＠＿｜＼＾＄＋+=&◎●◇／/～~.·•・‧＊*\-"
-_GAP = re.compile(rf"[{HAN}](?P<gap>[ \u00a0]?(?P<sign>[{SIGNS}a-z])[ \u00a0]?|[ \u00a0])(?=[{HAN}])")
+SIGNS = r"#@_^|\\$%`★☆♂♀◆■▲※丨︱¦＃＠＿｜＼＾＄＋+=&◎●◇／/～~.·•・‧＊*❤♥♡♠♣♦☀✿❀♪♫§¤°˙丶゛▪◤◥▼△▽▶◀〓≈≮≯¬ˇ\-"
+_TWICE = r"#@^★☆♂♀◆■▲※◎●◇·•丨❤♥♡♠♣♦☀✿❀"  # signs that may stand several times: others are emphasis, masks, rules, ellipses
+_GAP = re.compile(
+    rf"[{HAN}](?P<gap>[ \u00a0]?(?P<sign>[{SIGNS}A-Za-z])(?:(?<=[{_TWICE}])(?P=sign){{1,2}}|\ufe0f)?[ \u00a0]?|[ \u00a0])(?=[{HAN}])"
+)
 _TAIL = re.compile(rf"[{HAN}]*")
 _SENTENCE = re.compile("[，。！？；]")
 _TABLE = re.compile(r"[|\t]|[ \u00a0\u3000]{2}")
+_HEADING = re.compile(r"#{1,6} |第[〇零一二三四五六七八九十百0-9]{1,5}[章节回卷篇条] ")
 _OPENING, _CLOSING = frozenset('“‘「『《"('), frozenset('”’」』》")')
-_VARIABLES = frozenset("abcnmvxyz")  # letters that stand between characters in formulas and choices
+_VARIABLES = frozenset("abcnmvxyzABCNMVXYZ")  # letters that stand between characters in formulas and choices
+_FORMULA = frozenset("abcijkmn")
+_NOISE = frozenset("#@^|`★☆♂♀◆■▲※◎●◇defghlopqrstuvwxyz")  # never between equals
+_LONE_LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
 _DYNASTIES = frozenset("夏商周秦汉魏蜀吴晋宋齐梁陈隋唐辽金元明清美英法德俄日")  # before a dot: whence an author is
 _DOTS = frozenset("·•・‧")
 REACH = 6  # characters on each side that decide how a gap reads
+COMMON = 105  # cost of a word that a letter may break beside words that read as well
+SLIP = 25  # tenths of a nat by which a division with that word may be dearer than the cheapest
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 
 
@@ -73,7 +82,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
 @cache
 def _table() -> dict[str, Any]:
     raw: dict[str, Any] = tables("variant")["gaps"]
-    return raw | {key: frozenset(raw[key]) for key in ("enumerations", "filtered", "names")}
+    return raw | {key: frozenset(raw[key]) for key in ("enumerations", "filtered", "names")} | {"lettered": frozenset(raw["lettered"].split())}
 
 
 @cache
@@ -112,13 +121,25 @@ def _judged(run: list[Gap], pieces: list[str]) -> Iterator[Judged]:
         left, right = joined[max(0, at - REACH) : at], joined[at : at + REACH]
         word, place = words.over(left + right, len(left))
         gain = words.cost(left) + words.cost(right) - words.cost(left + right)
+        if gap.sign.isalpha() and not _table()["lettered"].isdisjoint((gap.sign + right[:1], left[-1:] + gap.sign)):
+            word = ""
+        elif gap.sign.isalpha():
+            word, place, gain = max((word, place, gain), _hidden(left, right), key=lambda entry: entry[2] if entry[0] else -1)
         foreign = bool(word) and not _table()["names"].isdisjoint(word[place - 1 : place + 1])
-        yield Judged(gap, "", 0) if _is_border(word, place) else Judged(gap, word, gain, foreign)
+        yield Judged(gap, "", 0) if _is_border(word, place, gap.sign) else Judged(gap, word, gain, foreign)
 
 
-def _is_border(word: str, place: int) -> bool:
-    """Whether a word may well be parted at this place: an enumeration, a numeral, two words in one."""
-    if not word or word in _table()["enumerations"] or not NUMERALS.isdisjoint(word[place - 1 : place + 1]):
+def _hidden(left: str, right: str) -> tuple[str, int, int]:
+    """A common word that a letter breaks, though its second half makes a word with what follows: 空k气闷."""
+    word, place, total = words.across(left, right)
+    if not word or words.costs()[word] > COMMON or total - words.cost(left + right) > SLIP:
+        return "", 0, 0
+    return word, place, words.cost(word[:place]) + words.cost(word[place:]) - words.costs()[word]
+
+
+def _is_border(word: str, place: int, sign: str) -> bool:
+    """Whether a word may well be parted by this sign at this place: an enumeration, a numeral, two words in one."""
+    if not word or sign not in _NOISE and (word in _table()["enumerations"] or NUMERALS.issuperset(word[place - 1 : place + 1])):
         return True
     return all(len(half) > 1 and half in words.costs() for half in (word[:place], word[place:]))
 
@@ -135,15 +156,17 @@ def _certainty(judged: list[Judged], pieces: list[str]) -> str:
         return "variant-sprinkled"
     if judged[0].gap.sign in _DOTS and (any(entry.foreign for entry in broken) or (len(pieces[0]) == 1 and pieces[0] in _DYNASTIES)):
         return ""
-    gain, least = _gain(judged), several if len(broken) > 1 else alone
+    gain, least = _gain(judged), several if len(judged) > 1 and (len(broken) > 1 or several > alone) else alone
     return "variant-sprinkled" if gain >= least else "variant-sprinkled-doubtful" if gain >= least / 2 else ""
 
 
 def _in_prose(document: Document, run: list[Gap], pieces: list[str]) -> bool:
-    """Whether blanks stand inside a sentence: not in a heading, a table, a padded label or a row of words."""
+    """Whether blanks stand inside a sentence: not in a heading, a table, a padded label, a row of words or behind a number."""
     line = document.line_at(run[0].start)
     text = document.text[line.start : line.end]
-    return bool(len(pieces[0]) + len(pieces[-1]) > 2 and _SENTENCE.search(text) and not _TABLE.search(text))
+    if _TABLE.search(text) or not _SENTENCE.search(text) or _HEADING.match(text):
+        return False
+    return len(pieces[0]) + len(pieces[-1]) > 2 and not NUMERALS.issuperset(document.text[line.start : run[0].start].strip())
 
 
 def _is_strewn(run: list[Gap], pieces: list[str]) -> bool:
@@ -166,6 +189,8 @@ def _breaking(judged: list[Judged], pieces: list[str]) -> list[Judged]:
 
 def _sprinkled(text: str, judged: list[Judged], pieces: list[str], ruleset: Ruleset) -> Iterator[Edit]:
     run = [entry.gap for entry in judged]
+    if run[0].sign in _FORMULA and len(run) == 1 and len(_LONE_LETTER.findall(text, max(0, run[0].start - 40), run[0].end + 40)) > 1:
+        return
     if _is_strewn(run, pieces):
         yield from _deletions(judged, ruleset.by_id.get("variant-sprinkled"))
     elif any(entry.word for entry in judged) and not _is_quoted(text, run, pieces):

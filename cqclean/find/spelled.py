@@ -76,12 +76,22 @@ def _table() -> dict[str, Any]:
 @cache
 def readings() -> dict[str, str]:
     """Syllable, with its tone or without, to the characters read so; usual readings alone."""
+    return _readings(0)
+
+
+@cache
+def others() -> dict[str, str]:
+    """Syllable, with its tone or without, to the characters of which it is another reading."""
+    return {sound: "".join(char for char in chars if char not in readings().get(sound, "")) for sound, chars in _readings(2).items()}
+
+
+def _readings(part: int) -> dict[str, str]:
+    """One part of the lines of pinyin.txt, which a bar divides, the commonest characters first."""
     by_sound: dict[str, str] = defaultdict(str)
     for line in (RULES / "data/pinyin.txt").read_text(encoding="utf-8").splitlines():
         sound, chars = line.split(" ")
-        usual = chars.partition("|")[0]
         for key in {sound, plain(sound)}:
-            by_sound[key] += "".join(char for char in usual if char not in by_sound[key])
+            by_sound[key] += "".join(char for char in chars.partition("|")[part] if char not in by_sound[key])
     return {sound: "".join(sorted(chars, key=lambda char: words.costs().get(char, words.UNKNOWN))) for sound, chars in by_sound.items()}
 
 
@@ -129,32 +139,33 @@ def _syllable(match: re.Match[str]) -> str:
 
 def _meant(text: str, start: int, end: int, sound: str, form: str) -> str:
     """The character that a syllable stands for, "" where none or more than one fits."""
-    chars = readings()[sound]
+    usual, second = readings()[sound], others().get(sound, "")
     head, tail = _HAN_END.search(text[max(0, start - REACH) : start]), _HAN.match(text[end : end + REACH])
     left, right = words.simplified(head.group() if head else ""), words.simplified(tail.group() if tail else "")
-    ranked = sorted(_candidate(left, char, right, text) for char in chars[: _table()["candidates"]])
-    if not ranked:
+    ranked = sorted(_candidate(left, char, right, text, char not in usual) for char in usual[: _table()["candidates"]] + second)
+    best, lead = ranked[0], ranked[1].cost - ranked[0].cost if len(ranked) > 1 else words.UNKNOWN
+    dodged = best.char in _table()["dodged"]
+    if sound != plain(sound):
+        return best.char if lead >= _table()["margin" if best.in_word else "alone-margin"] else ""
+    known = best.word in tables("variant")["gaps"]["filtered"] or best.in_word and lead >= _table()["sure"]
+    if form == "plain" and sound in _table()["latin"] and not known:
         return ""
-    best, rest = ranked[0], ranked[1].cost if len(ranked) > 1 else float("inf")
-    toned = sound != plain(sound)
-    filtered = best.word in tables("variant")["gaps"]["filtered"]
-    if not toned and not filtered and not (left and right) and best.word_cost > _table()["plain-word"]:
+    if not (left and right or dodged) and best.word_cost > _table()["plain-word"] and lead < _table()["edge-margin"]:
         return ""
-    if form == "plain" and sound in _table()["latin"] and not filtered:
-        return ""
-    if best.in_word and rest - best.cost >= _table()["margin" if toned else "plain-margin"]:
-        return best.char
-    if not toned:
-        return str(_table()["filtered"].get(sound, "")) if form == "plain" and left and right else ""
-    return best.char if rest - best.cost >= _table()["alone-margin"] else ""
+    if best.in_word or dodged:
+        return best.char if lead >= _table()["plain-margin" if best.in_word else "plain-alone-margin"] else ""
+    return ""
 
 
-def _candidate(left: str, char: str, right: str, text: str) -> Candidate:
+def _candidate(left: str, char: str, right: str, text: str, second: bool) -> Candidate:
     cost, borders = words.reading(left + char + right)
     start = max(border for border in borders if border <= len(left))
     word = (left + char + right)[start : min(border for border in borders if border > len(left))]
     if len(word) > 1 and any(len(pair) == 2 and pair in text for pair in (left[-1:] + char, char + right[:1])):
         cost -= _table()["seen"]
     cost -= _table()["advertised-gain"] if char in _table()["advertised"] else 0
-    weight = words.costs().get(char, words.UNKNOWN) * _table()["prior"]
-    return Candidate(cost + weight, char, len(word) > 1, words.costs().get(word, words.UNKNOWN), word)
+    cost -= _table()["dodged-gain"] if char in _table()["dodged"] else 0
+    cost += _table()["function-loss"] if char in _table()["function"] else 0
+    cost += (_table()["second"] if len(word) > 1 else words.UNKNOWN) if second else 0
+    cost += words.meeting(left[-1:], char) + words.meeting(char, right[:1])
+    return Candidate(cost, char, len(word) > 1, words.costs().get(word, words.UNKNOWN), word)

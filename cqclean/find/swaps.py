@@ -65,13 +65,19 @@ def _leftovers(document: Document, rule: Rule) -> Iterator[Edit]:
     if len(document.text) > rule.often * FEW:
         return
     other, text, pairs = scripts()[0], document.text, table()
-    for at, char in enumerate(text):
-        if char in other and other.isdisjoint(text[max(0, at - 2) : at] + text[at + 1 : at + 3]):
+    for at, char in _strays(text):
+        if other.isdisjoint(text[max(0, at - 2) : at] + text[at + 1 : at + 3]):
             swap = Swap(char, pairs[char], "simplified word", rule.id)
             only = _table()["leftover-in"].get(char, "").split()
             listed = not only or any(word in text[max(0, at - 2) : at + 3] for word in only)
             if listed and _is_meant(document, swap, at, at + 1) and _is_rare(text, swap):
                 yield Edit(at, at + 1, swap.meant, rule.id, rule.level, rule.confidence, rule.why)
+
+
+def _strays(text: str) -> list[tuple[int, str]]:
+    """Where the characters stand that a converter mistakes."""
+    present = set(_table()["strays"]) & set(text)
+    return [(at, char) for at, char in enumerate(text) if char in present] if present else []
 
 
 @cache
