@@ -8,6 +8,7 @@ character makes a word with its neighbours, the written one does not) or "border
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -24,6 +25,13 @@ from cqclean.text.fold import table
 
 REACH = 6  # characters on each side that decide how a swap reads
 LEAST_GAIN = {1: 25, 2: 50}  # tenths of a nat by which the meant character must read better, by how many were written for it
+SOUND_GAIN = 100  # the same for a character of the same sound, with what its pairs gain, where a word nearby is of the topic
+SOUND_ALONE = {True: 160, False: 190}  # where none is, in a text of fewer than MANY characters or in a longer one
+SOUND_NAME = 40  # what it must gain more where a name may begin with it: 付辛博
+MANY = 2000
+HIDDEN_COST = 105  # of a word that filters look for: some are younger than words.txt
+HIDDEN_PAIR = 50  # the same for the pairs inside
+TOPIC = 60  # characters on each side in which such a word is looked for
 USUAL = 300  # characters: a longer text that has the leftover form alone has it by its editor's choice
 FEW = 4  # leftovers of other words in a text: where more could be, converting the script is the remedy
 NEAR = 40  # characters on each side that show which script a passage is in
@@ -38,12 +46,13 @@ _QUOTES = frozenset("“‘「『\"'（(《”’」』）)》")
 
 
 class Swap(NamedTuple):
-    """`written` stands for `meant`; proof is "none", "word" or "border", "simplified" alone or before "word" or "verb"."""
+    """`written` stands for `meant`; proof is "none", "word", "border", "sound" or "martian", "simplified" alone or before "word" or "verb"."""
 
     written: str
     meant: str
     proof: str
     rule: str
+    topic: str = ""  # words that show what is spoken of
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
@@ -89,7 +98,7 @@ def _table() -> dict[str, Any]:
 @cache
 def _search() -> tuple[AhoCorasick, list[Swap]]:
     """The automaton over everything written, the longest of two that overlap first, and the swap behind each of its patterns."""
-    swaps = {swap.written: swap for swap in (*_parts(), *_listed())}
+    swaps = {swap.written: swap for swap in (*_sounds(), *_martian(), *_parts(), *_listed())}
     return AhoCorasick(list(swaps), matchkind=MatchKind.LeftmostLongest), list(swaps.values())
 
 
@@ -111,6 +120,18 @@ def _parts() -> Iterator[Swap]:
         yield Swap(parts, char, proof, "variant-split")
 
 
+def _martian() -> Iterator[Swap]:
+    lines = (RULES / "data/martian.txt").read_text(encoding="utf-8").splitlines()
+    yield from (Swap(line[0], line[2], "martian", "variant-swapped") for line in lines)
+
+
+def _sounds() -> Iterator[Swap]:
+    for topic in (RULES / "data/sounds.txt").read_text(encoding="utf-8").split("\n\n"):
+        shown, *rows = topic.strip().split("\n")
+        for meant, *forms in map(str.split, rows):
+            yield from (Swap(written, meant, "sound", "variant-swapped", shown) for written in forms)
+
+
 def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
     line = document.line_at(start)
     text = document.text[line.start : line.end]
@@ -126,7 +147,23 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
         return False
     if swap.proof.endswith("verb"):
         return follows_verb(document.text, start)
+    if swap.proof == "martian" and _others(text, swap) > 1:
+        return True
+    if swap.proof == "sound":
+        return _sounds_better(document.text, swap, start, end)
     return swap.proof in ("none", "simplified") or _reads_better(document.text, swap, start, end)
+
+
+def _others(text: str, swap: Swap) -> int:
+    """How many other characters of such a script a line has, less the traditional ones; two show that it is written in it."""
+    characters = set(text)
+    return len(characters & martian() - {swap.written}) - len(characters & scripts()[0])
+
+
+@cache
+def martian() -> frozenset[str]:
+    """The characters that are written for others in "Martian" script and stand for nothing else."""
+    return frozenset(swap.written for swap in _search()[1] if swap.proof == "martian" or swap.proof == "none" and len(swap.written) == 1)
 
 
 def _is_named(text: str, start: int, end: int) -> bool:
@@ -164,10 +201,35 @@ def follows_verb(text: str, at: int) -> bool:
     return bool(before) and before in raw["verbs"] and (not after or after not in raw["writing"])
 
 
+def _sides(text: str, start: int, end: int) -> tuple[str, str]:
+    """The characters on both sides that decide how a swap reads, simplified."""
+    head, tail = _HAN_END.search(text[max(0, start - REACH) : start]), _HAN.match(text[end : end + REACH])
+    return words.simplified(head.group() if head else ""), words.simplified(tail.group() if tail else "")
+
+
+def _sounds_better(text: str, swap: Swap, start: int, end: int) -> bool:
+    """Whether a word fits so much better than characters of its sound, by words and pairs, that they were written for it."""
+    left, right = _sides(text, start, end)
+    old, borders = words.reading(left + swap.written + right)
+    if not {len(left), len(left) + len(swap.written)} <= set(borders):
+        return False
+    new = min(words.cost(left + swap.meant + right), words.cost(left) + HIDDEN_COST + words.cost(right))
+    least = SOUND_NAME if swap.written[0] in _table()["surnames"] and swap.written[0] == swap.meant[0] else 0
+    gain = old - new - least + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right, HIDDEN_PAIR)
+    if gain >= SOUND_ALONE[len(text) < MANY]:
+        return True
+    near = text[max(0, start - TOPIC) : start] + text[end : end + TOPIC]
+    return gain >= SOUND_GAIN and any(word in near and word != swap.meant for word in swap.topic.split())
+
+
+def _meetings(left: str, middle: str, right: str, most: int = 200) -> int:
+    """What the pairs of a passage cost; those inside its middle `most` each."""
+    inner = sum(min(most, words.meeting(*pair)) for pair in pairwise(middle))
+    return inner + sum(words.meeting(*pair) for pair in (left[-1:] + middle[0], middle[-1] + right[:1]) if len(pair) == 2)
+
+
 def _reads_better(text: str, swap: Swap, start: int, end: int) -> bool:
-    head = _HAN_END.search(text[max(0, start - REACH) : start])
-    tail = _HAN.match(text[end : end + REACH])
-    left, right = words.simplified(head.group() if head else ""), words.simplified(tail.group() if tail else "")
+    left, right = _sides(text, start, end)
     old, borders = words.reading(left + swap.written + right)
     if swap.proof == "word" and len(swap.written) > 1 and swap.written in words.costs():
         return False
@@ -185,7 +247,7 @@ def _meant(text: str) -> str:
     search, swaps = _search()
     at, read = 0, ""
     for index, start, end in search.find_matches_as_indexes(text):
-        if swaps[index].rule == "variant-split":
+        if swaps[index].rule == "variant-split" or swaps[index].proof == "martian":
             read, at = read + text[at:start] + swaps[index].meant, end
     return read + text[at:]
 
