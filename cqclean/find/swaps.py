@@ -42,6 +42,9 @@ _KANA = re.compile(r"[\u3041-\u30ff]")
 _LESSON = re.compile(
     r"部首|偏旁|字形|字旁|笔画|拆[成开]|组成|字谜|谜底|打一字|异体|写作|写成|误作|通假|古字|结构的?字|[“‘「『].[”’」』]字|方言|粤语|广东话"
 )
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+_CIRCLED_SET = frozenset(_CIRCLED)
+_POINTERS = frozenset("图表式题步见按如问空项段例组注骤程法点条款和与或及到从由在对将把据知中第")
 _QUOTES = frozenset("“‘「『\"'（(《”’」』）)》")
 
 
@@ -109,6 +112,7 @@ def _listed() -> Iterator[Swap]:
     yield from (Swap(pair[0], pair[1], "simplified", "variant-leftover") for pair in raw["leftover"])
     yield from (Swap(pair[0], pair[1], "simplified word", "variant-leftover") for pair in raw["leftover-words"])
     yield Swap("著", "着", "simplified verb", "variant-leftover")
+    yield from (Swap(sign, numeral, "numeral", "variant-swapped") for sign, numeral in zip(_CIRCLED, "一二三四五六七八九十", strict=True))
     yield from (Swap(pair[:2], pair[3:], "simplified", "variant-leftover") for pair in raw["leftover-forms"])
     yield from (Swap(written, meant, "border", "variant-swapped") for meant, forms in raw["written"].items() for written in forms.split())
 
@@ -147,11 +151,20 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
         return False
     if swap.proof.endswith("verb"):
         return follows_verb(document.text, start)
+    if swap.proof == "numeral" and not _is_within(document.text, swap.written, start, end):
+        return False
     if swap.proof == "martian" and _others(text, swap) > 1:
         return True
     if swap.proof == "sound":
         return _sounds_better(document.text, swap, start, end)
     return swap.proof in ("none", "simplified") or _reads_better(document.text, swap, start, end)
+
+
+def _is_within(text: str, sign: str, start: int, end: int) -> bool:
+    """Whether a circled numeral stands between characters and counts nothing: no other is near, nor what such numerals point to."""
+    near = text[max(0, start - NEAR) : start] + text[end : end + NEAR]
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return (_CIRCLED_SET - {sign}).isdisjoint(near) and bool(_HAN.fullmatch(before + after)) and len(before + after) == 2 and before not in _POINTERS
 
 
 def _others(text: str, swap: Swap) -> int:
