@@ -21,6 +21,7 @@ _LABEL = re.compile(
     r"(?:护照|证件?|编|车牌|序列|批|单|账|帐|卡|档案|条码|票|学|课题|标准|型|工)号[码为是：:]?\s?[“‘]?\Z|(?:口令|密码|验证码|代码)[为是：:]?\s?\Z"
 )
 _OPENING, _CLOSING = "（(“‘「『《", "）)”’」』》"
+_LETTERED = frozenset("恤盘股超站座轮级型光罩")  # a letter before these is a part of a word: Ｔ恤
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -43,7 +44,8 @@ def _edits(document: Document, rule: Rule) -> Iterator[Edit]:
 def _is_label(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether a run counts a list or a choice, is quoted alone, or is a number that stands as its register has it."""
     before, after = text[max(start, match.start() - 8) : match.start()], text[match.end() : match.end() + 1]
-    if match.group().startswith(("ＩＳＢＮ", "ＧＢ")) or _LABEL.search(before) or len(match.group()) == 1 and match.group().isalpha():
+    lone = len(match.group()) == 1 and match.group().isalpha() and (not after or after not in _LETTERED)
+    if match.group().startswith(("ＩＳＢＮ", "ＧＢ")) or _LABEL.search(before) or lone:
         return True  # a single letter in full width is how Chinese typesetting writes a name: 阿Ｑ, Ｋ君
     if not after:
         return False
