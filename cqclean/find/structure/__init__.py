@@ -14,7 +14,7 @@ ROUNDS = 3  # looks at what is left, so that cleaning the result changes nothing
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
     """Yield the edits that take a page's own lines away from around its article; none where nothing shows a page."""
-    left = rows.read(document)
+    left = rows.of_page(document)
     for _ in range(ROUNDS):
         made = plan.make(left)
         cuts = list(evidence.cuts(document, left, made))
