@@ -34,7 +34,7 @@ SHOWN = {
 
 
 # The characters that the radical forms stand for: typists find these on every keyboard.
-FULL = {"亻": "人", "氵": "水", "扌": "手", "讠": "言", "忄": "心", "钅": "金", "饣": "食", "纟": "丝", "犭": "犬", "礻": "示", "衤": "衣", "冫": "水", "刂": "刀", "攵": "文", "牜": "牛"}
+FULL = dict(zip("亻氵扌讠忄钅饣纟犭礻衤冫刂攵牜", "人水手言心金食丝犬示衣水刀文牛", strict=True))
 
 
 def main(source: Path) -> None:
@@ -50,7 +50,8 @@ def main(source: Path) -> None:
     lines = [
         f"{parts} {char}"
         for parts, char in pairs.items()
-        if all("\u4e00" <= part <= "\u9fff" for part in parts) and (sum(costs.get(part, 160) for part in parts) > MEET or not lexicon().pair(parts))
+        if all("\u4e00" <= part <= "\u9fff" for part in parts)
+        and (sum(costs.get(part, 160) for part in parts) > MEET or not lexicon().pair(parts))
     ]
     full = {"".join(FULL.get(part, part) for part in parts): char for parts, char in pairs.items() if not FULL.keys().isdisjoint(parts)}
     lines += [f"{parts} {char}" for parts, char in full.items() if parts not in pairs and parts not in words and not lexicon().pair(parts)]

@@ -50,9 +50,10 @@ def _forms(word: str) -> Iterator[str]:
 
 
 def _homophones(char: str) -> list[str]:
-    sounds = [sound for part in (spelled.readings(), spelled.others()) for sound, chars in part.items() if char in chars and sound == spelled.plain(sound)]
+    known = [*spelled.readings().items(), *spelled.others().items()]
+    sounds = [sound for sound, chars in known if char in chars and sound == spelled.plain(sound)]
     others = {other for sound in sounds for other in spelled.readings()[sound]} - {char}
-    common = sorted(others, key=lambda other: -lexicon().single(other))
+    common = sorted(sorted(others), key=lambda other: -lexicon().single(other))
     return [other for other in common if lexicon().single(other) >= RAREST][:OFFERED]
 
 

@@ -12,7 +12,10 @@ from cqclean.settings import Settings
 from cqclean.text.document import Document, Line
 from cqclean.text.edits import Edit
 
-_ENTITY = re.compile(r"&(?:amp;)?(?:#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}[0-9]{0,2});|&(?:amp;)?(?:nbsp|quot|ldquo|rdquo|mdash|hellip|middot)(?![A-Za-z0-9;=])")
+_ENTITY = re.compile(
+    r"&(?:amp;)?(?:#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}[0-9]{0,2});"
+    r"|&(?:amp;)?(?:nbsp|quot|ldquo|rdquo|mdash|hellip|middot)(?![A-Za-z0-9;=])"
+)
 _RUN = re.compile(r"(?:&(?:amp;)?(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#xA0|#12288|#8195)(?:;|(?![A-Za-z0-9;=]))[ \u00a0]*)+")
 _SOURCE = re.compile(r"HTML|html|XML|转义|[字符]实体|实体[字符引]|浏览器|源代?码|字符引用|</?[a-z]+[ >]|&lt;/?[a-z]")
 _TALK_BEFORE = re.compile(r"(?:写[成作为]|输入|替换[成为]|转换[成为])\s*[“‘「`'\"]?\s*\Z")

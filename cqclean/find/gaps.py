@@ -82,7 +82,8 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
 @cache
 def _table() -> dict[str, Any]:
     raw: dict[str, Any] = tables("variant")["gaps"]
-    return raw | {key: frozenset(raw[key]) for key in ("enumerations", "filtered", "names")} | {"lettered": frozenset(raw["lettered"].split())}
+    sets = {key: frozenset(raw[key]) for key in ("enumerations", "filtered", "names")}
+    return raw | sets | {"lettered": frozenset(raw["lettered"].split())}
 
 
 @cache
@@ -121,7 +122,7 @@ def _judged(run: list[Gap], pieces: list[str]) -> Iterator[Judged]:
         left, right = joined[max(0, at - REACH) : at], joined[at : at + REACH]
         word, place = words.over(left + right, len(left))
         gain = words.cost(left) + words.cost(right) - words.cost(left + right)
-        if gap.sign.isalpha() and not _table()["lettered"].isdisjoint((gap.sign + right[:1], left[-1:] + gap.sign)):
+        if gap.sign.isalpha() and not _table()["lettered"].isdisjoint((gap.sign.lower() + right[:1], left[-1:] + gap.sign.lower())):
             word = ""
         elif gap.sign.isalpha():
             word, place, gain = max((word, place, gain), _hidden(left, right), key=lambda entry: entry[2] if entry[0] else -1)

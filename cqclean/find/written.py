@@ -1,0 +1,90 @@
+"""Which written forms stand for which characters?
+
+A swap is a pair, written and meant, with the proof that it needs. `[swaps]` of rules/variant.toml and three tables of rules/data hold the
+pairs: parts.txt (characters written as their parts), sounds.txt (homophones in words that filters look for) and martian.txt (look-alikes).
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from cqclean.ruleset.frozen import RULES, tables
+from cqclean.text.fold import table as folds
+
+RADICALS = frozenset("亻氵扌讠忄钅饣犭纟衤礻彳冫阝刂攵艹辶疒")  # forms that never stand alone in prose
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+
+
+class Swap(NamedTuple):
+    """`written` stands for `meant`.
+
+    proof: "none" (the written form has no other sense), "word" (the meant character makes a word with its neighbours, the written one does
+    not), "border" (no word of the text reaches across its ends), "sound" (words, pairs and topic speak for it), "martian" ("word", or
+    others of that script nearby), "numeral" ("word", and it counts nothing), "simplified" (in such a text), alone or before "word" or
+    "verb".
+    """
+
+    written: str
+    meant: str
+    proof: str
+    rule: str
+    topic: str = ""  # words that show what is spoken of
+
+
+@cache
+def table() -> dict[str, Any]:
+    raw: dict[str, Any] = tables("variant")["swaps"]
+    return raw
+
+
+@cache
+def search() -> tuple[AhoCorasick, list[Swap]]:
+    """The automaton over everything written, the longest of two that overlap first, and the swap behind each of its patterns."""
+    swaps = {swap.written: swap for swap in (*_sounds(), *_martian(), *_parts(), *_listed())}
+    return AhoCorasick(list(swaps), matchkind=MatchKind.LeftmostLongest), list(swaps.values())
+
+
+def _listed() -> Iterator[Swap]:
+    raw = table()
+    yield from (Swap(pair[0], pair[1], "none", "variant-swapped") for pair in raw["always"])
+    yield from (Swap(pair[0], pair[1], "word", "variant-swapped") for pair in raw["words"])
+    yield from (Swap(pair[0], pair[1], "simplified", "variant-leftover") for pair in raw["leftover"])
+    yield from (Swap(pair[0], pair[1], "simplified word", "variant-leftover") for pair in raw["leftover-words"])
+    yield Swap("著", "着", "simplified verb", "variant-leftover")
+    yield from (Swap(sign, numeral, "numeral", "variant-swapped") for sign, numeral in zip(CIRCLED, "一二三四五六七八九十", strict=True))
+    yield from (Swap(pair[:2], pair[3:], "simplified", "variant-leftover") for pair in raw["leftover-forms"])
+    yield from (Swap(written, meant, "border", "variant-swapped") for meant, forms in raw["written"].items() for written in forms.split())
+
+
+def _parts() -> Iterator[Swap]:
+    lines = (RULES / "data/parts.txt").read_text(encoding="utf-8").splitlines()
+    for parts, char in map(str.split, [*lines, *table()["parts"]]):
+        proof = "none" if not RADICALS.isdisjoint(parts) else "border" if parts in table()["parts-alone"] else "word"
+        yield Swap(parts, char, proof, "variant-split")
+
+
+def _martian() -> Iterator[Swap]:
+    lines = (RULES / "data/martian.txt").read_text(encoding="utf-8").splitlines()
+    yield from (Swap(line[0], line[2], "martian", "variant-swapped") for line in lines)
+
+
+def _sounds() -> Iterator[Swap]:
+    for topic in (RULES / "data/sounds.txt").read_text(encoding="utf-8").split("\n\n"):
+        shown, *rows = topic.strip().split("\n")
+        for meant, *forms in map(str.split, rows):
+            yield from (Swap(written, meant, "sound", "variant-swapped", shown) for written in forms)
+
+
+@cache
+def martian() -> frozenset[str]:
+    """The characters that are written for others in "Martian" script and stand for nothing else."""
+    return frozenset(swap.written for swap in search()[1] if swap.proof == "martian" or swap.proof == "none" and len(swap.written) == 1)
+
+
+@cache
+def scripts() -> tuple[frozenset[str], frozenset[str]]:
+    """The characters of traditional script alone, and those of simplified script alone."""
+    traditional = frozenset(char for char, to in folds().items() if "\u4e00" <= char <= "\u9fff" and to != "")
+    return traditional, frozenset((RULES / "data/simplified.txt").read_text(encoding="utf-8").strip())
