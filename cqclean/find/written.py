@@ -4,8 +4,10 @@ A swap is a pair, written and meant, with the proof that it needs. `[swaps]` of 
 pairs: parts.txt (characters written as their parts), sounds.txt (homophones in words that filters look for) and martian.txt (look-alikes).
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -39,11 +41,29 @@ def table() -> dict[str, Any]:
     return raw
 
 
+class Swaps:
+    """The swap behind each pattern of the automaton. Those of sounds, ten thousand, are made when they are asked for."""
+
+    def __init__(self) -> None:
+        pairs = {swap.written: swap for swap in (*_martian(), *_parts(), *_listed())}
+        self.listed, self.forms = list(pairs.values()), list(pairs)
+        self._rows: list[tuple[int, str, str]] = []
+        for meant, topic, forms in _sounds():
+            self._rows.append((len(self.forms), meant, topic))
+            self.forms += [form for form in forms if form not in pairs]
+
+    def __getitem__(self, index: int) -> Swap:
+        if index < len(self.listed):
+            return self.listed[index]
+        _, meant, topic = self._rows[bisect_right(self._rows, index, key=itemgetter(0)) - 1]
+        return Swap(self.forms[index], meant, "sound", "variant-swapped", topic)
+
+
 @cache
-def search() -> tuple[AhoCorasick, list[Swap]]:
+def search() -> tuple[AhoCorasick, Swaps]:
     """The automaton over everything written, the longest of two that overlap first, and the swap behind each of its patterns."""
-    swaps = {swap.written: swap for swap in (*_sounds(), *_martian(), *_parts(), *_listed())}
-    return AhoCorasick(list(swaps), matchkind=MatchKind.LeftmostLongest), list(swaps.values())
+    swaps = Swaps()
+    return AhoCorasick(swaps.forms, matchkind=MatchKind.LeftmostLongest), swaps
 
 
 def _listed() -> Iterator[Swap]:
@@ -70,17 +90,19 @@ def _martian() -> Iterator[Swap]:
     yield from (Swap(line[0], line[2], "martian", "variant-swapped") for line in lines)
 
 
-def _sounds() -> Iterator[Swap]:
+def _sounds() -> Iterator[tuple[str, str, list[str]]]:
+    """Each word that filters look for, the words of its topic and the forms in which it is hidden."""
     for topic in (RULES / "data/sounds.txt").read_text(encoding="utf-8").split("\n\n"):
         shown, *rows = topic.strip().split("\n")
-        for meant, *forms in map(str.split, rows):
-            yield from (Swap(written, meant, "sound", "variant-swapped", shown) for written in forms)
+        yield from ((meant, shown, forms) for meant, *forms in map(str.split, rows))
 
 
 @cache
 def martian() -> frozenset[str]:
     """The characters that are written for others in "Martian" script and stand for nothing else."""
-    return frozenset(swap.written for swap in search()[1] if swap.proof == "martian" or swap.proof == "none" and len(swap.written) == 1)
+    return frozenset(
+        swap.written for swap in search()[1].listed if swap.proof == "martian" or swap.proof == "none" and len(swap.written) == 1
+    )
 
 
 @cache
