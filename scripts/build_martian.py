@@ -29,7 +29,7 @@ def main(source: Path) -> None:
     for char, written in zip(simple, spark, strict=True):
         meant[written].add(char)
     raw = tables("variant")["swaps"]
-    known = {pair[0] for pair in (*raw["always"], *raw["words"])} | set(raw["sung"])
+    known = {pair[0] for pair in (*raw["always"], *raw["words"], *raw["leftover"])} | set(raw["sung"])
     pairs = {
         written: _clear(chars)
         for written, chars in sorted(meant.items())

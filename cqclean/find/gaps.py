@@ -20,7 +20,7 @@ from cqclean.text.document import Document
 from cqclean.text.edits import Edit
 
 HAN = "\u4e00-\u9fff"
-SIGNS = r"#@_^|\\$%`★☆♂♀◆■▲※丨︱¦＃＠＿｜＼＾＄＋+=&◎●◇／/～~.·•・‧＊*❤♥♡♠♣♦☀✿❀♪♫§¤°˙丶゛▪◤◥▼△▽▶◀〓≈≮≯¬ˇ\-"
+SIGNS = r"￥¥#@_^|\\$%`★☆♂♀◆■▲※丨︱¦＃＠＿｜＼＾＄＋+=&◎●◇／/～~.·•・‧＊*❤♥♡♠♣♦☀✿❀♪♫§¤°˙丶゛▪◤◥▼△▽▶◀〓≈≮≯¬ˇ\-"
 _TWICE = r"#@^★☆♂♀◆■▲※◎●◇·•丨❤♥♡♠♣♦☀✿❀"  # signs that may stand several times: others are emphasis, masks, rules, ellipses
 _GAP = re.compile(
     rf"[{HAN}](?P<gap>[ \u00a0]?(?P<sign>[{SIGNS}A-Za-z])(?:(?<=[{_TWICE}])(?P=sign){{1,2}}|\ufe0f)?[ \u00a0]?|[ \u00a0])(?=[{HAN}])"
@@ -39,6 +39,8 @@ _DOTS = frozenset("·•・‧")
 REACH = 6  # characters on each side that decide how a gap reads
 COMMON = 105  # cost of a word that a letter may break beside words that read as well
 SLIP = 25  # tenths of a nat by which a division with that word may be dearer than the cheapest
+MANY_SINGLE = 3  # gaps between single characters: from four on, one that breaks a word shows that none of them parts anything
+CERTAIN = 45  # what that word must gain
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 
 
@@ -66,7 +68,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     blanks: list[list[Judged]] = []
     for run in _runs(document.text):
         pieces = _pieces(document.text, run)
-        if not run[0].sign and not _in_prose(document, run, pieces):
+        if not run[0].sign and (not _in_prose(document, run, pieces) or _is_row(pieces)):
             continue
         judged = list(_judged(run, pieces))
         if run[0].sign:
@@ -98,7 +100,8 @@ def _runs(text: str) -> Iterator[list[Gap]]:
     run: list[Gap] = []
     for match in _GAP.finditer(text):
         gap = Gap(*match.span("gap"), match["sign"] or "")
-        if run and not (gap.sign == run[-1].sign and _TAIL.fullmatch(text[run[-1].end : gap.start][: REACH + 1])):
+        between = text[run[-1].end : gap.start] if run and gap.start - run[-1].end <= REACH else "."
+        if run and not (gap.sign == run[-1].sign and _TAIL.fullmatch(between)):
             yield run
             run = []
         run.append(gap)
@@ -167,7 +170,16 @@ def _in_prose(document: Document, run: list[Gap], pieces: list[str]) -> bool:
     text = document.text[line.start : line.end]
     if _TABLE.search(text) or not _SENTENCE.search(text) or _HEADING.match(text):
         return False
-    return len(pieces[0]) + len(pieces[-1]) > 2 and not NUMERALS.issuperset(document.text[line.start : run[0].start].strip())
+    return sum(map(len, pieces)) > 2 and not NUMERALS.issuperset(document.text[line.start : run[0].start].strip())
+
+
+def _is_row(pieces: list[str]) -> bool:
+    """Whether single characters are counted up: one of the known enumerations, or surnames."""
+    joined = "".join(pieces)
+    if any(len(piece) > 1 for piece in pieces[1:-1]) or len(pieces) < MANY_SINGLE:
+        return False
+    counted = any(len(word) > MANY_SINGLE and word in joined for word in _table()["enumerations"])
+    return counted or set(tables("variant")["swaps"]["surnames"]).issuperset(joined)
 
 
 def _is_strewn(run: list[Gap], pieces: list[str]) -> bool:
@@ -185,7 +197,9 @@ def _breaking(judged: list[Judged], pieces: list[str]) -> list[Judged]:
     """The gaps that go: those that break a word, and those between single characters of which most do."""
     broken = [entry for entry in judged if entry.word]
     single = all(len(piece) == 1 for piece in pieces[1:-1])
-    return judged if single and len(broken) * 2 > len(judged) else broken
+    if single and (len(broken) * 2 >= len(judged) or len(judged) > MANY_SINGLE and _gain(broken) >= CERTAIN):
+        return judged
+    return broken
 
 
 def _sprinkled(text: str, judged: list[Judged], pieces: list[str], ruleset: Ruleset) -> Iterator[Edit]:
