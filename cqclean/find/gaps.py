@@ -129,8 +129,22 @@ def _judged(run: list[Gap], pieces: list[str]) -> Iterator[Judged]:
             word = ""
         elif gap.sign.isalpha():
             word, place, gain = max((word, place, gain), _hidden(left, right), key=lambda entry: entry[2] if entry[0] else -1)
+        if word and not gap.sign:
+            gain -= _table()["rival"] if len(word[:place]) < _last(left) or len(word[place:]) < _first(right) else 0
         foreign = bool(word) and not _table()["names"].isdisjoint(word[place - 1 : place + 1])
         yield Judged(gap, "", 0) if _is_border(word, place, gap.sign) else Judged(gap, word, gain, foreign)
+
+
+def _last(text: str) -> int:
+    """How long the last word of a text is."""
+    borders = words.reading(text)[1]
+    return borders[-1] - borders[-2] if len(borders) > 1 else 0
+
+
+def _first(text: str) -> int:
+    """How long its first word is."""
+    borders = words.reading(text)[1]
+    return borders[1] if len(borders) > 1 else 0
 
 
 def _hidden(left: str, right: str) -> tuple[str, int, int]:
