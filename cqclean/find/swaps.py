@@ -23,9 +23,11 @@ NEAR = 40  # characters on each side that show which script a passage is in
 _HAN = re.compile(r"[\u4e00-\u9fff]*")
 _KANA = re.compile(r"[\u3041-\u30ff]")
 _LESSON = re.compile(
-    r"部首|偏旁|字形|字旁|笔画|拆[成开]|组成|字谜|谜底|打一字|异体|写作|写成|误作|通假|古字|结构的?字|[“‘「『].[”’」』]字|方言|粤语|广东话"
+    r"部首|偏旁|字形|字旁|笔画|拆[成开]|组成|字谜|谜底|打一字|异体|写作|写成|误作|通假|古字|古文|古体|字体|字典|地名|网名|笔名|昵称|结构的?字|[“‘「『].[”’」』]字|方言|粤语|广东话"
 )
+_OLD = re.compile("旧写法|旧体|应作|应写|一词旧|繁体|异体")
 _POINTERS = frozenset("首图表式题步见按如问空项段例组注骤程法点条款和与或及到从由在对将把据知中第")
+_NAMING = frozenset("叫名是姓")  # before a surname, behind which any character may stand
 _QUOTES = frozenset("“‘「『\"'（(《”’」』）)》")
 
 
@@ -69,7 +71,7 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
     if (
         _KANA.search(text)
         or _is_named(document.text, start, end)
-        or (not swap.rule.startswith("variant-leftover") and _LESSON.search(text))
+        or (_OLD if swap.rule.startswith("variant-leftover") else _LESSON).search(text)
     ):
         return False
     if swap.proof.startswith("simplified") and not _is_simplified(document.text, line, start):
@@ -104,7 +106,8 @@ def _others(text: str, swap: Swap) -> int:
 def _is_named(text: str, start: int, end: int) -> bool:
     """Whether the written form is spoken of: it stands alone between quotation marks, brackets or blanks."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    lone = before in ("", "\n") and after in ("", "\n") and end - start > 1
+    surname = before in table()["surnames"] and text[start - 2 : start - 1] in _NAMING if start > 1 else False
+    lone = surname or before in ("", "\n") and after in ("", "\n") and end - start > 1
     return lone or before in _QUOTES and after in _QUOTES and bool(before and after)
 
 
