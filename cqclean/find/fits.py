@@ -11,6 +11,7 @@ from cqclean.find.written import Swap, search, table
 
 REACH = 6  # characters on each side that decide how a swap reads
 LEAST_GAIN = {1: 25, 2: 50}  # tenths of a nat by which the meant character must read better, by how many were written for it
+CROSSED_GAIN = 100  # the same where a word of the text as it stands reaches across an end of what was written
 SOUND_GAIN = 122  # the same for a character of the same sound, with what its pairs gain, where a word nearby is of the topic
 SOUND_ALONE = ((300, 165), (2000, 205))  # where none is, in texts of fewer characters than the first number
 SOUND_LONG = 240  # and in longer ones: honest text has such a pair by chance in 200,000 characters
@@ -50,17 +51,18 @@ def _meetings(left: str, middle: str, right: str, most: int = 200) -> int:
 
 
 def reads_better(text: str, swap: Swap, start: int, end: int) -> bool:
+    """Whether the meant character makes a word with its neighbours, and what was written for it makes none."""
     left, right = sides(text, start, end)
     old, borders = words.reading(left + swap.written + right)
     if swap.proof == "word" and len(swap.written) > 1 and swap.written in words.costs():
         return False
-    if not {len(left), len(left) + len(swap.written)} <= set(borders):
-        return False  # a word of the text as it stands reaches across an end of what was written
-    if swap.proof == "border":
-        return True
+    crossed = not {len(left), len(left) + len(swap.written)} <= set(borders)  # a word of the text reaches across an end
+    if swap.proof == "border" or crossed and len(swap.written) == 1:
+        return not crossed
     new, borders = words.reading(_meant(left) + swap.meant + _meant(right))
     length = _length(borders, len(_meant(left)))
-    return length >= table()["longer"].get(swap.written, 2) and old - new >= LEAST_GAIN[min(2, len(swap.written))]
+    least = CROSSED_GAIN if crossed else LEAST_GAIN[min(2, len(swap.written))]
+    return length >= table()["longer"].get(swap.written, 2) and old - new >= least
 
 
 def _meant(text: str) -> str:
