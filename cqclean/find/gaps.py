@@ -170,7 +170,8 @@ def _certainty(judged: list[Judged], pieces: list[str]) -> str:
     """The id of the rule for a run of gaps with a sign; "" where the sign may be the author's."""
     broken = [entry for entry in judged if entry.word]
     alone, several = _limits(judged[0].gap.sign)
-    if all(entry.word in _table()["filtered"] for entry in broken):
+    single = len(judged) > 1 and all(len(piece) == 1 for piece in pieces[1:-1])
+    if (any if single else all)(entry.word in _table()["filtered"] for entry in broken):
         return "variant-sprinkled"
     if judged[0].gap.sign in _DOTS and (any(entry.foreign for entry in broken) or (len(pieces[0]) == 1 and pieces[0] in _DYNASTIES)):
         return ""

@@ -76,6 +76,8 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
         return False
     if swap.proof.startswith("simplified") and not _is_simplified(document.text, line, start):
         return False
+    if swap.proof.startswith("neutral") and not scripts()[0].isdisjoint(text[: start - line.start] + text[end - line.start :]):
+        return False
     if any(word in document.text[max(0, start - 3) : end + 3] for word in table()["keep"]):
         return False
     if swap.proof.endswith("verb"):

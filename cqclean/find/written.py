@@ -24,8 +24,8 @@ class Swap(NamedTuple):
 
     proof: "none" (the written form has no other sense), "word" (the meant character makes a word with its neighbours, the written one does
     not), "border" (no word of the text reaches across its ends), "sound" (words, pairs and topic speak for it), "martian" ("word", or
-    others of that script nearby), "numeral" ("word", and it counts nothing), "simplified" (in such a text), alone or before "word" or
-    "verb".
+    others of that script nearby), "numeral" ("word", and it counts nothing), "simplified" (in such a text) or "neutral" (in
+    a text that is not in traditional script), alone or before "word" or "verb".
     """
 
     written: str
@@ -70,6 +70,7 @@ def _listed() -> Iterator[Swap]:
     raw = table()
     yield from (Swap(pair[0], pair[1], "none", "variant-swapped") for pair in raw["always"])
     yield from (Swap(pair[0], pair[1], "word", "variant-swapped") for pair in raw["words"])
+    yield from (Swap(pair[0], pair[1], "neutral word", "variant-swapped") for pair in raw["japanese"].split() if pair[0] != pair[1])
     yield from (Swap(pair[0], pair[1], "simplified", "variant-leftover") for pair in raw["leftover"])
     yield from (Swap(pair[0], pair[1], "simplified word", "variant-leftover") for pair in raw["leftover-words"])
     yield Swap("著", "着", "simplified verb", "variant-leftover")
