@@ -70,7 +70,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
         pieces = _pieces(document.text, run)
         if not run[0].sign and (not _in_prose(document, run, pieces) or _is_row(pieces)):
             continue
-        judged = list(_judged(run, pieces))
+        judged = [_unless_label(document.text, entry) for entry in _judged(run, pieces)]
         if run[0].sign:
             yield from _sprinkled(document.text, judged, pieces, ruleset)
         elif any(entry.word for entry in judged) and _gain(judged) >= _table()["blank"]:
@@ -186,6 +186,14 @@ def _in_prose(document: Document, run: list[Gap], pieces: list[str]) -> bool:
     if _TABLE.search(text) or not _SENTENCE.search(text) or _HEADING.match(text):
         return False
     return sum(map(len, pieces)) > 2 and not NUMERALS.issuperset(document.text[line.start : run[0].start].strip())
+
+
+def _unless_label(text: str, judged: Judged) -> Judged:
+    """A gap that stretches a label of two characters, before a colon or at a line's start, breaks no word: 乙 方:, 前 言."""
+    start, end = judged.gap.start - 1, judged.gap.end + 1
+    before, after = text[start - 1 : start] if start else "\n", text[end : end + 1]
+    label = after in (":", "：") or before == "\n" and after in (" ", "　", "\u00a0")
+    return Judged(judged.gap, "", 0) if label and not judged.gap.sign and len(judged.word) == 2 else judged
 
 
 def _is_row(pieces: list[str]) -> bool:
