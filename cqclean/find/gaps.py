@@ -192,7 +192,8 @@ def _unless_label(text: str, judged: Judged) -> Judged:
     """A gap that stretches a label of two characters, before a colon or at a line's start, breaks no word: 乙 方:, 前 言."""
     start, end = judged.gap.start - 1, judged.gap.end + 1
     before, after = text[start - 1 : start] if start else "\n", text[end : end + 1]
-    label = after in (":", "：") or before == "\n" and after in (" ", "　", "\u00a0")
+    alone = before == "\n" and after in (" ", "　", "\u00a0") and text[end + 2 : end + 3].strip() != ""
+    label = after in (":", "：") or alone
     return Judged(judged.gap, "", 0) if label and not judged.gap.sign and len(judged.word) == 2 else judged
 
 
