@@ -10,9 +10,14 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-DATA = Path(__file__).resolve().parents[1] / "rules/data"
+ROOT = Path(__file__).resolve().parents[1]
+DATA = ROOT / "rules/data"
+sys.path.insert(0, str(ROOT))
+
+from cqclean.find.masks.lexicon import lexicon  # noqa: E402
+
 RAREST = 112  # cost in words.txt of the commonest word with a character: one in 70,000
-MEET = 140  # cost of two characters that meet by chance: 人 and 一, 又 and 见
+MEET = 140  # cost of two characters that meet by chance, 人 and 一, 又 and 见: such a pair must be one that honest text never has
 SHOWN = {
     "⺙": "攵",
     "⻊": "足",
@@ -28,6 +33,10 @@ SHOWN = {
 }
 
 
+# The characters that the radical forms stand for: typists find these on every keyboard.
+FULL = dict(zip("亻氵扌讠忄钅饣纟犭礻衤冫刂攵牜", "人水手言心金食丝犬示衣水刀文牛", strict=True))
+
+
 def main(source: Path) -> None:
     rows = [line.split() for line in (DATA / "words.txt").read_text(encoding="utf-8").splitlines()]
     words = {word for _, *entries in rows for word in entries}
@@ -41,8 +50,11 @@ def main(source: Path) -> None:
     lines = [
         f"{parts} {char}"
         for parts, char in pairs.items()
-        if all("\u4e00" <= part <= "\u9fff" for part in parts) and sum(costs.get(part, 160) for part in parts) > MEET
+        if all("\u4e00" <= part <= "\u9fff" for part in parts)
+        and (sum(costs.get(part, 160) for part in parts) > MEET or not lexicon().pair(parts))
     ]
+    full = {"".join(FULL.get(part, part) for part in parts): char for parts, char in pairs.items() if not FULL.keys().isdisjoint(parts)}
+    lines += [f"{parts} {char}" for parts, char in full.items() if parts not in pairs and parts not in words and not lexicon().pair(parts)]
     (DATA / "parts.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -15,21 +15,23 @@ def rows(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (SENTENCES / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
-@pytest.mark.parametrize("name", ["variants_keep_dev", "contact_keep_dev", "contact_keep_held"])
+@pytest.mark.parametrize("name", ["variants_keep_dev", "contact_keep_dev", "variants_keep_own", "contact_keep_own"])
 def test_honest_sentences_stay(name: str) -> None:
     assert [row["text"] for row in rows(name) if clean(row["text"]).strip() != row["text"].strip()] == []
 
 
-@pytest.mark.parametrize(("name", "share"), [("contact_delete_dev", 0.97), ("contact_delete_held", 0.9)])
+@pytest.mark.parametrize(("name", "share"), [("contact_delete_dev", 0.98), ("contact_delete_own", 0.96)])
 def test_contacts_go(name: str, share: float) -> None:
     found = rows(name)
     assert sum(row["found"] not in clean(row["text"]) for row in found) >= share * len(found)
 
 
-@pytest.mark.parametrize(("name", "share"), [("variants_change_dev", 0.97), ("variants_change_held", 0.88)])
+@pytest.mark.parametrize(("name", "share"), [("variants_change_dev", 0.98), ("variants_change_own", 0.93)])
 def test_dodged_characters_are_mended(name: str, share: float) -> None:
     found = rows(name)
-    assert sum(row["edited"] in clean(row["text"]) and row["found"] not in clean(row["text"]) for row in found) >= share * len(found)
+    assert sum(row["edited"] in clean(row["text"]) and row.get("found", "\n") not in clean(row["text"]) for row in found) >= share * len(
+        found
+    )
 
 
 @pytest.mark.parametrize("name", ["masks_dev", "masks_held"])

@@ -26,6 +26,9 @@ AROUND = 60  # code points on each side in which a guard of reach "around" looks
 _PART = re.compile(r"\{([a-z]+)\}")
 _PLAIN_NUMBER = re.compile(r"[0-9０-９\s\u00a0\u3000()（）+.,:/·—－–-]+")
 _MIXED_CASE = re.compile(r"(?!www|WWW|Www)[wW]{3}\.|\.(?!com|COM|Com|net|NET|Net)(?:[cC][oO][mM]|[nN][eE][tT])(?![A-Za-z])")
+_WIDE = re.compile(r"[Ａ-Ｚａ-ｚ０-９]")
+_WIDE_ADDRESS = re.compile(r"[\uff01-\uff5e]+")
+MANY_WIDE = 6  # full-width letters and digits around an address: from here on it is how the text is set, and no disguise
 _PLAIN_ADDRESS = re.compile(r"[\x21-\x7e]+")
 
 
@@ -88,6 +91,8 @@ def disguised(document: Document, match: Any) -> bool:
     """Whether a number is more than digits, blanks and hyphens, or an address more than ASCII in one case."""
     name, plain = ("number", _PLAIN_NUMBER) if "number" in match.groupdict() else ("address", _PLAIN_ADDRESS)
     start, end = document.folded.span(*match.span(name))
+    if name == "address" and _WIDE_ADDRESS.fullmatch(document.text, start, end):
+        return len(_WIDE.findall(document.text[max(0, start - FAR) : start] + document.text[end : end + FAR])) < MANY_WIDE
     return not plain.fullmatch(document.text, start, end) or bool(_MIXED_CASE.search(document.text, start, end))
 
 

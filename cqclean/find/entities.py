@@ -12,8 +12,11 @@ from cqclean.settings import Settings
 from cqclean.text.document import Document, Line
 from cqclean.text.edits import Edit
 
-_ENTITY = re.compile(r"&(?:amp;)?(?:#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}[0-9]{0,2});")
-_RUN = re.compile(r"(?:&(?:amp;)?(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#xA0|#12288|#8195);[ \u00a0]*)+")
+_ENTITY = re.compile(
+    r"&(?:amp;)?(?:#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}[0-9]{0,2});"
+    r"|&(?:amp;)?(?:nbsp|quot|ldquo|rdquo|mdash|hellip|middot)(?![A-Za-z0-9;=])"
+)
+_RUN = re.compile(r"(?:&(?:amp;)?(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#xA0|#12288|#8195)(?:;|(?![A-Za-z0-9;=]))[ \u00a0]*)+")
 _SOURCE = re.compile(r"HTML|html|XML|转义|[字符]实体|实体[字符引]|浏览器|源代?码|字符引用|</?[a-z]+[ >]|&lt;/?[a-z]")
 _TALK_BEFORE = re.compile(r"(?:写[成作为]|输入|替换[成为]|转换[成为])\s*[“‘「`'\"]?\s*\Z")
 _TALK_AFTER = re.compile(
@@ -50,7 +53,7 @@ def _decoded(document: Document) -> Iterator[tuple[int, int, str]]:
             continue
         run = _RUN.match(document.text, match.start(), line.end)
         at = run.end() if run else match.end()
-        new = _blank(document, line, match.start(), at) if run else unescape(unescape(match.group()))
+        new = _blank(document, line, match.start(), at) if run else unescape(unescape(match.group().rstrip(";") + ";"))
         if _is_plain(document, match.group(), new):
             yield match.start(), at, new
 

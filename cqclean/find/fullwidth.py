@@ -15,12 +15,13 @@ _FULL = re.compile(  # no part of an address in mixed widths: the rules for adve
 )
 _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _KEPT = re.compile(  # talk of widths, moves of chess, where they tell black's files from red's, and Japanese, which writes them so
-    r"全角|半角|全形|半形|[车馬马炮砲兵卒士仕相象帅帥将將][０-９][进進退平]|[\u3041-\u30ff\uff66-\uff9f]"
+    r"全角|半角|全形|半形|原样|照此(?:输入|填写|录入)|照抄|不得改[动写]|[车馬马炮砲兵卒士仕相象帅帥将將][０-９][进進退平]|[\u3041-\u30ff\uff66-\uff9f]"
 )
 _LABEL = re.compile(
     r"(?:护照|证件?|编|车牌|序列|批|单|账|帐|卡|档案|条码|票|学|课题|标准|型|工)号[码为是：:]?\s?[“‘]?\Z|(?:口令|密码|验证码|代码)[为是：:]?\s?\Z"
 )
 _OPENING, _CLOSING = "（(“‘「『《", "）)”’」』》"
+_LETTERED = frozenset("恤盘股超站座轮级型光罩")  # a letter before these is a part of a word: Ｔ恤
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -43,7 +44,8 @@ def _edits(document: Document, rule: Rule) -> Iterator[Edit]:
 def _is_label(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether a run counts a list or a choice, is quoted alone, or is a number that stands as its register has it."""
     before, after = text[max(start, match.start() - 8) : match.start()], text[match.end() : match.end() + 1]
-    if match.group().startswith(("ＩＳＢＮ", "ＧＢ")) or _LABEL.search(before) or len(match.group()) == 1 and match.group().isalpha():
+    lone = len(match.group()) == 1 and match.group().isalpha() and (not after or after not in _LETTERED)
+    if match.group().startswith(("ＩＳＢＮ", "ＧＢ")) or _LABEL.search(before) or lone:
         return True  # a single letter in full width is how Chinese typesetting writes a name: 阿Ｑ, Ｋ君
     if not after:
         return False

@@ -20,16 +20,27 @@ from cqclean.text.document import Document
 from cqclean.text.edits import Edit
 
 HAN = "\u4e00-\u9fff"
-SIGNS = r"#@_^|\\$%`★☆♂♀◆■▲※丨︱¦＃＠＿｜＼＾＄＋+=&◎●◇／/～~.·•・‧＊*\-"
-_GAP = re.compile(rf"[{HAN}](?P<gap>[ \u00a0]?(?P<sign>[{SIGNS}a-z])[ \u00a0]?|[ \u00a0])(?=[{HAN}])")
+SIGNS = r"￥¥#@_^|\\$%`★☆♂♀◆■▲※丨︱¦＃＠＿｜＼＾＄＋+=&◎●◇／/～~.·•・‧＊*❤♥♡♠♣♦☀✿❀♪♫§¤°˙丶゛▪◤◥▼△▽▶◀〓≈≮≯¬ˇ\-"
+_TWICE = r"#@^★☆♂♀◆■▲※◎●◇·•丨❤♥♡♠♣♦☀✿❀"  # signs that may stand several times: others are emphasis, masks, rules, ellipses
+_GAP = re.compile(
+    rf"[{HAN}](?P<gap>[ \u00a0]?(?P<sign>[{SIGNS}A-Za-z])(?:(?<=[{_TWICE}])(?P=sign){{1,2}}|\ufe0f)?[ \u00a0]?|[ \u00a0])(?=[{HAN}])"
+)
 _TAIL = re.compile(rf"[{HAN}]*")
 _SENTENCE = re.compile("[，。！？；]")
 _TABLE = re.compile(r"[|\t]|[ \u00a0\u3000]{2}")
+_HEADING = re.compile(r"#{1,6} |第[〇零一二三四五六七八九十百0-9]{1,5}[章节回卷篇条] ")
 _OPENING, _CLOSING = frozenset('“‘「『《"('), frozenset('”’」』》")')
-_VARIABLES = frozenset("abcnmvxyz")  # letters that stand between characters in formulas and choices
+_VARIABLES = frozenset("abcnmvxyzABCNMVXYZ")  # letters that stand between characters in formulas and choices
+_FORMULA = frozenset("abcijkmn")
+_NOISE = frozenset("#@^|`★☆♂♀◆■▲※◎●◇defghlopqrstuvwxyz")  # never between equals
+_LONE_LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
 _DYNASTIES = frozenset("夏商周秦汉魏蜀吴晋宋齐梁陈隋唐辽金元明清美英法德俄日")  # before a dot: whence an author is
 _DOTS = frozenset("·•・‧")
 REACH = 6  # characters on each side that decide how a gap reads
+COMMON = 105  # cost of a word that a letter may break beside words that read as well
+SLIP = 25  # tenths of a nat by which a division with that word may be dearer than the cheapest
+MANY_SINGLE = 3  # gaps between single characters: from four on, one that breaks a word shows that none of them parts anything
+CERTAIN = 45  # what that word must gain
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 
 
@@ -57,9 +68,9 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     blanks: list[list[Judged]] = []
     for run in _runs(document.text):
         pieces = _pieces(document.text, run)
-        if not run[0].sign and not _in_prose(document, run, pieces):
+        if not run[0].sign and (not _in_prose(document, run, pieces) or _is_row(pieces)):
             continue
-        judged = list(_judged(run, pieces))
+        judged = [_unless_label(document.text, entry) for entry in _judged(run, pieces)]
         if run[0].sign:
             yield from _sprinkled(document.text, judged, pieces, ruleset)
         elif any(entry.word for entry in judged) and _gain(judged) >= _table()["blank"]:
@@ -73,7 +84,8 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
 @cache
 def _table() -> dict[str, Any]:
     raw: dict[str, Any] = tables("variant")["gaps"]
-    return raw | {key: frozenset(raw[key]) for key in ("enumerations", "filtered", "names")}
+    sets = {key: frozenset(raw[key]) for key in ("enumerations", "filtered", "names")}
+    return raw | sets | {"lettered": frozenset(raw["lettered"].split())}
 
 
 @cache
@@ -88,7 +100,8 @@ def _runs(text: str) -> Iterator[list[Gap]]:
     run: list[Gap] = []
     for match in _GAP.finditer(text):
         gap = Gap(*match.span("gap"), match["sign"] or "")
-        if run and not (gap.sign == run[-1].sign and _TAIL.fullmatch(text[run[-1].end : gap.start][: REACH + 1])):
+        between = text[run[-1].end : gap.start] if run and gap.start - run[-1].end <= REACH else "."
+        if run and not (gap.sign == run[-1].sign and _TAIL.fullmatch(between)):
             yield run
             run = []
         run.append(gap)
@@ -112,13 +125,39 @@ def _judged(run: list[Gap], pieces: list[str]) -> Iterator[Judged]:
         left, right = joined[max(0, at - REACH) : at], joined[at : at + REACH]
         word, place = words.over(left + right, len(left))
         gain = words.cost(left) + words.cost(right) - words.cost(left + right)
+        if gap.sign.isalpha() and not _table()["lettered"].isdisjoint((gap.sign.lower() + right[:1], left[-1:] + gap.sign.lower())):
+            word = ""
+        elif gap.sign.isalpha():
+            word, place, gain = max((word, place, gain), _hidden(left, right), key=lambda entry: entry[2] if entry[0] else -1)
+        if word and not gap.sign:
+            gain -= _table()["rival"] if len(word[:place]) < _last(left) or len(word[place:]) < _first(right) else 0
         foreign = bool(word) and not _table()["names"].isdisjoint(word[place - 1 : place + 1])
-        yield Judged(gap, "", 0) if _is_border(word, place) else Judged(gap, word, gain, foreign)
+        yield Judged(gap, "", 0) if _is_border(word, place, gap.sign) else Judged(gap, word, gain, foreign)
 
 
-def _is_border(word: str, place: int) -> bool:
-    """Whether a word may well be parted at this place: an enumeration, a numeral, two words in one."""
-    if not word or word in _table()["enumerations"] or not NUMERALS.isdisjoint(word[place - 1 : place + 1]):
+def _last(text: str) -> int:
+    """How long the last word of a text is."""
+    borders = words.reading(text)[1]
+    return borders[-1] - borders[-2] if len(borders) > 1 else 0
+
+
+def _first(text: str) -> int:
+    """How long its first word is."""
+    borders = words.reading(text)[1]
+    return borders[1] if len(borders) > 1 else 0
+
+
+def _hidden(left: str, right: str) -> tuple[str, int, int]:
+    """A common word that a letter breaks, though its second half makes a word with what follows: 空k气闷."""
+    word, place, total = words.across(left, right)
+    if not word or words.costs()[word] > COMMON or total - words.cost(left + right) > SLIP:
+        return "", 0, 0
+    return word, place, words.cost(word[:place]) + words.cost(word[place:]) - words.costs()[word]
+
+
+def _is_border(word: str, place: int, sign: str) -> bool:
+    """Whether a word may well be parted by this sign at this place: an enumeration, a numeral, two words in one."""
+    if not word or sign not in _NOISE and (word in _table()["enumerations"] or NUMERALS.issuperset(word[place - 1 : place + 1])):
         return True
     return all(len(half) > 1 and half in words.costs() for half in (word[:place], word[place:]))
 
@@ -131,19 +170,40 @@ def _certainty(judged: list[Judged], pieces: list[str]) -> str:
     """The id of the rule for a run of gaps with a sign; "" where the sign may be the author's."""
     broken = [entry for entry in judged if entry.word]
     alone, several = _limits(judged[0].gap.sign)
-    if all(entry.word in _table()["filtered"] for entry in broken):
+    single = len(judged) > 1 and all(len(piece) == 1 for piece in pieces[1:-1])
+    if (any if single else all)(entry.word in _table()["filtered"] for entry in broken):
         return "variant-sprinkled"
     if judged[0].gap.sign in _DOTS and (any(entry.foreign for entry in broken) or (len(pieces[0]) == 1 and pieces[0] in _DYNASTIES)):
         return ""
-    gain, least = _gain(judged), several if len(broken) > 1 else alone
+    gain, least = _gain(judged), several if len(judged) > 1 and (len(broken) > 1 or several > alone) else alone
     return "variant-sprinkled" if gain >= least else "variant-sprinkled-doubtful" if gain >= least / 2 else ""
 
 
 def _in_prose(document: Document, run: list[Gap], pieces: list[str]) -> bool:
-    """Whether blanks stand inside a sentence: not in a heading, a table, a padded label or a row of words."""
+    """Whether blanks stand inside a sentence: not in a heading, a table, a padded label, a row of words or behind a number."""
     line = document.line_at(run[0].start)
     text = document.text[line.start : line.end]
-    return bool(len(pieces[0]) + len(pieces[-1]) > 2 and _SENTENCE.search(text) and not _TABLE.search(text))
+    if _TABLE.search(text) or not _SENTENCE.search(text) or _HEADING.match(text):
+        return False
+    return sum(map(len, pieces)) > 2 and not NUMERALS.issuperset(document.text[line.start : run[0].start].strip())
+
+
+def _unless_label(text: str, judged: Judged) -> Judged:
+    """A gap that stretches a label of two characters, before a colon or at a line's start, breaks no word: 乙 方:, 前 言."""
+    start, end = judged.gap.start - 1, judged.gap.end + 1
+    before, after = text[start - 1 : start] if start else "\n", text[end : end + 1]
+    alone = before == "\n" and after in (" ", "　", "\u00a0") and text[end + 2 : end + 3].strip() != ""
+    label = after in (":", "：") or alone
+    return Judged(judged.gap, "", 0) if label and not judged.gap.sign and len(judged.word) == 2 else judged
+
+
+def _is_row(pieces: list[str]) -> bool:
+    """Whether single characters are counted up: one of the known enumerations, or surnames."""
+    joined = "".join(pieces)
+    if any(len(piece) > 1 for piece in pieces[1:-1]) or len(pieces) < MANY_SINGLE:
+        return False
+    counted = any(len(word) > MANY_SINGLE and word in joined for word in _table()["enumerations"])
+    return counted or set(tables("variant")["swaps"]["surnames"]).issuperset(joined)
 
 
 def _is_strewn(run: list[Gap], pieces: list[str]) -> bool:
@@ -161,11 +221,15 @@ def _breaking(judged: list[Judged], pieces: list[str]) -> list[Judged]:
     """The gaps that go: those that break a word, and those between single characters of which most do."""
     broken = [entry for entry in judged if entry.word]
     single = all(len(piece) == 1 for piece in pieces[1:-1])
-    return judged if single and len(broken) * 2 > len(judged) else broken
+    if single and (len(broken) * 2 >= len(judged) or len(judged) > MANY_SINGLE and _gain(broken) >= CERTAIN):
+        return judged
+    return broken
 
 
 def _sprinkled(text: str, judged: list[Judged], pieces: list[str], ruleset: Ruleset) -> Iterator[Edit]:
     run = [entry.gap for entry in judged]
+    if run[0].sign in _FORMULA and len(run) == 1 and len(_LONE_LETTER.findall(text, max(0, run[0].start - 40), run[0].end + 40)) > 1:
+        return
     if _is_strewn(run, pieces):
         yield from _deletions(judged, ruleset.by_id.get("variant-sprinkled"))
     elif any(entry.word for entry in judged) and not _is_quoted(text, run, pieces):

@@ -7,10 +7,11 @@ gloss for readers and stays, and so does a lesson.
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 from typing import Any
 
 from cqclean.find import words
-from cqclean.find.spelled import HAN, LESSON, TONED, readings
+from cqclean.find.spelled import HAN, LESSON, TONED, plain, readings
 from cqclean.ruleset.frozen import RULES, tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
@@ -18,9 +19,11 @@ from cqclean.text.document import Document
 from cqclean.text.edits import Edit
 
 _GLOSS = re.compile(
-    rf"(?P<chars>[{HAN}]{{1,4}})(?P<gloss> ?[(（](?P<sounds>[a-zü{TONED}]+(?:[ '][a-zü{TONED}]+){{0,3}})[)）])(?=(?P<next>[{HAN}])?)"
+    rf"(?P<chars>[{HAN}]{{1,4}})(?P<gloss> ?(?:[(（]|[\[【](?=[a-zü]*[{TONED}]))"
+    rf"(?P<sounds>[a-zü{TONED}]+(?:[ '][a-zü{TONED}]+){{0,3}})[)）\]】])"
+    rf"(?![(:])(?=(?P<next>[{HAN}])?)"
 )
-_SOUND = re.compile(rf"[(（][a-zü{TONED}]+[)）' ]")  # what every gloss holds, and most texts do not
+_SOUND = re.compile(rf"[(（\[【][a-zü{TONED}]+[)）\]】' ]")  # what every gloss holds, and most texts do not
 _HAN = re.compile(rf"[{HAN}]")
 
 
@@ -38,7 +41,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
 
 def _is_needless(match: re.Match[str], among_others: bool) -> bool:
     """Whether a gloss tells what a reader knows: readings of common characters, usual by themselves or in a common word."""
-    sounds = re.split("[ ']", match["sounds"])
+    sounds = _syllables(match["sounds"], words.simplified(match["chars"]))
     chars, text, start = words.simplified(match["chars"])[-len(sounds) :], match.string, match.end("chars") - len(sounds)
     before = text[start - 1 : start]
     if len(chars) < len(sounds) or not (match["next"] or before == ")" or _HAN.fullmatch(before or " ")):
@@ -47,8 +50,21 @@ def _is_needless(match: re.Match[str], among_others: bool) -> bool:
         return False
     if all(char in readings().get(sound, "") for char, sound in zip(chars, sounds, strict=True)):
         return True
-    word = words.costs().get(chars + words.simplified(match["next"] or ""), words.UNKNOWN)
+    around = (chars + words.simplified(match["next"] or "-"), words.simplified(text[start - 1 : start] or "-") + chars)
+    word = min(words.costs().get(pair, words.UNKNOWN) for pair in around)
     return len(chars) == 1 and chars in unusual().get(sounds[0], "") and (among_others or word <= _table()["common-word"])
+
+
+def _syllables(sounds: str, chars: str) -> list[str]:
+    """The syllables of a gloss; those of several characters may be written as one: 中国(zhōngguó)."""
+    parts = re.split("[ ']", sounds)
+    joined = len(parts) == 1 and sounds not in readings() and plain(sounds) != sounds  # without tones it may be an account's id
+    for count in range(2, len(chars) + 1) if joined else ():
+        known = [[sound for sound, read in readings().items() if char in read and sounds.find(sound) >= 0] for char in chars[-count:]]
+        found = next((list(row) for row in product(*known) if "".join(row) == sounds), None)
+        if found:
+            return found
+    return parts
 
 
 @cache

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cqclean.find import swaps
+from cqclean.find.swaps import follows_verb
+from cqclean.find.written import scripts
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
 from cqclean.text.document import Document
@@ -51,7 +52,7 @@ class _Conversion(NamedTuple):
         return "".join(self._clause(clause) for clause in _CLAUSE.findall(text))
 
     def _clause(self, clause: str) -> str:
-        traditional, simplified = swaps.scripts()
+        traditional, simplified = scripts()
         wanted, other = (simplified, traditional) if self.script == "simplified" else (traditional, simplified)
         characters = set(clause)
         if not wanted.isdisjoint(characters) and other.isdisjoint(characters):
@@ -64,7 +65,7 @@ def _mended(text: str) -> str:
     """Simplified text in which 著 behind a verb is 着: OpenCC takes it for the word of writing everywhere."""
     if "著" not in text:
         return text
-    return "".join("着" if char == "著" and swaps.follows_verb(text, at) else char for at, char in enumerate(text))
+    return "".join("着" if char == "著" and follows_verb(text, at) else char for at, char in enumerate(text))
 
 
 @cache

@@ -28,13 +28,14 @@ _RUN_END = re.compile(rf"[{LATIN}\[\]]*\Z")
 _SOUND = re.compile(
     rf"(?P<part>(?!\[[^\]]*\]\Z)[a-z]{{0,3}}\[[a-z{TONED}]{{1,6}}\][a-z]{{0,3}})|(?P<toned>[a-zü]{{0,4}}[{TONED}][a-zü]{{0,3}})"
     rf"|(?P<plain>[a-z]{{2,6}})|(?P<large>[A-Z]{{2,6}}|[A-Z][a-z]{{1,5}})"
+    rf"|(?P<word>[a-z{TONED}]{{7,12}})"
 )
 _JOINED_BEFORE = re.compile(rf"[”’」』\"0-9_.\-/'(（]\Z|[{LATIN}] \Z")  # what makes a run a part of something longer
 _JOINED_AFTER = re.compile(rf"[0-9_.\-/')）]| [{LATIN}]")
 LONGEST = 12  # characters of a run that may be a syllable
 LESSON = re.compile(
     rf"拼音|读音|声母|韵母|音节|注音|声调|[发念同正谐]音|读[作成为]|念[作成]|输入|键入|拼[写作读]|音译|[平翘]舌|轻声"
-    rf"|[读念音打][“‘\"]? ?[a-z{TONED}]|多音字|字典|词典"
+    rf"|[读念音打][“‘\"]? ?[a-z{TONED}]|多音字|字典|词典|变量|字段|函数|参数|接口|文件名|域名|用户名|目录|文件夹"
 )
 _HAN_END = re.compile(rf"[{HAN}]*\Z")
 _HAN = re.compile(rf"[{HAN}]*")
@@ -57,12 +58,12 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
         return
     for match in _runs(document.text):
         sound = _syllable(match)
-        if sound not in readings():
+        if sound not in readings() and sound not in spelled_words():
             continue
         line = document.line_at(match.start())
         if LESSON.search(document.text, line.start, line.end):
             continue
-        char = _meant(document.text, *match.span(), sound, match.lastgroup or "")
+        char = spelled_words().get(sound) or _meant(document.text, *match.span(), sound, match.lastgroup or "")
         if char:
             yield Edit(*match.span(), char, rule.id, rule.level, rule.confidence, rule.why)
 
@@ -76,12 +77,33 @@ def _table() -> dict[str, Any]:
 @cache
 def readings() -> dict[str, str]:
     """Syllable, with its tone or without, to the characters read so; usual readings alone."""
+    return _readings(0)
+
+
+@cache
+def others() -> dict[str, str]:
+    """Syllable, with its tone or without, to the characters of which it is another reading."""
+    return {sound: "".join(char for char in chars if char not in readings().get(sound, "")) for sound, chars in _readings(2).items()}
+
+
+@cache
+def spelled_words() -> dict[str, str]:
+    """The sound of a whole word that filters look for, without tones, to the word, where no other of them sounds so."""
+    sound_of = {char: plain(sound) for sound, chars in reversed(readings().items()) for char in chars}
+    found: dict[str, set[str]] = defaultdict(set)
+    for word in tables("variant")["gaps"]["filtered"]:
+        found["".join(sound_of.get(char, "?") for char in word)].add(word)
+    names = _table()["names"]
+    return {sound: words_.pop() for sound, words_ in found.items() if len(words_) == 1 and len(sound) > 4 and sound not in names}
+
+
+def _readings(part: int) -> dict[str, str]:
+    """One part of the lines of pinyin.txt, which a bar divides, the commonest characters first."""
     by_sound: dict[str, str] = defaultdict(str)
     for line in (RULES / "data/pinyin.txt").read_text(encoding="utf-8").splitlines():
         sound, chars = line.split(" ")
-        usual = chars.partition("|")[0]
         for key in {sound, plain(sound)}:
-            by_sound[key] += "".join(char for char in usual if char not in by_sound[key])
+            by_sound[key] += "".join(char for char in chars.partition("|")[part] if char not in by_sound[key])
     return {sound: "".join(sorted(chars, key=lambda char: words.costs().get(char, words.UNKNOWN))) for sound, chars in by_sound.items()}
 
 
@@ -122,6 +144,8 @@ def _syllable(match: re.Match[str]) -> str:
         inner, _, tail = rest.partition("]")
         marked = next((char for char in inner if char in TONED), "")
         sound = head + (marked or inner) + tail if len(inner) == 2 and plain(inner[0]) == plain(inner[1]) else head + inner + tail
+    elif match["word"]:
+        return plain(sound)
     elif match["large"]:
         return sound.lower() if sound.lower() in _table()["large"] else ""
     return sound
@@ -129,32 +153,34 @@ def _syllable(match: re.Match[str]) -> str:
 
 def _meant(text: str, start: int, end: int, sound: str, form: str) -> str:
     """The character that a syllable stands for, "" where none or more than one fits."""
-    chars = readings()[sound]
+    usual, second = readings()[sound], others().get(sound, "")
     head, tail = _HAN_END.search(text[max(0, start - REACH) : start]), _HAN.match(text[end : end + REACH])
     left, right = words.simplified(head.group() if head else ""), words.simplified(tail.group() if tail else "")
-    ranked = sorted(_candidate(left, char, right, text) for char in chars[: _table()["candidates"]])
-    if not ranked:
+    ranked = sorted(_candidate(left, char, right, text, char not in usual) for char in usual[: _table()["candidates"]] + second)
+    best, dodged = ranked[0], ranked[0].char in _table()["dodged"]
+    idle = _table()["idle"] if dodged else 0  # nobody hides a harmless character of the same sound
+    lead = min((other.cost - best.cost + (other.char not in _table()["dodged"]) * idle for other in ranked[1:]), default=words.UNKNOWN)
+    if sound != plain(sound):
+        return best.char if lead >= _table()["margin" if best.in_word else "alone-margin"] else ""
+    known = best.word in tables("variant")["gaps"]["filtered"] or best.in_word and lead >= _table()["sure"]
+    if form == "plain" and sound in _table()["latin"] and not known:
         return ""
-    best, rest = ranked[0], ranked[1].cost if len(ranked) > 1 else float("inf")
-    toned = sound != plain(sound)
-    filtered = best.word in tables("variant")["gaps"]["filtered"]
-    if not toned and not filtered and not (left and right) and best.word_cost > _table()["plain-word"]:
+    if not (left and right or dodged) and best.word_cost > _table()["plain-word"] and lead < _table()["edge-margin"]:
         return ""
-    if form == "plain" and sound in _table()["latin"] and not filtered:
-        return ""
-    if best.in_word and rest - best.cost >= _table()["margin" if toned else "plain-margin"]:
-        return best.char
-    if not toned:
-        return str(_table()["filtered"].get(sound, "")) if form == "plain" and left and right else ""
-    return best.char if rest - best.cost >= _table()["alone-margin"] else ""
+    if best.in_word or dodged:
+        return best.char if lead >= _table()["plain-margin" if best.in_word else "plain-alone-margin"] else ""
+    return ""
 
 
-def _candidate(left: str, char: str, right: str, text: str) -> Candidate:
+def _candidate(left: str, char: str, right: str, text: str, second: bool) -> Candidate:
     cost, borders = words.reading(left + char + right)
     start = max(border for border in borders if border <= len(left))
     word = (left + char + right)[start : min(border for border in borders if border > len(left))]
     if len(word) > 1 and any(len(pair) == 2 and pair in text for pair in (left[-1:] + char, char + right[:1])):
         cost -= _table()["seen"]
     cost -= _table()["advertised-gain"] if char in _table()["advertised"] else 0
-    weight = words.costs().get(char, words.UNKNOWN) * _table()["prior"]
-    return Candidate(cost + weight, char, len(word) > 1, words.costs().get(word, words.UNKNOWN), word)
+    cost -= _table()["dodged-gain"] if char in _table()["dodged"] else 0
+    cost += _table()["function-loss"] if char in _table()["function"] else 0
+    cost += (_table()["second"] if len(word) > 1 else words.UNKNOWN) if second else 0
+    cost += words.meeting(left[-1:], char) + words.meeting(char, right[:1])
+    return Candidate(cost, char, len(word) > 1, words.costs().get(word, words.UNKNOWN), word)

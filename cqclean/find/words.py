@@ -4,14 +4,18 @@ A word costs the negative logarithm of its frequency, in tenths of a nat, and a 
 into words. The finders of disguised words compare such costs. rules/data/words.txt is read on first use only.
 """
 
+import math
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from cqclean.find.masks.lexicon import lexicon
 from cqclean.ruleset.frozen import RULES
 from cqclean.text.fold import table
 
 UNKNOWN = 160  # cost of a character that is no word alone: above that of the rarest entry
 LONGEST = 5  # characters of the longest word in words.txt
+COUNTED = 27_000_000  # characters whose pairs masks.bin counts
+FEW = 20  # occurrences of a character that weigh as much as chance does
 Reading = tuple[int, tuple[int, ...]]
 
 
@@ -70,3 +74,28 @@ def over(text: str, at: int) -> tuple[str, int]:
         return "", 0
     start = max(border for border in borders if border < at)
     return text[start : min(border for border in borders if border > at)], at - start
+
+
+def meeting(left: str, right: str) -> int:
+    """What it costs that one character follows another, by the pairs that masks.bin counts; beside nothing, what the one costs alone."""
+    known = lexicon()
+    alone = (known.single(right or left) + 0.5) / COUNTED
+    if not (left and right):
+        return round(-10 * math.log(alone)) if right else 0
+    return round(-10 * math.log(0.9 * known.pair(left + right) / (known.single(left) + FEW) + 0.1 * alone))
+
+
+def across(left: str, right: str) -> tuple[str, int, int]:
+    """The word that stands on both sides of a place in the cheapest division that has one, how much of it stands before, and the cost.
+
+    >>> across("里的空", "气闷得厉")[:2]
+    ('空气', 1)
+    """
+    best = ("", 0, UNKNOWN * (len(left) + len(right) + 1))
+    for before in range(1, min(LONGEST, len(left) + 1)):
+        for after in range(1, min(LONGEST - before, len(right)) + 1):
+            word = left[len(left) - before :] + right[:after]
+            if word in costs():
+                total = cost(left[: len(left) - before]) + costs()[word] + cost(right[after:])
+                best = min(best, (word, before, total), key=lambda entry: entry[2])
+    return best

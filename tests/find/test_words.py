@@ -26,6 +26,16 @@ def test_a_division_costs_no_more_than_its_parts(text: str) -> None:
         assert words.cost(text) <= words.cost(text[:at]) + words.cost(text[at:])
 
 
+def test_a_pair_that_is_met_often_costs_less() -> None:
+    assert words.meeting("批", "货") < words.meeting("批", "祸")
+    assert words.meeting("", "货") > 0 == words.meeting("货", "")
+
+
+@pytest.mark.parametrize(("left", "right", "word"), [("里的空", "气闷", ("空气", 1)), ("我", "桌", ("", 0))])
+def test_word_across_a_place(left: str, right: str, word: tuple[str, int]) -> None:
+    assert words.across(left, right)[:2] == word
+
+
 def test_every_syllable_has_characters() -> None:
     readings = spelled.readings()
     assert readings["zhèng"].startswith(("正", "政"))

@@ -1,0 +1,113 @@
+"""Which written forms stand for which characters?
+
+A swap is a pair, written and meant, with the proof that it needs. `[swaps]` of rules/variant.toml and three tables of rules/data hold the
+pairs: parts.txt (characters written as their parts), sounds.txt (homophones in words that filters look for) and martian.txt (look-alikes).
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from cqclean.ruleset.frozen import RULES, tables
+from cqclean.text.fold import table as folds
+
+RADICALS = frozenset("亻氵扌讠忄钅饣犭纟衤礻彳冫阝刂攵艹辶疒")  # forms that never stand alone in prose
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+
+
+class Swap(NamedTuple):
+    """`written` stands for `meant`.
+
+    proof: "none" (the written form has no other sense), "word" (the meant character makes a word with its neighbours, the written one does
+    not), "border" (no word of the text reaches across its ends), "sound" (words, pairs and topic speak for it), "martian" ("word", or
+    others of that script nearby), "numeral" ("word", and it counts nothing), "simplified" (in such a text) or "neutral" (in
+    a text that is not in traditional script), alone or before "word" or "verb".
+    """
+
+    written: str
+    meant: str
+    proof: str
+    rule: str
+    topic: str = ""  # words that show what is spoken of
+
+
+@cache
+def table() -> dict[str, Any]:
+    raw: dict[str, Any] = tables("variant")["swaps"]
+    return raw
+
+
+class Swaps:
+    """The swap behind each pattern of the automaton. Those of sounds, ten thousand, are made when they are asked for."""
+
+    def __init__(self) -> None:
+        pairs = {swap.written: swap for swap in (*_martian(), *_parts(), *_listed())}
+        self.listed, self.forms = list(pairs.values()), list(pairs)
+        self._rows: list[tuple[int, str, str]] = []
+        for meant, topic, forms in _sounds():
+            self._rows.append((len(self.forms), meant, topic))
+            self.forms += [form for form in forms if form not in pairs]
+
+    def __getitem__(self, index: int) -> Swap:
+        if index < len(self.listed):
+            return self.listed[index]
+        _, meant, topic = self._rows[bisect_right(self._rows, index, key=itemgetter(0)) - 1]
+        return Swap(self.forms[index], meant, "sound", "variant-swapped", topic)
+
+
+@cache
+def search() -> tuple[AhoCorasick, Swaps]:
+    """The automaton over everything written, the longest of two that overlap first, and the swap behind each of its patterns."""
+    swaps = Swaps()
+    return AhoCorasick(swaps.forms, matchkind=MatchKind.LeftmostLongest), swaps
+
+
+def _listed() -> Iterator[Swap]:
+    raw = table()
+    yield from (Swap(pair[0], pair[1], "none", "variant-swapped") for pair in raw["always"])
+    yield from (Swap(pair[0], pair[1], "word", "variant-swapped") for pair in raw["words"])
+    yield from (Swap(pair[0], pair[1], "neutral word", "variant-swapped") for pair in raw["japanese"].split() if pair[0] != pair[1])
+    yield from (Swap(pair[0], pair[1], "simplified", "variant-leftover") for pair in raw["leftover"])
+    yield from (Swap(pair[0], pair[1], "simplified word", "variant-leftover") for pair in raw["leftover-words"])
+    yield Swap("著", "着", "simplified verb", "variant-leftover")
+    yield from (Swap(sign, numeral, "numeral", "variant-swapped") for sign, numeral in zip(CIRCLED, "一二三四五六七八九十", strict=True))
+    yield from (Swap(pair[:2], pair[3:], "simplified", "variant-leftover") for pair in raw["leftover-forms"])
+    yield from (Swap(written, meant, "border", "variant-swapped") for meant, forms in raw["written"].items() for written in forms.split())
+
+
+def _parts() -> Iterator[Swap]:
+    lines = (RULES / "data/parts.txt").read_text(encoding="utf-8").splitlines()
+    for parts, char in map(str.split, [*lines, *table()["parts"]]):
+        proof = "none" if not RADICALS.isdisjoint(parts) else "border" if parts in table()["parts-alone"] else "word"
+        yield Swap(parts, char, proof, "variant-split")
+
+
+def _martian() -> Iterator[Swap]:
+    lines = (RULES / "data/martian.txt").read_text(encoding="utf-8").splitlines()
+    yield from (Swap(line[0], line[2], "martian", "variant-swapped") for line in lines)
+
+
+def _sounds() -> Iterator[tuple[str, str, list[str]]]:
+    """Each word that filters look for, the words of its topic and the forms in which it is hidden."""
+    for topic in (RULES / "data/sounds.txt").read_text(encoding="utf-8").split("\n\n"):
+        shown, *rows = topic.strip().split("\n")
+        yield from ((meant, shown, forms) for meant, *forms in map(str.split, rows))
+
+
+@cache
+def martian() -> frozenset[str]:
+    """The characters that are written for others in "Martian" script and stand for nothing else."""
+    return frozenset(
+        swap.written for swap in search()[1].listed if swap.proof == "martian" or swap.proof == "none" and len(swap.written) == 1
+    )
+
+
+@cache
+def scripts() -> tuple[frozenset[str], frozenset[str]]:
+    """The characters of traditional script alone, and those of simplified script alone."""
+    traditional = frozenset(char for char, to in folds().items() if "\u4e00" <= char <= "\u9fff" and to != "")
+    return traditional, frozenset((RULES / "data/simplified.txt").read_text(encoding="utf-8").strip())
