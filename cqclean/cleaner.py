@@ -78,13 +78,13 @@ class Cleaner:
 
     def find(self, document: Document, slow: list[str]) -> list[Edit]:
         """Every edit that any finder proposes, unsettled."""
-        from cqclean.find import contacts, disguise, folder, lines, masks, promotion, prompts, punctuation, script, spans, structure
+        from cqclean.find import contacts, disguise, folder, lines, masks, pitch, promotion, prompts, punctuation, script, spans, structure
 
         ruleset, gate_ = _rules(self.settings)
         hits = gate_.hits(document)
         edits = list(structure.find(document, ruleset, self.settings))
         edits += lines.find(document, hits, bool(edits), slow)
-        for by_hits in (spans, contacts, prompts):
+        for by_hits in (spans, contacts, prompts, pitch):
             edits += by_hits.find(document, hits, slow)
         for finder in (folder, promotion, masks, disguise, script, punctuation):
             edits += finder.find(document, ruleset, self.settings)
