@@ -43,19 +43,26 @@ def _blocks(document: Document, hits: list[list[int]]) -> set[Span]:
 
 def _judged(document: Document, first: int, last: int) -> Verdict | None:
     """The verdict on a block that advertises."""
-    options = tables("pitch")["pitch"]
     start, end = document.lines[first].start, document.lines[last].end
-    if end - start > options["longest"] or _TAG.search(document.text, start, end):
+    if end - start > tables("pitch")["pitch"]["longest"] or _TAG.search(document.text, start, end):
         return None
-    markup = document.kind == "markdown"
-    if markup and any(passages.is_code(document, at) for at in range(first, last + 1)):
+    return _in_markdown(document, first, last) if document.kind == "markdown" else _in_text(document, first)
+
+
+def _in_text(document: Document, at: int) -> Verdict | None:
+    """The verdict on a line, every clause of which must be explained; contacts need the guards of their own finder."""
+    line = document.folded_lines[at]
+    verdict = weigh(document.folded.text[line.start : line.end].strip())
+    enough = verdict.sum >= tables("pitch")["pitch"]["enough_in_text"]
+    return verdict if enough and not verdict.rest and verdict.family != "contact" else None
+
+
+def _in_markdown(document: Document, first: int, last: int) -> Verdict | None:
+    if any(passages.is_code(document, at) for at in range(first, last + 1)):
         return None
-    said = Document(passages.said(document, first, last) if markup else document.text[start:end].strip(), "text")
-    verdict = weigh(said.folded.text, _place(document, first) if markup else "")
-    if markup:
-        return None if verdict.sum < options["enough"] or _is_own(document, first, said, verdict) else verdict
-    weak = verdict.rest or verdict.family == "contact"  # contacts of a plain text need the guards of their own finder
-    return None if weak or verdict.sum < options["enough_in_text"] else verdict
+    said = Document(passages.said(document, first, last), "text")
+    verdict = weigh(said.folded.text, _place(document, first))
+    return None if verdict.sum < tables("pitch")["pitch"]["enough"] or _is_own(document, first, said, verdict) else verdict
 
 
 def _is_own(document: Document, first: int, said: Document, verdict: Verdict) -> bool:

@@ -1,16 +1,20 @@
 """How strongly do the words of a block speak for an advert?
 
 The marks that a block shows (a call, a channel, a bait, an identity; the words of a manual or a story) each have a weight, and so have
-clauses that no mark explains. What stands in quotation marks is mentioned, not said, and shows nothing. Marks and weights:
-rules/pitch.toml.
+clauses that no mark explains; the wording itself, as pairs of characters, adds what no mark names. What stands in quotation marks is
+mentioned, not said, and shows nothing. Marks: rules/pitch.toml; wording: rules/data/pitch_wording.json, by scripts/train_pitches.py.
 """
 
+import json
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
+from math import sqrt
 from typing import Any, NamedTuple
 
-from cqclean.ruleset.frozen import tables
+from cqclean.ruleset.frozen import RULES, tables
 from cqclean.ruleset.rule import TIME_LIMIT, compiled
 from cqclean.text.edits import Span
 
@@ -23,6 +27,7 @@ _BUTTONS = re.compile(
     r"(?<=[点击亮为个一下戳])[“「](?:在看|赞|星标|阅读原文|原文|关注|分享|收藏|设为星标|推荐|喜欢|小心心|查看|立即[\u4e00-\u9fff]{2})[”」](?!按钮|之?后)"
 )
 _CLAUSE = re.compile(r"[^,。!?;:~\s|()【】\[\]]+")
+_DIGIT = re.compile("[0-9]")
 _SAYS = re.compile(r"[\u4e00-\u9fffa-z0-9]")
 
 
@@ -41,9 +46,9 @@ class Verdict(NamedTuple):
 
     sum: float
     rest: int
-    family: str
-    names: tuple[str, ...]
-    families: frozenset[str]
+    family: str = ""
+    names: tuple[str, ...] = ()
+    families: frozenset[str] = frozenset()
 
 
 @cache
@@ -62,24 +67,51 @@ def _pattern(match: str) -> Any:
 
 def weigh(words: str, place: str = "") -> Verdict:
     """What speaks for an advert and against it in the folded words of a block; place: heading, row or step."""
-    options = tables("pitch")["pitch"]
-    openly = said_openly(words)
+    options, openly = tables("pitch")["pitch"], said_openly(words)
+    total = options["bias"] + wording(openly) + options["long"] * max(0, len(words) - FREE_LENGTH) / 40 + options.get(place, 0)
+    against = [mark for mark in marks() if mark.weight < 0 and not mark.family and _pattern(mark.match).search(openly, timeout=TIME_LIMIT)]
+    total += sum(mark.weight for mark in against)
+    if total < options["hopeless"]:
+        return Verdict(total, len(words))
     found = shown(openly)
-    speaking = [mark for mark in marks() if mark.name in found]
     rest = unexplained(openly, found)
-    total = options["bias"] + sum(mark.weight for mark in speaking)
-    total += options["rest"] * rest / 10 + options["long"] * max(0, len(words) - FREE_LENGTH) / 40
-    total += options[place] if place else 0
-    calls = sum(bool(mark.family) for mark in speaking)
-    pure = calls and not rest and all(mark.weight >= 0 for mark in speaking)
-    total += options["two"] * (calls > 1) + options["three"] * (calls > 2) + options["pure"] * bool(pure)
+    total += sum(mark.weight for mark in found) + options["rest"] * rest / 10 + _together(found, pure=not rest and not against)
+    return _verdict(total, rest, list(found))
+
+
+def _together(found: Iterable[Mark], pure: bool) -> float:
+    """What marks add by standing together."""
+    options, calls = tables("pitch")["pitch"], sum(bool(mark.family) for mark in found)
+    return float(options["two"] * (calls > 1) + options["three"] * (calls > 2) + options["pure"] * (pure and calls > 0))
+
+
+def _verdict(total: float, rest: int, found: list[Mark]) -> Verdict:
     by_family: Counter[str] = Counter()
-    for mark in speaking:
+    for mark in found:
         if mark.family:
             by_family[mark.family] += round(mark.weight * 100)
     family = max(by_family, key=by_family.__getitem__, default="")
-    names = tuple(mark.name for mark in sorted(speaking, key=lambda mark: -mark.weight) if mark.weight > 0)
+    names = tuple(mark.name for mark in sorted(found, key=lambda mark: -mark.weight) if mark.weight > 0)
     return Verdict(total, rest, family, names, frozenset(by_family))
+
+
+@cache
+def _pairs() -> dict[str, float]:
+    """Characters and pairs of them with the weight that each adds."""
+    weights: dict[str, float] = json.loads((RULES / "data/pitch_wording.json").read_text(encoding="utf-8"))["grams"]
+    return weights
+
+
+def grams(openly: str) -> set[str]:
+    """The characters and pairs of characters of open words, with their edges; a digit counts as any digit."""
+    text = f"^{_DIGIT.sub('0', openly)}$"
+    return {*text, *map("".join, pairwise(text))}
+
+
+def wording(openly: str) -> float:
+    """What the wording of open words adds: the weights of its known pairs, over the root of their number."""
+    known = [weight for weight in map(_pairs().get, grams(openly)) if weight is not None]
+    return sum(known) / sqrt(len(known)) if known else 0.0
 
 
 def said_openly(text: str) -> str:
@@ -91,17 +123,21 @@ def said_openly(text: str) -> str:
     return _QUOTED.sub("□", _BUTTONS.sub(lambda match: match[0][1:-1], text))
 
 
-def shown(words: str) -> dict[str, list[Span]]:
-    """The marks that words show, with where they are."""
-    found = {mark.name: [match.span() for match in _pattern(mark.match).finditer(words, timeout=TIME_LIMIT)] for mark in marks()}
-    return {name: spans for name, spans in found.items() if spans}
+def shown(openly: str) -> dict[Mark, list[Span]]:
+    """The marks that speak for an advert in open words, with where they are."""
+    found = {mark: _spans(mark, openly) for mark in marks() if mark.family or mark.weight >= 0}
+    return {mark: spans for mark, spans in found.items() if spans}
 
 
-def unexplained(words: str, found: dict[str, list[Span]]) -> int:
+def _spans(mark: Mark, openly: str) -> list[Span]:
+    return [match.span() for match in _pattern(mark.match).finditer(openly, timeout=TIME_LIMIT)]
+
+
+def unexplained(openly: str, found: dict[Mark, list[Span]]) -> int:
     """How many code points stand in clauses that no mark for an advert touches."""
-    spans = [span for mark in marks() if mark.family for span in found.get(mark.name, ())]
+    spans = [span for mark in found if mark.family for span in found[mark]]
     rest = 0
-    for clause in _CLAUSE.finditer(words):
+    for clause in _CLAUSE.finditer(openly):
         if not any(start < clause.end() and end > clause.start() for start, end in spans):
             size = len(_SAYS.findall(clause[0]))
             rest += size if size > FREE_CLAUSE else 0
