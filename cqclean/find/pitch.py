@@ -69,7 +69,9 @@ def _is_own(document: Document, first: int, said: Document, verdict: Verdict) ->
     """Whether a block of Markdown is the author's own contact, notice or datum."""
     if verdict.families <= OWN and prompts.belongs(document, first, said):
         return True
-    return prompts.is_datum(document, first) or (prompts.in_own_section(document, first) and not prompts.lures(said))
+    if prompts.is_datum(document, first) or prompts.is_priced(document, first):
+        return True
+    return prompts.in_own_section(document, first) and not prompts.lures(said)
 
 
 def _place(document: Document, at: int) -> str:

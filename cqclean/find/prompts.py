@@ -139,7 +139,16 @@ def belongs(document: Document, first: int, said: Document) -> bool:
 
 def in_own_section(document: Document, first: int) -> bool:
     """Whether the heading above a block says that contacts, rights or offers of the author follow."""
-    return bool(_pattern("section").search(Document(passages.heading_above(document, first), "text").folded.text))
+    return _heading_says(document, first, "section")
+
+
+def is_priced(document: Document, first: int) -> bool:
+    """Whether the heading above a block says that prices or dates follow."""
+    return _heading_says(document, first, "matter")
+
+
+def _heading_says(document: Document, first: int, name: str) -> bool:
+    return bool(_pattern(name).search(Document(passages.heading_above(document, first), "text").folded.text))
 
 
 def is_datum(document: Document, first: int) -> bool:
