@@ -61,11 +61,11 @@ def _in_markdown(document: Document, first: int, last: int) -> Verdict | None:
     if any(passages.is_code(document, at) for at in range(first, last + 1)):
         return None
     said = Document(passages.said(document, first, last), "text")
-    verdict = weigh(said.folded.text, _place(document, first))
-    return None if verdict.sum < tables("pitch")["pitch"]["enough"] or _is_own(document, first, said, verdict) else verdict
+    verdict = weigh(said.folded.text, place_of(document, first))
+    return None if verdict.sum < tables("pitch")["pitch"]["enough"] or is_own(document, first, said, verdict) else verdict
 
 
-def _is_own(document: Document, first: int, said: Document, verdict: Verdict) -> bool:
+def is_own(document: Document, first: int, said: Document, verdict: Verdict) -> bool:
     """Whether a block of Markdown is the author's own contact, notice or datum."""
     if verdict.families <= OWN and prompts.belongs(document, first, said):
         return True
@@ -74,7 +74,7 @@ def _is_own(document: Document, first: int, said: Document, verdict: Verdict) ->
     return prompts.in_own_section(document, first) and not prompts.lures(said)
 
 
-def _place(document: Document, at: int) -> str:
+def place_of(document: Document, at: int) -> str:
     """The option for the kind of block that begins at a line of Markdown."""
     line = document.lines[at]
     if passages.is_heading(document, at):

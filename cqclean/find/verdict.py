@@ -125,11 +125,11 @@ def said_openly(text: str) -> str:
 
 def shown(openly: str) -> dict[Mark, list[Span]]:
     """The marks that speak for an advert in open words, with where they are."""
-    found = {mark: _spans(mark, openly) for mark in marks() if mark.family or mark.weight >= 0}
+    found = {mark: spans(mark, openly) for mark in marks() if mark.family or mark.weight >= 0}
     return {mark: spans for mark, spans in found.items() if spans}
 
 
-def _spans(mark: Mark, openly: str) -> list[Span]:
+def spans(mark: Mark, openly: str) -> list[Span]:
     return [match.span() for match in _pattern(mark.match).finditer(openly, timeout=TIME_LIMIT)]
 
 
