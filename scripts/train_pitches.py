@@ -7,8 +7,8 @@ further near-misses from tests/data/sentences and from the examples of all rules
 {"text", "markdown"}, of which each block is a near-miss.
 
 Two steps, both logistic regressions. (1) Marks: each weight is drawn to what one would guess of it (GUESS), and a mark for adverts can't
-speak against them, nor the other way round. (2) Marks and wording together, from where (1) ended; wording is drawn to nothing. A block below
-a heading that makes it the author's own is left out: it is kept for that reason, not for its words.
+speak against them, nor the other way round. (2) Marks and wording together, from where (1) ended; wording is drawn to nothing. A block
+below a heading that makes it the author's own is left out: it is kept for that reason, not for its words.
 """
 
 import argparse
