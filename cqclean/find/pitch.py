@@ -18,6 +18,7 @@ from cqclean.text.document import Document, line_index
 from cqclean.text.edits import Edit, Span
 
 OWN = frozenset(("contact", "follow"))  # families that an author uses for his own project, too
+_DATUM = re.compile("[\u4e00-\u9fff]{2,6}:")  # a label: what a hotel or a shop has to say of itself is content
 _STEP = re.compile(r"[ \t>]*\d{1,3}[.)][ \t]")
 _TAG = re.compile(r"</?[a-zA-Z!]|`")
 
@@ -52,9 +53,11 @@ def _judged(document: Document, first: int, last: int) -> Verdict | None:
 def _in_text(document: Document, at: int) -> Verdict | None:
     """The verdict on a line, every clause of which must be explained; contacts need the guards of their own finder."""
     line = document.folded_lines[at]
-    verdict = weigh(document.folded.text[line.start : line.end].strip())
-    enough = verdict.sum >= tables("pitch")["pitch"]["enough_in_text"]
-    return verdict if enough and not verdict.rest and verdict.family != "contact" else None
+    words = document.folded.text[line.start : line.end].strip()
+    verdict = weigh(words)
+    if verdict.rest or verdict.family == "contact" or (verdict.family == "offer" and _DATUM.match(words)):
+        return None
+    return verdict if verdict.sum >= tables("pitch")["pitch"]["enough_in_text"] else None
 
 
 def _in_markdown(document: Document, first: int, last: int) -> Verdict | None:
