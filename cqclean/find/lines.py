@@ -48,11 +48,11 @@ def _edits(document: Document, rule: Rule, places: list[int], edges: _Edges) -> 
     tried = -1
     for place in places:
         at = line_index(lines, place)
-        if at <= tried or not edges.allow(rule, at + 1) or _is_authors(document, rule, at):
+        if at <= tried or not edges.allow(rule, at + 1):
             continue
         tried = at
         matched = _matched(document, rule, lines, at)
-        if matched is not None:
+        if matched is not None and not _is_authors(document, rule, at):
             first, last = matched
             tried = _block_end(document, last) if rule.action == "drop-block" else last
             yield removal(document, first, tried, rule)
