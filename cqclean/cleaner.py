@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from cqclean.ruleset.clock import Clock
 from cqclean.ruleset.gate import Gate, gate
 from cqclean.ruleset.load import Ruleset, with_extra
 from cqclean.settings import Settings
@@ -47,26 +48,27 @@ class Cleaner:
     def ruleset(self) -> Ruleset:
         return _rules(self.settings)[0]
 
-    def clean(self, text: str | Document) -> Result:
+    def clean(self, text: str | Document, clock: Clock | None = None) -> Result:
         """Clean a text, or a Document that says what kind of text it is.
 
         A removed or mended piece can show a rule what it hid, so the cleaned text is looked at again until nothing more is found.
+        A clock notes how long each finder and rule takes.
         """
         given = text if isinstance(text, Document) else Document(text)
-        result = look = self._look(given)
+        result = look = self._look(given, clock)
         for _ in range(1, LOOKS):
             if not look.applied:
                 break
-            look = self._look(given.cleaned(result.text))
+            look = self._look(given.cleaned(result.text), clock)
             edits = chain(given.text, result.applied, result.text, look.applied) if look.applied else result.applied
             result = Result(look.text, tuple(edits), result.held, (*result.slow, *look.slow))
         return self._within_ceiling(given, result._replace(slow=tuple(dict.fromkeys(result.slow)), stable=not look.applied))
 
-    def _look(self, given: Document) -> Result:
+    def _look(self, given: Document, clock: Clock | None) -> Result:
         """What one look at a text finds and mends."""
         document = given.in_whole_characters()
         slow: list[str] = []
-        found = outspoken(document.text, self.find(document, slow), self.ruleset.kind_of)
+        found = outspoken(document.text, self.find(document, slow, clock), self.ruleset.kind_of)
         applied, held = self.settle(document, found) if found else ((), ())
         return Result(apply(given.text, applied) if applied else given.text, applied, held, tuple(slow))
 
@@ -76,18 +78,18 @@ class Cleaner:
 
         return taken_for(document, (*result.applied, *result.held), self.ruleset)
 
-    def find(self, document: Document, slow: list[str]) -> list[Edit]:
+    def find(self, document: Document, slow: list[str], clock: Clock | None = None) -> list[Edit]:
         """Every edit that any finder proposes, unsettled."""
-        from cqclean.find import contacts, disguise, folder, lines, masks, promotion, prompts, punctuation, script, spans, structure
+        from cqclean.find import contacts, disguise, folder, lines, masks, pitch, promotion, prompts, punctuation, script, spans, structure
 
         ruleset, gate_ = _rules(self.settings)
-        hits = gate_.hits(document)
-        edits = list(structure.find(document, ruleset, self.settings))
-        edits += lines.find(document, hits, bool(edits), slow)
-        for by_hits in (spans, contacts, prompts):
-            edits += by_hits.find(document, hits, slow)
+        hits = clock.hits(gate_.hits, document) if clock else gate_.hits(document)
+        edits = _edits(clock, structure, document, ruleset, self.settings)
+        edits += _edits(clock, lines, document, hits, bool(edits), slow)
+        for by_hits in (spans, contacts, prompts, pitch):
+            edits += _edits(clock, by_hits, document, hits, slow)
         for finder in (folder, promotion, masks, disguise, script, punctuation):
-            edits += finder.find(document, ruleset, self.settings)
+            edits += _edits(clock, finder, document, ruleset, self.settings)
         return edits
 
     def settle(self, document: Document, found: Sequence[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
@@ -127,6 +129,13 @@ class Cleaner:
             return False
         gone = sum(edit.end - edit.start - len(edit.new) for edit in applied if edit.confidence < OVERWHELMING)
         return gone > self.settings.max_removed * len(document.text)
+
+
+def _edits(clock: Clock | None, finder: Any, *given: Any) -> list[Edit]:
+    """What a finder proposes."""
+    if clock is None:
+        return list(finder.find(*given))
+    return clock.edits(finder.__name__.rpartition(".")[2], finder.find, *given)
 
 
 def _occurrences(text: str, words: Iterable[str]) -> Iterator[tuple[int, int]]:

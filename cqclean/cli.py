@@ -96,6 +96,7 @@ def _dispatch(paths: tuple[str, ...], asked: dict[str, Any], streams: Streams) -
 def _over_files(choice: Choice, paths: tuple[str, ...], asked: dict[str, Any], streams: Streams) -> int:
     writes = asked["write"] or asked["output"] is not None
     plan = Plan(choice, _format(asked, writes), _coloured(asked), asked["verbose"], writes, asked["record"] is not None)
+    plan = dataclasses.replace(plan, timed=asked["statistics"])
     if asked["folder_evidence"]:
         from cqclean.work.evidence import recurring_lines
 
@@ -119,7 +120,7 @@ def _sum_up(task: Run, paths: Sequence[str], asked: dict[str, Any]) -> None:
     for line in summary(task, paths):
         task.streams.say(line)
     if asked["statistics"]:
-        for line in statistics(task.tally):
+        for line in statistics(task.tally, task.plan.format):
             task.streams.error(line)
 
 
@@ -135,9 +136,9 @@ def _over_stdin(choice: Choice, asked: dict[str, Any], streams: Streams) -> int:
     answers.check_settings(choice.for_path(asked["stdin_filename"] or "-").settings, streams)
     if asked["jsonl"]:
         return _lines(Plan(choice, ""), asked, streams).over_stdin()
-    plan = Plan(choice, _format(asked, False), _coloured(asked), asked["verbose"])
+    plan = Plan(choice, _format(asked, False), _coloured(asked), asked["verbose"], timed=asked["statistics"])
     shows = asked["diff"] or asked["check"] or bool(asked["output_format"])
-    return stdin.clean(plan, asked["stdin_filename"], shows, asked["statistics"], streams)
+    return stdin.clean(plan, asked["stdin_filename"], shows, streams)
 
 
 def _choice(asked: dict[str, Any]) -> Choice:

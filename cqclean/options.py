@@ -113,7 +113,7 @@ FILES = (
 )
 OUTPUT = (
     click.option("--output-format", type=Word(FORMATS), help="How findings are written."),
-    click.option("--statistics", is_flag=True, help="Count edits and characters by rule, on standard error."),
+    click.option("--statistics", is_flag=True, help="Count edits, characters and milliseconds by rule and finder, on standard error."),
     click.option("--color", type=Word(("auto", "always", "never")), default="auto", help="Colours on standard output."),
     click.option("--exit-zero", is_flag=True, help="Exit 0 where there is something to clean."),
     click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on standard error."),

@@ -93,7 +93,26 @@ class TestReport:
 
     def test_statistics(self, call, write):
         write("a.txt", DIRTY * 3)
-        assert [line.split() for line in call("-q", "--statistics", "a.txt").err.splitlines()][1] == ["variant-zui", "3", "0", "3"]
+        lines = [line.split() for line in call("-q", "--statistics", "a.txt").err.splitlines()]
+        assert lines[0] == ["rule", "made", "held", "characters", "ms"]
+        assert lines[1][:4] == ["variant-zui", "3", "0", "3"]
+        assert float(lines[1][4]) >= 0
+        assert ["finder", "ms"] in lines
+        assert {"gate", "structure", "spans", "contacts", "masks"} <= {line[0] for line in lines}
+
+    def test_statistics_of_a_pipe_and_of_several_processes_name_the_time(self, call, write):
+        for number in range(3):
+            write(f"d/{number}.txt", DIRTY)
+        for answer in (call("--statistics", stdin=DIRTY.encode()), call("--statistics", "-j", "2", "d")):
+            assert [line.split()[0] for line in answer.err.splitlines() if line.split()[-1:] == ["ms"]] == ["rule", "finder"]
+
+    @pytest.mark.parametrize("form", ["json", "jsonl", "sarif"])
+    def test_statistics_for_programs(self, call, write, form):
+        write("a.txt", DIRTY)
+        rows = [json.loads(line) for line in call("-q", "--statistics", "--output-format", form, "a.txt").err.splitlines()]
+        assert {key: value for key, value in rows[0].items() if key != "ms"} == {"rule": "variant-zui", "made": 1, "held": 0, "characters": 1}
+        assert all(row.keys() == {"finder", "ms"} for row in rows if "rule" not in row)
+        assert "structure" in {row.get("finder") for row in rows}
 
     def test_files_in_their_order_whatever_the_number_of_processes(self, call, write):
         for number in range(60):

@@ -1,15 +1,17 @@
 """Which whole lines do line rules (drop-line, drop-block) remove?"""
 
+import re
 from collections.abc import Iterator
 
 from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.rule import TIME_LIMIT, Rule, compiled
 from cqclean.text.document import Document, Line, line_index
 from cqclean.text.edits import Edit, Span
-from cqclean.text.passages import inner, is_heading
+from cqclean.text.passages import heading_above, inner, is_heading
 
 EDGE = 12  # non-blank lines that count as the head or the tail of a text
 WITHIN_MARKS = ("contact", "advert", "copyright")  # kinds of rules that see past the marks of Markdown
+_RIGHTS = re.compile(r"转载|授权|许可|引用|[Ll]icen[cs]e")  # headings of sections in which an author says what others may do
 BLANK = " \t\u3000\u00a0"
 
 
@@ -46,19 +48,21 @@ def _edits(document: Document, rule: Rule, places: list[int], edges: _Edges) -> 
     tried = -1
     for place in places:
         at = line_index(lines, place)
-        if at <= tried or not edges.allow(rule, at + 1) or (rule.kind == "related" and _names_section(document, at)):
+        if at <= tried or not edges.allow(rule, at + 1):
             continue
         tried = at
         matched = _matched(document, rule, lines, at)
-        if matched is not None:
+        if matched is not None and not _is_authors(document, rule, at):
             first, last = matched
             tried = _block_end(document, last) if rule.action == "drop-block" else last
             yield removal(document, first, tried, rule)
 
 
-def _names_section(document: Document, at: int) -> bool:
-    """Whether a line is a heading of Markdown, which can't go while the list below it stays."""
-    return document.kind == "markdown" and is_heading(document, at)
+def _is_authors(document: Document, rule: Rule, at: int) -> bool:
+    """Whether a line of Markdown is a heading over a list that stays, or a notice below a heading that asks for it."""
+    if document.kind != "markdown" or rule.kind not in ("related", "copyright"):
+        return False
+    return is_heading(document, at) if rule.kind == "related" else bool(_RIGHTS.search(heading_above(document, at)))
 
 
 def _matched(document: Document, rule: Rule, lines: list[Line], at: int) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from cqclean.find import contacts
 from cqclean.find.lines import matches, removal
+from cqclean.find.verdict import weigh
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.rule import TIME_LIMIT, Rule
@@ -65,15 +66,20 @@ def _advertises(document: Document, first: int, last: int, rules: list[Rule]) ->
     if size > LONGEST or any(passages.is_code(document, at) for at in range(first, last + 1)):
         return None
     said = Document(passages.said(document, first, last), "text")
-    if _TAG.search(said.text) or not _may_advertise(document, first, said):
+    if _TAG.search(said.text) or is_datum(document, first) or not _may_advertise(document, first, said):
         return None
     cut = [edit for rule in rules for edit in _pieces(said, rule)]
     speaking = [rule for rule in rules if any(edit.rule == rule.id for edit in cut)]
-    sure = _lures(said) or any(map(_disguised, speaking))
+    sure = lures(said) or any(map(_disguised, speaking))
     boast = LONGEST_BOAST if sure and not passages.is_row(document, first) else 0
-    if not cut or not _explained(said, cut, boast) or (not sure and _belongs(document, first, said)):
+    if not cut or not _explained(said, cut, boast) or (not sure and belongs(document, first, said)) or _speaks_of(said, speaking):
         return None
     return min(speaking, key=lambda rule: (rule.level != "safe", not _disguised(rule)))
+
+
+def _speaks_of(said: Document, speaking: list[Rule]) -> bool:
+    """Whether a block without a disguise speaks of adverts rather than being one."""
+    return not any(map(_disguised, speaking)) and weigh(said.folded.text).sum < tables("pitch")["pitch"]["least"]
 
 
 def _disguised(rule: Rule) -> bool:
@@ -122,14 +128,34 @@ def _explained(said: Document, cut: list[Edit], boast: int) -> bool:
     return not strange or (len(strange) == 1 and len(strange[0]) <= boast)
 
 
-def _lures(said: Document) -> bool:
+def lures(said: Document) -> bool:
     return bool(_pattern("lures").search(said.folded.text))
 
 
-def _belongs(document: Document, first: int, said: Document) -> bool:
+def belongs(document: Document, first: int, said: Document) -> bool:
     """Whether a plain contact is the author's own: its words, the heading above or the whole text speak of a project."""
-    above = Document(passages.heading_above(document, first), "text").folded.text
-    return bool(_pattern("project").search(said.folded.text) or _pattern("section").search(above))
+    return bool(_pattern("project").search(said.folded.text)) or in_own_section(document, first)
+
+
+def in_own_section(document: Document, first: int) -> bool:
+    """Whether the heading above a block says that contacts, rights or offers of the author follow."""
+    return _heading_says(document, first, "section")
+
+
+def is_priced(document: Document, first: int) -> bool:
+    """Whether the heading above a block says that prices or dates follow."""
+    return _heading_says(document, first, "matter")
+
+
+def _heading_says(document: Document, first: int, name: str) -> bool:
+    return bool(_pattern(name).search(Document(passages.heading_above(document, first), "text").folded.text))
+
+
+def is_datum(document: Document, first: int) -> bool:
+    """Whether a block is a row of a table whose head says that it lists such things."""
+    if not passages.is_row(document, first):
+        return False
+    return bool(_pattern("datum").search(Document(passages.table_head(document, first), "text").folded.text))
 
 
 def _pattern(name: str) -> Any:

@@ -13,6 +13,7 @@ FINDERS = (
     "folder",
     "contacts",
     "prompts",
+    "pitch",
     "gaps",
     "swaps",
     "spelled",

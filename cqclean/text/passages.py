@@ -64,7 +64,7 @@ def said(document: Document, first: int, last: int) -> str:
 
 def _bare(line: str) -> str:
     text = line[slice(*inner(line, 0, len(line)))]
-    text = _EMPHASIS.sub(r"\2", _TARGET.sub(r"\1", text))
+    text = _EMPHASIS.sub(r"\2", _TARGET.sub(r"\1", _TARGET.sub(r"\1", text)))  # twice: a link may hold a picture
     return _CELLS.sub("，", _LABEL.sub(r"\1：", text)).strip() if line.lstrip().startswith("|") else text.strip()
 
 
@@ -85,6 +85,13 @@ def is_heading(document: Document, at: int) -> bool:
 
 def is_row(document: Document, at: int) -> bool:
     return _line(document, at).lstrip().startswith("|")
+
+
+def table_head(document: Document, at: int) -> str:
+    """The first row of the table in which a row stands."""
+    while at and is_row(document, at - 1):
+        at -= 1
+    return _line(document, at)
 
 
 def heading_above(document: Document, at: int) -> str:

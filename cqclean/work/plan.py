@@ -11,7 +11,7 @@ from cqclean.text.edits import Edit
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What a run does with each file. format "" draws nothing; produce: hand back the new bytes; record: and the record;
-    recurring: lines known to stand in several files of the run."""
+    recurring: lines known to stand in several files of the run; timed: note how long rules and finders take."""
 
     choice: Choice = Choice()
     format: str = "concise"
@@ -20,15 +20,18 @@ class Plan:
     produce: bool = False
     record: bool = False
     recurring: frozenset[str] = frozenset()
+    timed: bool = False
 
 
 @dataclass(slots=True)
 class Tally:
-    """What was found: edits made (or to be made), held by level, characters by rule; texts held back whole."""
+    """What was found: edits made (or to be made), held by level, characters by rule; nanoseconds by rule and by finder, if noted."""
 
     made: dict[str, int] = field(default_factory=dict)
     held: dict[str, int] = field(default_factory=dict)
     characters: dict[str, int] = field(default_factory=dict)
+    rules: dict[str, int] = field(default_factory=dict)
+    finders: dict[str, int] = field(default_factory=dict)
     unsafe: int = 0
     review: int = 0
 
@@ -41,8 +44,9 @@ class Tally:
         self.review += not made and edit.level == "review"
 
     def merge(self, other: "Tally") -> None:
-        for mine, theirs in ((self.made, other.made), (self.held, other.held), (self.characters, other.characters)):
-            for rule, count in theirs.items():
+        for name in ("made", "held", "characters", "rules", "finders"):
+            mine = getattr(self, name)
+            for rule, count in getattr(other, name).items():
                 mine[rule] = mine.get(rule, 0) + count
         self.unsafe += other.unsafe
         self.review += other.review

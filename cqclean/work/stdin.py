@@ -4,6 +4,7 @@ import sys
 
 from cqclean.files import Problem
 from cqclean.files.encoding import encode
+from cqclean.ruleset.clock import Clock
 from cqclean.text.document import Document
 from cqclean.work.pipe import NAME, decoded_input
 from cqclean.work.plan import Plan
@@ -12,14 +13,15 @@ from cqclean.work.summary import count, statistics
 from cqclean.work.task import checked, cleaner, kind_of, shown, tally
 
 
-def clean(plan: Plan, name: str | None, shows: bool, counts: bool, streams: Streams) -> int:
+def clean(plan: Plan, name: str | None, shows: bool, streams: Streams) -> int:
     """Write the clean text, or with `shows` the findings; the exit code."""
     config = plan.choice.for_path(name or "-")
     try:
         decoded = decoded_input(sys.stdin.buffer.read(), config.encoding)
         document = Document(decoded.text, kind_of(name), name)
         settings = config.settings_for(name or "-")
-        result, warning = checked(document, settings)
+        clock = Clock() if plan.timed else None
+        result, warning = checked(document, settings, clock=clock)
         data = encode(result.text, decoded.codec)
     except Problem as problem:
         streams.error(f"{NAME}: {problem}")
@@ -33,7 +35,7 @@ def clean(plan: Plan, name: str | None, shows: bool, counts: bool, streams: Stre
             streams.say(found.decode().rstrip("\n"))
     if warning:
         streams.say(f"{NAME}: {warning}")
-    for line in statistics(tally(result)) if counts else ():
+    for line in statistics(tally(result, clock), plan.format) if plan.timed else ():
         streams.error(line)
     if streams.verbose:
         streams.say(f"{NAME}: taken for {cleaner(settings).taken_for(document, result)}")

@@ -13,6 +13,7 @@ from cqclean.files import Problem
 from cqclean.files.discover import Found
 from cqclean.files.encoding import WIDE, Decoded, decode, encode, is_binary
 from cqclean.files.record import lines_of
+from cqclean.ruleset.clock import Clock
 from cqclean.ruleset.load import RuleError
 from cqclean.settings import Settings
 from cqclean.show import concise, diff, machine
@@ -50,8 +51,9 @@ def _work(plan: Plan, found: Found) -> Outcome:
     settings = config.settings_for(found.path)
     if plan.recurring:
         settings = replace(settings, recurring=plan.recurring)
-    result, warning = checked(document, settings, config.verify and plan.produce)
-    outcome = Outcome(found, shown(plan, found.path, decoded, document, result), tally=tally(result), warning=warning)
+    clock = Clock() if plan.timed else None
+    result, warning = checked(document, settings, config.verify and plan.produce, clock)
+    outcome = Outcome(found, shown(plan, found.path, decoded, document, result), tally=tally(result, clock), warning=warning)
     note = _note(plan, outcome, decoded, document, settings, result)
     return _with_data(plan, outcome._replace(note=note, stamp=stamp), data, decoded, result)
 
@@ -107,13 +109,13 @@ def kind_of(path: str | None) -> Kind | None:
     return "markdown" if path and path.lower().endswith(MARKDOWN) else None
 
 
-def checked(document: Document, settings: Settings, verify: bool = False) -> tuple[Result, str | None]:
+def checked(document: Document, settings: Settings, verify: bool = False, clock: Clock | None = None) -> tuple[Result, str | None]:
     """Clean a document, and say why it was left as it is though there was something to clean.
 
     With `verify` a result that would change again is not taken.
     """
     worker = cleaner(settings)
-    result = worker.clean(document)
+    result = worker.clean(document, clock)
     if result.held_back:
         return result, f"held back: over {settings.max_removed:.0%} of its characters would go; --force lets it through"
     if verify and not result.stable:
@@ -122,8 +124,8 @@ def checked(document: Document, settings: Settings, verify: bool = False) -> tup
     return result, None
 
 
-def tally(result: Result) -> Tally:
-    counts = Tally()
+def tally(result: Result, clock: Clock | None = None) -> Tally:
+    counts = Tally(rules=dict(clock.rules), finders=dict(clock.finders)) if clock else Tally()
     for edits, made in ((result.applied, True), (result.held, False)):
         for edit in edits:
             counts.add(edit, made)

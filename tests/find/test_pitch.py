@@ -1,0 +1,71 @@
+"""Which blocks are told for adverts by the sum of their marks, and why?"""
+
+import pytest
+
+from cqclean import Cleaner, Settings
+from cqclean.find.verdict import said_openly, weigh
+from cqclean.ruleset.clock import Clock
+from cqclean.text.document import Document
+
+STORY = "# 雨夜\n\n那天下着雨，他没有带伞。\n\n{}\n\n他把信又读了一遍，收进抽屉里。\n"
+NOTES = "## {}\n\n- 先停服务\n- 再复制文件\n\n{}\n"
+
+
+def cleaned(text: str, **settings: object) -> str:
+    return Cleaner(Settings(**settings)).clean(Document(text, "markdown")).text  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "mention",
+    [
+        "公众号后台可以设置“扫码关注，回复资料领取礼包”这样的自动回复。",
+        "“加我微信，拉你进群。”她在便签上写道。",
+        "警方提醒：扫码进群领红包的多是骗局。",
+        "优惠券领取接口每分钟最多调用二十次。",
+    ],
+)
+def test_what_is_mentioned_stays(mention: str) -> None:
+    assert cleaned(STORY.format(mention)) == STORY.format(mention)
+
+
+@pytest.mark.parametrize("advert", ["扫码添加助教，免费领取全套讲义。", "码字不易，喜欢的话帮忙点个赞再走吧～", "登录后可查看全部内容，还没有账号？立即注册"])
+def test_what_is_offered_begged_or_walled_goes(advert: str) -> None:
+    assert cleaned(STORY.format(advert)) == STORY.replace("{}\n\n", "")
+
+
+def test_a_contact_below_its_own_heading_stays() -> None:
+    text = NOTES.format("联系维护者", "加微信 cedar_m，拉你进用户群。")
+    assert cleaned(text) == text
+    text = NOTES.format("备份", "加微信 cedar_m，拉你进学习群，免费送全套教程。")
+    assert "cedar_m" not in cleaned(text)
+
+
+def test_a_row_below_a_head_that_lists_such_things_stays() -> None:
+    text = "| 按钮 | 文案 |\n| --- | --- |\n| 主按钮 | 立即抢购，限时五折 |\n| 次按钮 | 扫码领取优惠券 |\n"
+    assert cleaned(text) == text
+
+
+def test_what_was_shown_is_said() -> None:
+    result = Cleaner().clean(Document(STORY.format("登录后可查看全部内容，还没有账号？立即注册"), "markdown"))
+    assert any("Shown by: " in edit.why for edit in result.applied)
+
+
+def test_a_rule_that_is_ignored_leaves_its_blocks() -> None:
+    text = STORY.format("登录后可查看全部内容，还没有账号？立即注册")
+    assert cleaned(text, ignore=("pitch-site",)) == text
+
+
+def test_quotes_are_mentions_but_for_buttons() -> None:
+    assert said_openly("他说“加我微信”。") == "他说□。"
+    assert said_openly("点个“在看”吧") == "点个在看吧"
+
+
+def test_marks_of_a_manual_weigh_against_an_advert() -> None:
+    assert weigh("点击立即购买,限时五折!").sum > weigh("点击立即购买按钮后触发事件,限时五折由接口返回!").sum + 3
+
+
+def test_a_clock_notes_rules_and_finders() -> None:
+    clock = Clock()
+    Cleaner().clean(Document(STORY.format("扫码添加助教，免费领取全套讲义。"), "markdown"), clock)
+    assert {"gate", "structure", "pitch"} <= clock.finders.keys()
+    assert clock.rules
