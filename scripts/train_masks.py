@@ -27,6 +27,7 @@ from cqclean.find.masks.rank import KINDS, Ranker  # noqa: E402
 
 NAMES = (
     *("left", "lefts", "right", "rights", "both", "gain", "x1", "x2", "x3", "spanf", "inside", "crossed", "count", "freq", "company"),
+    *("told_left", "told_right", "told_both", "subject"),
     *KINDS,
 )
 MOST = {"wild": 40, "core": 16, "likely": 2, "across": 3}  # places of one string, by kind: the prior of filters

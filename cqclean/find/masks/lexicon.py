@@ -63,6 +63,18 @@ class Key:
         return f"m{name}|{word}".encode()
 
     @staticmethod
+    def told(before: str, word: str, after: str) -> str:
+        return f"u{before}<{word}>{after}"
+
+    @staticmethod
+    def topic(topic: str) -> bytes:
+        return f"T{topic}".encode()
+
+    @staticmethod
+    def subject(word: str, topic: str) -> bytes:
+        return f"t{word}|{topic}".encode()
+
+    @staticmethod
     def single(char: str) -> bytes:
         return f"c{char}".encode()
 
@@ -125,6 +137,19 @@ class Lexicon:
     def context(self, before: str, word: str, after: str) -> float:
         """How often a hidden string stood between two strings."""
         return self._count(Key.context(before, word, after).encode())
+
+    def told(self, before: str, word: str, after: str) -> float:
+        """How much a side that was told of a hidden string speaks for it: how few others share it, as a natural logarithm; 0 if not told."""
+        return max(0, self._level(Key.told(before, word, after).encode())) / COMPANY_STEP
+
+    def topics(self, text: str) -> list[str]:
+        """The words in a text of which it was told that hidden ones keep their company."""
+        found = {text[at : at + size] for size in (1, 2, 3, 4) for at in range(len(text) - size + 1)}
+        return sorted(part for part in found if self._level(Key.topic(part)) > 0)
+
+    def subject(self, word: str, topics: Iterable[str]) -> float:
+        """How much the topics around speak for a hidden string."""
+        return sum(max(0, self._level(Key.subject(word, topic))) for topic in topics) / COMPANY_STEP
 
     def gain(self, name: str, words: Iterable[bytes]) -> float:
         """By how much words nearby (in UTF-8) make a hidden one likelier: the sum of their natural logarithms over chance."""

@@ -19,6 +19,7 @@ KINDS = ("wild", "core", "likely", "across")
 LEANING = {"wild": 3.0, "core": 2.5, "likely": 0.0, "across": 0.0}  # only to draw up short lists
 REACH = 3  # characters of context on each side that are counted
 COMPANY = 14  # characters on each side whose words are company
+SUBJECT = 28  # characters on each side in which topics are looked for
 COMPANIONS = 12  # words of company that are asked, the rarest: they tell most
 SIGNS = re.compile(",+")
 WINDOW = 6  # characters on each side that are divided into words
@@ -35,6 +36,7 @@ class Gap(NamedTuple):
     before: str
     after: str
     company: tuple[bytes, ...]
+    topics: tuple[str, ...]
 
 
 class Reading(NamedTuple):
@@ -75,10 +77,11 @@ class Ranker:
         """The gap between two texts."""
         before, after = normal(left[-COMPANY:]), normal(right[:COMPANY])
         words = (*company(before, self.lexicon), *company(after, self.lexicon))
+        topics = tuple(self.lexicon.topics(f"{left[-SUBJECT:]},{right[:SUBJECT]}"))
         pad = "," * REACH
         rare = sorted(dict.fromkeys(words), key=self.lexicon.frequency)[:COMPANIONS]
         sides = _run(left[::-1])[::-1], _run(right)
-        return Gap(*sides, (pad + before)[-REACH:], (after + pad)[:REACH], tuple(word.encode() for word in rare))
+        return Gap(*sides, (pad + before)[-REACH:], (after + pad)[:REACH], tuple(word.encode() for word in rare), topics)
 
     def likely(self, names: Iterable[Name], where: Gap, most: int) -> list[Name]:
         """The candidates that their nearest neighbours, or words across their borders, make likely: the others can't win."""
@@ -87,11 +90,20 @@ class Ranker:
         for name in names:
             near, far = left in name.before, right in name.after
             crossed = self._crossed(name.word, where)
-            met = self._company(name.word, where) if name.kind in ("wild", "core") else 0.0
+            told = self.lexicon.subject(name.word, where.topics) if where.topics else 0.0
+            told += sum(self._told(name.word, where)) if near or far else 0.0
+            met = told + (self._company(name.word, where) if name.kind in ("wild", "core") else 0.0)
             if near or far or crossed or met > 1:
                 scored.append((self._sketch(name, left, right, near, far) + crossed + met + LEANING.get(name.kind, 0.0), name))
         scored.sort(key=lambda pair: -pair[0])
         return [name for _, name in scored[:most]]
+
+    def _told(self, word: str, where: Gap) -> tuple[float, float]:
+        """How much what was told of the word's left and right neighbours speaks for it: of the widest side that was told."""
+        told, before, after = self.lexicon.told, where.before, where.after
+        lefts = (told(before[-size:], word, "") for size in range(1, REACH + 1))
+        rights = (told("", word, after[:size]) for size in range(1, REACH + 1))
+        return max(lefts), max(rights)
 
     def _company(self, word: str, where: Gap) -> float:
         """How much the words around make a candidate likelier."""
@@ -144,6 +156,7 @@ class Ranker:
         span = self.span(name.word, where)
         extra = len(span) - len(name.word) if span else 0
         gain, inside, crossed = self._division(name.word, where)
+        told_left, told_right = self._told(name.word, where)
         evidence = (
             *self._neighbours(name, where),
             gain / 10,
@@ -156,6 +169,10 @@ class Ranker:
             math.log(name.seen + 0.2) / 10,
             self.lexicon.frequency(name.word) / 10,
             self._company(name.word, where) / 3,
+            told_left / 5,
+            told_right / 5,
+            min(told_left, told_right) / 5,
+            min(self.lexicon.subject(name.word, where.topics), 12.0) / 5,
             *(float(name.kind == kind) for kind in KINDS),
         )
         return Reading(name, evidence, span, crossed)
