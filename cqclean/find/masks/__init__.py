@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from cqclean.find.masks.detect import masks
 from cqclean.find.masks.lexicon import Lexicon, lexicon
-from cqclean.find.masks.rank import Ranker
+from cqclean.find.masks.rank import ranker
 from cqclean.find.masks.restore import Verdict, verdicts
 from cqclean.ruleset.frozen import RULES
 from cqclean.ruleset.load import Ruleset
@@ -97,7 +97,7 @@ def _joined(verdict: Verdict, known: Lexicon) -> str:
             word = where.left[-before:] + where.right[:after]
             if known.frequency(word) >= COMMON and len(word) >= len(best):
                 best = word
-    return best if best and Ranker(known).joins(where) >= JOINED else ""
+    return best if best and ranker(known).joins(where) >= JOINED else ""
 
 
 def _why(verdict: Verdict) -> str:

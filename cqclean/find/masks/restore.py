@@ -11,11 +11,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cqclean.find.masks.detect import Mask
-from cqclean.find.masks.lexicon import Lexicon, Name
-from cqclean.find.masks.rank import Gap, Ranker, Reading
+from cqclean.find.masks.lexicon import Gap, Lexicon, Name
+from cqclean.find.masks.rank import Ranker, Reading, ranker
 from cqclean.find.masks.system import System, chance, possible, weights
 
-SHORT = 24  # candidates of one length that are read in full
+SHORT = 9  # candidates of one length that are read in full
 SURE = (0.85, 0.92)  # probability that suffices for a plain mask, for a doubtful one
 CLEAR = (0.3, 0.5)  # the same where no other candidate comes near
 LEAD = 50.0  # times that the best candidate must be likelier than the next to be clear
@@ -66,12 +66,8 @@ class _Pool(NamedTuple):
 
 def verdicts(text: str, found: Sequence[Mask], lexicon: Lexicon, weigh: Sequence[float], other: float) -> list[Verdict]:
     """Judge the masks of a document. weigh: the weight of each piece of evidence; other: the score of a word that is no candidate."""
-    ranker = Ranker(lexicon)
-    by_size: dict[int, list[Name]] = defaultdict(list)
-    for name in lexicon.names:
-        if name.policy != "never":
-            by_size[len(name.word)].append(name)
-    pools = [_pool(text, mask, ranker, by_size, weigh) for mask in found]
+    reader = ranker(lexicon)
+    pools = [_pool(text, mask, reader, weigh) for mask in found]
     anchors: dict[str, set[str]] = defaultdict(set)
     judged: list[Verdict] = []
     for _ in range(ROUNDS):
@@ -80,15 +76,14 @@ def verdicts(text: str, found: Sequence[Mask], lexicon: Lexicon, weigh: Sequence
             if verdict.sure and not verdict.mask.doubtful:
                 anchors[verdict.mask.sign].add(verdict.guesses[0].reading.name.word)
         for pool in pools:
-            _complete(pool, anchors[pool.mask.sign], text, ranker, weigh)
+            _complete(pool, anchors[pool.mask.sign], text, reader, weigh)
     return judged
 
 
-def _pool(text: str, mask: Mask, ranker: Ranker, by_size: dict[int, list[Name]], weigh: Sequence[float]) -> _Pool:
+def _pool(text: str, mask: Mask, ranker: Ranker, weigh: Sequence[float]) -> _Pool:
     pool = _Pool(mask, ranker.gap(mask.left, mask.right), [])
-    for size in possible(mask.signs):
-        for name in ranker.likely(by_size[size], pool.gap, SHORT):
-            pool.scored.append(_scored(name, pool.gap, text, ranker, weigh))
+    for name in ranker.shortlist.likely(pool.gap, possible(mask.signs), SHORT):
+        pool.scored.append(_scored(name, pool.gap, text, ranker, weigh))
     return pool
 
 
