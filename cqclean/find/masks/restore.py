@@ -16,9 +16,10 @@ from cqclean.find.masks.rank import Ranker, Reading, ranker
 from cqclean.find.masks.system import System, chance, possible, weights
 
 SHORT = 9  # candidates of one length that are read in full
-SURE = (0.85, 0.92)  # probability that suffices for a plain mask, for a doubtful one
-CLEAR = (0.3, 0.5)  # the same where no other candidate comes near
-LEAD = 50.0  # times that the best candidate must be likelier than the next to be clear
+SURE = (0.85, 0.955)  # probability that suffices for a plain mask, for a doubtful one
+EDGE = 0.985  # the same for a single sign beside a punctuation mark: most are footnotes and ratings
+CLEAR = 0.45  # probability that suffices for a plain mask where no other candidate comes near
+LEAD = 12.0  # times that the best candidate must be likelier than the next to be clear
 LEAST = 0.003  # probability that a next candidate is taken to have at least
 ANCHOR = 1.5  # added to the score of a word that was restored elsewhere with confidence
 SEEN = (4.0, 2.5)  # taken from the score of a word that stands unmasked in the document: a single character, a longer word
@@ -29,7 +30,16 @@ PRAISE = re.compile("[销售买卖购牌奖榜荣誉获店厂商]|作家|作者|
 PRIME_FIT = (-0.25, 0.14)  # evidence of the left and of the right neighbour (a tenth of its log odds) that a longer one of these needs
 PRIME_SYSTEM = 3  # signs a character of that system
 ROUNDS = 2
+COMMON = 9.0  # logarithm of the frequency from which a word is common enough to have had signs put into it
+JOINED = 8.2  # odds of a whole word from which signs were put into it (least without a false one in tuning)
 ACROSS = 6.0  # taken from a candidate of policy "across" that does not fall across a word border
+
+
+class Whole(NamedTuple):
+    """A word that stands where the signs go, and by how much (a logarithm of odds) both sides read better as one stretch; "" if none."""
+
+    word: str
+    odds: float
 
 
 class Guess(NamedTuple):
@@ -47,21 +57,24 @@ class Verdict(NamedTuple):
     guesses: tuple[Guess, ...]
     system: System
     anchored: bool
+    whole: Whole
 
     @property
     def sure(self) -> bool:
         """Whether the best guess may stand in the text."""
-        if not self.guesses:
+        if not self.guesses or self.whole.odds >= JOINED:
             return False
         first, second = self.guesses[0].probability, self.guesses[1].probability if len(self.guesses) > 1 else 0.0
-        doubtful = self.mask.doubtful
-        return first >= SURE[doubtful] or (first >= CLEAR[doubtful] and first >= LEAD * (second + LEAST))
+        if self.mask.doubtful:
+            return first >= (EDGE if self.mask.signs == 1 and not self.mask.right[:1].isalnum() else SURE[1])
+        return first >= SURE[0] or (first >= CLEAR and first >= LEAD * (second + LEAST))
 
 
 class _Pool(NamedTuple):
     mask: Mask
     gap: Gap
     scored: list[tuple[float, float, Reading]]  # score, what of it was taken off because the word stands in the text, reading
+    whole: Whole
 
 
 def verdicts(text: str, found: Sequence[Mask], lexicon: Lexicon, weigh: Sequence[float], other: float) -> list[Verdict]:
@@ -81,10 +94,22 @@ def verdicts(text: str, found: Sequence[Mask], lexicon: Lexicon, weigh: Sequence
 
 
 def _pool(text: str, mask: Mask, ranker: Ranker, weigh: Sequence[float]) -> _Pool:
-    pool = _Pool(mask, ranker.gap(mask.left, mask.right), [])
+    where = ranker.gap(mask.left, mask.right)
+    pool = _Pool(mask, where, [], _whole(where, ranker))
     for name in ranker.shortlist.likely(pool.gap, possible(mask.signs), SHORT):
         pool.scored.append(_scored(name, pool.gap, text, ranker, weigh))
     return pool
+
+
+def _whole(where: Gap, ranker: Ranker) -> Whole:
+    """The word that what stands beside the signs makes without them."""
+    best = ""
+    for before in range(1, min(3, len(where.left)) + 1):
+        for after in range(1, min(3, len(where.right)) + 1):
+            word = where.left[-before:] + where.right[:after]
+            if ranker.lexicon.frequency(word) >= COMMON and len(word) >= len(best):
+                best = word
+    return Whole(best, ranker.joins(where) if best else 0.0)
 
 
 def _complete(pool: _Pool, words: Iterable[str], text: str, ranker: Ranker, weigh: Sequence[float]) -> None:
@@ -133,7 +158,7 @@ def _verdict(pool: _Pool, systems: dict[System, float], anchors: set[str], other
     guesses = sorted((Guess(reading, part / total) for part, reading in odds), key=lambda guess: -guess.probability)[:3]
     system = max(systems, key=lambda one: systems[one])
     anchored = bool(guesses) and guesses[0].reading.name.word in anchors
-    return Verdict(pool.mask, pool.gap, tuple(guesses), system, anchored)
+    return Verdict(pool.mask, pool.gap, tuple(guesses), system, anchored, pool.whole)
 
 
 def _prime(reading: Reading, share: float) -> float:
