@@ -32,7 +32,7 @@ NAMES = (
     *("told_left", "told_right", "told_both", "firm_left", "firm_right", "sole_left", "sole_right", "subject"),
     *KINDS,
 )
-MOST = {"wild": 40, "core": 16, "likely": 2, "across": 3}  # places of one string, by kind: the prior of filters
+MOST = {"wild": 40, "core": 16, "likely": 2, "across": 3, "ad": 3}  # places of one string, by kind: the prior of filters
 MASKS, OTHERS = 3200, 500  # simulated masks of strings that filters hide, and of other words
 KNOWN_LENGTH = 0.7  # share of masks whose length is known
 LABELLED_WEIGHT = 15.0

@@ -16,7 +16,7 @@ from cqclean.find.masks.lexicon import LONGEST, Gap, Lexicon, Name, company, kla
 from cqclean.find.masks.shortlist import FIRM as FIRM_NEAREST
 from cqclean.find.masks.shortlist import UNSEEN, Shortlist
 
-KINDS = ("wild", "core", "likely", "across")
+KINDS = ("wild", "core", "likely", "across", "ad")
 REACH = 3  # characters of context on each side that are counted
 COMPANY = 14  # characters on each side whose words are company
 TELLING = (4.5, 5.5)  # worth of a told side from which it tells much: few words share it, hardly any other does
@@ -28,12 +28,14 @@ FIRM = (FIRM_NEAREST, 20.0, 10.0)  # imagined occurrences that hold an estimate 
 
 
 class Reading(NamedTuple):
-    """A candidate in its gap: its evidence, the longest known word that holds it and more, whether a word border cuts it."""
+    """A candidate in its gap: its evidence, the longest known word that holds it and more, whether a word border cuts it, whether one
+    of its sides, a Han character, does not speak for it."""
 
     name: Name
     evidence: tuple[float, ...]
     span: str
     crossed: bool
+    one_sided: bool
 
 
 def _run(text: str) -> str:
@@ -96,8 +98,9 @@ class Ranker:
         extra = len(span) - len(name.word) if span else 0
         gain, inside, crossed = self._division(name.word, where)
         told_left, told_right = self.lexicon.told_left(where.before, name.word), self.lexicon.told_right(name.word, where.after)
+        left, lefts, right, rights, both = self._neighbours(name, where)
         evidence = (
-            *self._neighbours(name, where),
+            *(left, lefts, right, rights, both),
             gain / 10,
             float(extra >= 1),
             float(extra >= 2),
@@ -115,7 +118,8 @@ class Ranker:
             min(self.subjects(where.topics).get(name.word, 0.0), 12.0) / 5,
             *(float(name.kind == kind) for kind in KINDS),
         )
-        return Reading(name, evidence, span, crossed)
+        mute = (not told_left and left + lefts < 0 and where.before[-1] != ",", not told_right and right + rights < 0 and where.after[0] != ",")
+        return Reading(name, evidence, span, crossed, any(mute))
 
     def _neighbours(self, name: Name, where: Gap) -> tuple[float, ...]:
         """By how much the candidate makes its neighbours likelier: nearest left, wider left, nearest right, wider right; both at once."""

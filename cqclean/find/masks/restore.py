@@ -16,7 +16,8 @@ from cqclean.find.masks.rank import Ranker, Reading, ranker
 from cqclean.find.masks.system import System, chance, possible, weights
 
 SHORT = 9  # candidates of one length that are read in full
-SURE = (0.85, 0.955)  # probability that suffices for a plain mask, for a doubtful one
+SURE = (0.75, 0.955)  # probability that suffices for a plain mask, for a doubtful one
+ONE_SIDED = 0.99  # the same where only one side speaks for the word
 EDGE = 0.985  # the same for a single sign beside a punctuation mark: most are footnotes and ratings
 CLEAR = 0.45  # probability that suffices for a plain mask where no other candidate comes near
 LEAD = 12.0  # times that the best candidate must be likelier than the next to be clear
@@ -26,10 +27,12 @@ SEEN = (4.0, 2.5)  # taken from the score of a word that stands unmasked in the 
 SEEN_PRIME = 1.5  # the same for the commonest hidden words: a page quotes others, whose filters differ
 PRIME = {"性": 4.4, "成人": 5.0, "操": 1.0}  # added where stars count bytes: on such pages of news and industry most masks are one of these
 SELLING = {"最": 2.0, "著": 3.0}  # added where one sign begins a known word: filters of the advertising law hide these in 最佳, 著名
-PRAISE = re.compile("[销售买卖购牌奖榜荣誉获店厂商]|作家|作者|公司|产品|图书")  # a line that sells or praises
+UNSOLD = 2.5  # taken from the score of praise that the Advertising Law forbids where nobody sells: no filter hides it there
+PRAISE = re.compile("[销售买卖购牌奖榜荣誉获店厂商价]|作家|作者|公司|产品|图书|品牌|客户|质保|包邮|优惠|领域|行业")  # a line that sells or praises
 PRIME_FIT = (-0.25, 0.14)  # evidence of the left and of the right neighbour (a tenth of its log odds) that a longer one of these needs
 PRIME_SYSTEM = 3  # signs a character of that system
 ROUNDS = 2
+KNOWN = (0.7, 5.0)  # share of masks that hide a candidate, and how many masks that opinion is worth against those of the document
 COMMON = 9.0  # logarithm of the frequency from which a word is common enough to have had signs put into it
 JOINED = 8.2  # odds of a whole word from which signs were put into it (least without a false one in tuning)
 ACROSS = 6.0  # taken from a candidate of policy "across" that does not fall across a word border
@@ -67,6 +70,8 @@ class Verdict(NamedTuple):
         first, second = self.guesses[0].probability, self.guesses[1].probability if len(self.guesses) > 1 else 0.0
         if self.mask.doubtful:
             return first >= (EDGE if self.mask.signs == 1 and not self.mask.right[:1].isalnum() else SURE[1])
+        if self.guesses[0].reading.one_sided:
+            return first >= ONE_SIDED
         return first >= SURE[0] or (first >= CLEAR and first >= LEAD * (second + LEAST))
 
 
@@ -75,6 +80,7 @@ class _Pool(NamedTuple):
     gap: Gap
     scored: list[tuple[float, float, Reading]]  # score, what of it was taken off because the word stands in the text, reading
     whole: Whole
+    sells: bool
 
 
 def verdicts(text: str, found: Sequence[Mask], lexicon: Lexicon, weigh: Sequence[float], other: float) -> list[Verdict]:
@@ -95,9 +101,9 @@ def verdicts(text: str, found: Sequence[Mask], lexicon: Lexicon, weigh: Sequence
 
 def _pool(text: str, mask: Mask, ranker: Ranker, weigh: Sequence[float]) -> _Pool:
     where = ranker.gap(mask.left, mask.right)
-    pool = _Pool(mask, where, [], _whole(where, ranker))
-    for name in ranker.shortlist.likely(pool.gap, possible(mask.signs), SHORT):
-        pool.scored.append(_scored(name, pool.gap, text, ranker, weigh))
+    pool = _Pool(mask, where, [], _whole(where, ranker), bool(PRAISE.search(mask.left + mask.right)))
+    for name in ranker.shortlist.likely(where, possible(mask.signs), SHORT):
+        pool.scored.append(_scored(name, where, text, pool.sells, ranker, weigh))
     return pool
 
 
@@ -117,22 +123,31 @@ def _complete(pool: _Pool, words: Iterable[str], text: str, ranker: Ranker, weig
     known = {reading.name.word for _, _, reading in pool.scored}
     for word in sorted(words):
         if word not in known and len(word) in possible(pool.mask.signs):
-            pool.scored.append(_scored(ranker.lexicon.by_word[word], pool.gap, text, ranker, weigh))
+            pool.scored.append(_scored(ranker.lexicon.by_word[word], pool.gap, text, pool.sells, ranker, weigh))
 
 
-def _scored(name: Name, where: Gap, text: str, ranker: Ranker, weigh: Sequence[float]) -> tuple[float, float, Reading]:
+def _scored(name: Name, where: Gap, text: str, sells: bool, ranker: Ranker, weigh: Sequence[float]) -> tuple[float, float, Reading]:
     reading = ranker.read(name, where)
     score = sum(weight * value for weight, value in zip(weigh, reading.evidence, strict=True))
     seen = (SEEN_PRIME if name.word in PRIME else SEEN[len(name.word) > 1]) if name.word in text else 0.0
     across = ACROSS if name.policy == "across" and not reading.crossed else 0.0
-    return score - seen - across, seen, reading
+    unsold = UNSOLD if name.kind == "ad" and not sells else 0.0
+    return score - seen - across - unsold, seen, reading
 
 
 def _judge(pools: Sequence[_Pool], anchors: dict[str, set[str]], other: float) -> list[Verdict]:
-    systems: dict[str, dict[System, float]] = {}
-    for sign in {pool.mask.sign for pool in pools}:
-        systems[sign] = weights((pool.mask.signs, _fits(pool, other)) for pool in pools if pool.mask.sign == sign)
-    return [_verdict(pool, systems[pool.mask.sign], anchors[pool.mask.sign], other) for pool in pools]
+    judged: list[Verdict] = []
+    for sign in sorted({pool.mask.sign for pool in pools}):
+        found = [pool for pool in pools if pool.mask.sign == sign]
+        systems = weights((pool.mask.signs, _fits(pool, other)) for pool in found)
+        known, asked = KNOWN[0], [_verdict(pool, systems, anchors[sign], other) for pool in found]
+        for _ in range(ROUNDS):
+            likely = sum(min(1.0, sum(guess.probability for guess in verdict.guesses)) for verdict in asked)
+            known = (KNOWN[0] * KNOWN[1] + likely) / (KNOWN[1] + len(found))
+            shift = math.log((1 - known) / known * KNOWN[0] / (1 - KNOWN[0]))
+            asked = [_verdict(pool, systems, anchors[sign], other + max(0.0, shift)) for pool in found]
+        judged += asked
+    return judged
 
 
 def _fits(pool: _Pool, other: float) -> dict[int, float]:
@@ -149,7 +164,7 @@ def _verdict(pool: _Pool, systems: dict[System, float], anchors: set[str], other
     for score, seen, reading in pool.scored:
         word = reading.name.word
         bonus = (ANCHOR + seen if word in anchors else 0.0) + _prime(reading, prime)
-        if pool.mask.signs == 1 and reading.span.startswith(word) and PRAISE.search(pool.mask.left + pool.mask.right):
+        if pool.mask.signs == 1 and reading.span.startswith(word) and pool.sells:
             bonus += SELLING.get(word, 0.0)
         share = chance(len(word), pool.mask.signs, systems)
         if share > 0:
