@@ -74,7 +74,8 @@ def _edit(text: str, verdict: Verdict, asterisk: str) -> Edit | None:
     if best and verdict.sure:
         return Edit(mask.start, mask.end, best.reading.name.word, "mask-restored", "", round(best.probability, 3), _why(verdict))
     whole = verdict.whole
-    if whole.odds >= (JOINED if best is None or best.probability < SPLIT else SPLIT_SURELY):
+    unlikely = best is None or best.probability < SPLIT
+    if whole.odds >= JOINED and (unlikely or (whole.odds >= SPLIT_SURELY and not mask.doubtful)):
         return Edit(mask.start, mask.end, "", "mask-inserted", "", 0.9, f"Signs put into {whole.word} to pass a filter.")
     if asterisk == "mark" and not mask.doubtful:
         return Edit(mask.start, mask.end, f"⟦{stars.strip()}⟧", "mask-marked", "", 0.9, "A hidden word that can't be given back.")

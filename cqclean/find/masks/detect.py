@@ -44,7 +44,8 @@ SPELLED = re.compile(rf"(?:[{STARS}][^\s{STARS}]{{1,2}}){{3,}}[{STARS}]?")  # t*
 
 
 class Mask(NamedTuple):
-    """text[start:end] hides something; left and right are the line before and after it. doubtful: it may be no mask."""
+    """text[start:end] hides something; left and right are the line before and after it. doubtful: it may be no mask;
+    paired: with the next or the last run it may be emphasis."""
 
     start: int
     end: int
@@ -53,6 +54,7 @@ class Mask(NamedTuple):
     left: str
     right: str
     doubtful: bool
+    paired: bool
 
 
 def masks(document: Document) -> list[Mask]:
@@ -118,7 +120,7 @@ def _mask(text: str, line: Line, run: re.Match[str], paired: bool, markdown: boo
     edge = not left or not re.match(f"[{HAN}]", right)
     short = run.end() - run.start() == 1
     doubtful = paired or markdown or sign != "*" or not left or (edge and short)
-    return Mask(start, end, sign, run.end() - run.start(), left, right, doubtful)
+    return Mask(start, end, sign, run.end() - run.start(), left, right, doubtful, paired)
 
 
 def _beside(left: str, right: str, signs: int) -> bool:

@@ -18,7 +18,7 @@ from cqclean.find.masks.system import System, chance, possible, weights
 SHORT = 9  # candidates of one length that are read in full
 SURE = (0.75, 0.955)  # probability that suffices for a plain mask, for a doubtful one
 ONE_SIDED = 0.99  # the same where only one side speaks for the word
-EDGE = 0.985  # the same for a single sign beside a punctuation mark: most are footnotes and ratings
+EDGE = 0.985  # the same for a single sign beside a punctuation mark (most are footnotes and ratings) and for what may be emphasis
 CLEAR = 0.45  # probability that suffices for a plain mask where no other candidate comes near
 LEAD = 12.0  # times that the best candidate must be likelier than the next to be clear
 LEAST = 0.003  # probability that a next candidate is taken to have at least
@@ -28,7 +28,7 @@ SEEN_PRIME = 1.5  # the same for the commonest hidden words: a page quotes other
 PRIME = {"性": 4.4, "成人": 5.0, "操": 1.0}  # added where stars count bytes: on such pages of news and industry most masks are one of these
 SELLING = {"最": 2.0, "著": 3.0}  # added where one sign begins a known word: filters of the advertising law hide these in 最佳, 著名
 UNSOLD = 2.5  # taken from the score of praise that the Advertising Law forbids where nobody sells: no filter hides it there
-PRAISE = re.compile("[销售买卖购牌奖榜荣誉获店厂商价]|作家|作者|公司|产品|图书|品牌|客户|质保|包邮|优惠|领域|行业")  # a line that sells or praises
+PRAISE = re.compile("[销售买卖购牌奖榜荣誉获店厂商价]|作家|作者|公司|产品|图书|品牌|客户|质保|包邮|优惠|领域|行业|畅销|出版|文学|读者|推荐|全球|大师|经典|小说|权威|世界")  # a line that sells or praises
 PRIME_FIT = (-0.25, 0.14)  # evidence of the left and of the right neighbour (a tenth of its log odds) that a longer one of these needs
 PRIME_SYSTEM = 3  # signs a character of that system
 ROUNDS = 2
@@ -69,7 +69,8 @@ class Verdict(NamedTuple):
             return False
         first, second = self.guesses[0].probability, self.guesses[1].probability if len(self.guesses) > 1 else 0.0
         if self.mask.doubtful:
-            return first >= (EDGE if self.mask.signs == 1 and not self.mask.right[:1].isalnum() else SURE[1])
+            footnote = self.mask.signs == 1 and not self.mask.right[:1].isalnum()
+            return first >= (EDGE if footnote or (self.mask.paired and self.mask.signs > 1) else SURE[1])
         if self.guesses[0].reading.one_sided:
             return first >= ONE_SIDED
         return first >= SURE[0] or (first >= CLEAR and first >= LEAD * (second + LEAST))
@@ -101,7 +102,7 @@ def verdicts(text: str, found: Sequence[Mask], lexicon: Lexicon, weigh: Sequence
 
 def _pool(text: str, mask: Mask, ranker: Ranker, weigh: Sequence[float]) -> _Pool:
     where = ranker.gap(mask.left, mask.right)
-    pool = _Pool(mask, where, [], _whole(where, ranker), bool(PRAISE.search(mask.left + mask.right)))
+    pool = _Pool(mask, where, [], _whole(where, ranker), mask.signs == 1 or bool(PRAISE.search(mask.left + mask.right)))
     for name in ranker.shortlist.likely(where, possible(mask.signs), SHORT):
         pool.scored.append(_scored(name, where, text, pool.sells, ranker, weigh))
     return pool
@@ -164,7 +165,7 @@ def _verdict(pool: _Pool, systems: dict[System, float], anchors: set[str], other
     for score, seen, reading in pool.scored:
         word = reading.name.word
         bonus = (ANCHOR + seen if word in anchors else 0.0) + _prime(reading, prime)
-        if pool.mask.signs == 1 and reading.span.startswith(word) and pool.sells:
+        if pool.mask.signs == 1 and reading.span.startswith(word) and PRAISE.search(pool.mask.left + pool.mask.right):
             bonus += SELLING.get(word, 0.0)
         share = chance(len(word), pool.mask.signs, systems)
         if share > 0:
