@@ -35,7 +35,12 @@ GUARDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("rating", re.compile(rf"(?:(?<!吸)星|指数|难度|评分|打分|评价|星级|口味|服务|环境|文笔|情节|推荐度|标了)[：:]?{MARK}(?:[，。；、（角]|$)")),
     ("hidden name", re.compile(rf"(?:^|[^{HAN}]|[谢和与由叫给对户主])[{SURNAMES}]{MARK}(?:$|[^{HAN}]|女士|先生|小姐|同学|老师|某|等)")),
     ("hidden name", re.compile(rf"[、，：][{SURNAMES}]{MARK}[{HAN}](?:[、，。]|$)")),
+    ("hidden name", re.compile(
+        r"(?:患者|病人|原告|被告|被告人|上诉人|证人|学生|同学|学员|业主|市民|村民|网友|读者|司机|选手|考生|员工|客户|顾客|买家|卖家|家长|老师|教师|医生|民警|"
+        rf"当事人|嫌疑人|男子|女子|用户|姓名|女孩|男孩|职工|工人|队员|经理|记者|编辑|作者)[：:]?[{SURNAMES}]{MARK}")),
+    ("site's name", re.compile(rf"[{STARS}][^\s{STARS}]{{1,2}}{MARK}|{MARK}[^\s{STARS}]{{1,2}}[{STARS}](?![{STARS}])|{MARK}.{{0,4}}(?:书[屋吧院库阁]|小说网|中文网|[wW]{{3}}|\.com)")),
     ("exercise", re.compile(rf"(?:填空|补全|选择题|判断题|谜[面底语题]|填入)[^。]{{0,20}}{MARK}")),
+    ("product", re.compile(rf"[=＝]|公式|乘以|计算：")),
     ("line of a star's own", re.compile(rf"^{MARK}$")),
 )  # fmt: skip
 CROSS_GUARD = re.compile(rf"某[^，。]{{0,6}}{MARK}|{MARK}[年月日时县市省镇乡村号班栋报桥]|[长宽高]{MARK}|^{MARK}|[“{HAN}]{MARK}[”’]")

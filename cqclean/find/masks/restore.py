@@ -32,7 +32,8 @@ PRAISE = re.compile("[销售买卖购牌奖榜荣誉获店厂商价]|作家|作�
 PRIME_FIT = (-0.25, 0.14)  # evidence of the left and of the right neighbour (a tenth of its log odds) that a longer one of these needs
 PRIME_SYSTEM = 3  # signs a character of that system
 ROUNDS = 2
-KNOWN = (0.7, 5.0)  # share of masks that hide a candidate, and how many masks that opinion is worth against those of the document
+SETTLE = 4  # times that the share of masks that hide a candidate is reckoned anew
+KNOWN = (0.7, 3.0)  # share of masks that hide a candidate, and how many masks that opinion is worth against those of the document
 COMMON = 9.0  # logarithm of the frequency from which a word is common enough to have had signs put into it
 JOINED = 8.2  # odds of a whole word from which signs were put into it (least without a false one in tuning)
 ACROSS = 6.0  # taken from a candidate of policy "across" that does not fall across a word border
@@ -142,7 +143,7 @@ def _judge(pools: Sequence[_Pool], anchors: dict[str, set[str]], other: float) -
         found = [pool for pool in pools if pool.mask.sign == sign]
         systems = weights((pool.mask.signs, _fits(pool, other)) for pool in found)
         known, asked = KNOWN[0], [_verdict(pool, systems, anchors[sign], other) for pool in found]
-        for _ in range(ROUNDS):
+        for _ in range(SETTLE):
             likely = sum(min(1.0, sum(guess.probability for guess in verdict.guesses)) for verdict in asked)
             known = (KNOWN[0] * KNOWN[1] + likely) / (KNOWN[1] + len(found))
             shift = math.log((1 - known) / known * KNOWN[0] / (1 - KNOWN[0]))
