@@ -19,6 +19,8 @@ SHORT = 9  # candidates of one length that are read in full
 SURE = (0.75, 0.955)  # probability that suffices for a plain mask, for a doubtful one
 ONE_SIDED = 0.99  # the same where only one side speaks for the word
 EDGE = 0.985  # the same for a single sign beside a punctuation mark (most are footnotes and ratings) and for what may be emphasis
+LONE = 0.985  # the same for a single sign that may hide a common character: such a sign is often something else
+COMMON_KINDS = ("core", "likely")
 CLEAR = 0.45  # probability that suffices for a plain mask where no other candidate comes near
 LEAD = 12.0  # times that the best candidate must be likelier than the next to be clear
 LEAST = 0.003  # probability that a next candidate is taken to have at least
@@ -27,6 +29,7 @@ SEEN = (4.0, 2.5)  # taken from the score of a word that stands unmasked in the 
 SEEN_PRIME = 1.5  # the same for the commonest hidden words: a page quotes others, whose filters differ
 PRIME = {"性": 4.4, "成人": 5.0, "操": 1.0}  # added where stars count bytes: on such pages of news and industry most masks are one of these
 SELLING = {"最": 2.0, "著": 3.0}  # added where one sign begins a known word: filters of the advertising law hide these in 最佳, 著名
+SELLS = 0.013  # words of selling or praise a character from which a whole text sells
 UNSOLD = 2.5  # taken from the score of praise that the Advertising Law forbids where nobody sells: no filter hides it there
 PRAISE = re.compile("[销售买卖购牌奖榜荣誉获店厂商价]|作家|作者|公司|产品|图书|品牌|客户|质保|包邮|优惠|领域|行业|畅销|出版|文学|读者|推荐|全球|大师|经典|小说|权威|世界")  # a line that sells or praises
 PRIME_FIT = (-0.25, 0.14)  # evidence of the left and of the right neighbour (a tenth of its log odds) that a longer one of these needs
@@ -72,8 +75,11 @@ class Verdict(NamedTuple):
         if self.mask.doubtful:
             footnote = self.mask.signs == 1 and not self.mask.right[:1].isalnum()
             return first >= (EDGE if footnote or (self.mask.paired and self.mask.signs > 1) else SURE[1])
-        if self.guesses[0].reading.one_sided:
+        reading = self.guesses[0].reading
+        if reading.one_sided:
             return first >= ONE_SIDED
+        if self.mask.signs == 1 and reading.name.kind in COMMON_KINDS:
+            return first >= LONE
         return first >= SURE[0] or (first >= CLEAR and first >= LEAD * (second + LEAST))
 
 
@@ -88,7 +94,8 @@ class _Pool(NamedTuple):
 def verdicts(text: str, found: Sequence[Mask], lexicon: Lexicon, weigh: Sequence[float], other: float) -> list[Verdict]:
     """Judge the masks of a document. weigh: the weight of each piece of evidence; other: the score of a word that is no candidate."""
     reader = ranker(lexicon)
-    pools = [_pool(text, mask, reader, weigh) for mask in found]
+    sells = len(PRAISE.findall(text)) > SELLS * len(text)
+    pools = [_pool(text, sells, mask, reader, weigh) for mask in found]
     anchors: dict[str, set[str]] = defaultdict(set)
     judged: list[Verdict] = []
     for _ in range(ROUNDS):
@@ -101,9 +108,9 @@ def verdicts(text: str, found: Sequence[Mask], lexicon: Lexicon, weigh: Sequence
     return judged
 
 
-def _pool(text: str, mask: Mask, ranker: Ranker, weigh: Sequence[float]) -> _Pool:
+def _pool(text: str, sells: bool, mask: Mask, ranker: Ranker, weigh: Sequence[float]) -> _Pool:
     where = ranker.gap(mask.left, mask.right)
-    pool = _Pool(mask, where, [], _whole(where, ranker), mask.signs == 1 or bool(PRAISE.search(mask.left + mask.right)))
+    pool = _Pool(mask, where, [], _whole(where, ranker), mask.signs == 1 or sells or len(PRAISE.findall(mask.left + mask.right)) > 1)
     for name in ranker.shortlist.likely(where, possible(mask.signs), SHORT):
         pool.scored.append(_scored(name, where, text, pool.sells, ranker, weigh))
     return pool
