@@ -8,6 +8,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from heapq import nlargest
 from typing import NamedTuple
 
 from cqclean.find.masks.detect import Mask
@@ -149,14 +150,19 @@ def _judge(pools: Sequence[_Pool], anchors: dict[str, set[str]], other: float) -
     for sign in sorted({pool.mask.sign for pool in pools}):
         found = [pool for pool in pools if pool.mask.sign == sign]
         systems = weights((pool.mask.signs, _fits(pool, other)) for pool in found)
-        known, asked = KNOWN[0], [_verdict(pool, systems, anchors[sign], other) for pool in found]
-        for _ in range(SETTLE):
-            likely = sum(min(1.0, sum(guess.probability for guess in verdict.guesses)) for verdict in asked)
-            known = (KNOWN[0] * KNOWN[1] + likely) / (KNOWN[1] + len(found))
-            shift = math.log((1 - known) / known * KNOWN[0] / (1 - KNOWN[0]))
-            asked = [_verdict(pool, systems, anchors[sign], other + max(0.0, shift)) for pool in found]
-        judged += asked
+        odds = [_odds(pool, systems, anchors[sign], other) for pool in found]
+        scale = _scale([sum(part for part, _ in parts) for parts in odds])
+        judged += [_verdict(pool, parts, scale, systems, anchors[sign]) for pool, parts in zip(found, odds, strict=True)]
     return judged
+
+
+def _scale(totals: Sequence[float]) -> float:
+    """By how much a document whose filter hides many words that are no candidates makes each candidate less likely: 1 at most."""
+    scale = 1.0
+    for _ in range(SETTLE):
+        known = (KNOWN[0] * KNOWN[1] + sum(total * scale / (1 + total * scale) for total in totals)) / (KNOWN[1] + len(totals))
+        scale = min(1.0, known / (1 - known) * (1 - KNOWN[0]) / KNOWN[0])
+    return scale
 
 
 def _fits(pool: _Pool, other: float) -> dict[int, float]:
@@ -167,22 +173,29 @@ def _fits(pool: _Pool, other: float) -> dict[int, float]:
     return fits
 
 
-def _verdict(pool: _Pool, systems: dict[System, float], anchors: set[str], other: float) -> Verdict:
+def _odds(pool: _Pool, systems: dict[System, float], anchors: set[str], other: float) -> list[tuple[float, Reading]]:
+    """Each candidate's odds against a word that is none."""
     odds = []
     prime = sum(weight for system, weight in systems.items() if system.unit == PRIME_SYSTEM and pool.mask.signs % PRIME_SYSTEM == 0)
+    shares = {size: chance(size, pool.mask.signs, systems) for size in possible(pool.mask.signs)}
+    praised = pool.mask.signs == 1 and PRAISE.search(pool.mask.left + pool.mask.right)
     for score, seen, reading in pool.scored:
         word = reading.name.word
         bonus = (ANCHOR + seen if word in anchors else 0.0) + _prime(reading, prime)
-        if pool.mask.signs == 1 and reading.span.startswith(word) and PRAISE.search(pool.mask.left + pool.mask.right):
+        if praised and reading.span.startswith(word):
             bonus += SELLING.get(word, 0.0)
-        share = chance(len(word), pool.mask.signs, systems)
-        if share > 0:
-            odds.append((math.exp(min(score + bonus - other, 20.0)) * share, reading))
-    total = 1.0 + sum(part for part, _ in odds)
-    guesses = sorted((Guess(reading, part / total) for part, reading in odds), key=lambda guess: -guess.probability)[:3]
+        if shares[len(word)] > 0:
+            odds.append((math.exp(min(score + bonus - other, 20.0)) * shares[len(word)], reading))
+    return odds
+
+
+def _verdict(pool: _Pool, odds: list[tuple[float, Reading]], scale: float, systems: dict[System, float], anchors: set[str]) -> Verdict:
+    total = 1.0 + scale * sum(part for part, _ in odds)
+    best = nlargest(3, odds, key=lambda pair: pair[0])
+    guesses = tuple(Guess(reading, scale * part / total) for part, reading in best)
     system = max(systems, key=lambda one: systems[one])
     anchored = bool(guesses) and guesses[0].reading.name.word in anchors
-    return Verdict(pool.mask, pool.gap, tuple(guesses), system, anchored, pool.whole)
+    return Verdict(pool.mask, pool.gap, guesses, system, anchored, pool.whole)
 
 
 def _prime(reading: Reading, share: float) -> float:

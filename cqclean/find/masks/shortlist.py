@@ -7,6 +7,7 @@ keep company with what is around. An index by neighbouring characters finds thos
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from cqclean.find.masks.lexicon import Gap, Lexicon, Name
 
@@ -46,9 +47,10 @@ class Shortlist:
         for name in near | far | crossing.keys() | told:
             pool = pools.get(len(name.word))
             if pool is not None:
-                score = sides.sketch(name, name in near, name in far)
-                score += crossing.get(name, 0.0) + subjects.get(name.word, 0.0) + LEANING[name.kind]
-                pool.append((-score, name.word, name))
+                bonus = crossing.get(name, 0.0) + subjects.get(name.word, 0.0)
+                score = sides.sketch(name, name in near, name in far, bool(bonus))
+                if score is not None:
+                    pool.append((-score - bonus - LEANING[name.kind], name.word, name))
         return [name for pool in pools.values() for _, _, name in sorted(pool)[:most]]
 
     def _crossing(self, where: Gap) -> dict[Name, float]:
@@ -67,6 +69,7 @@ class Shortlist:
         """Chance of a character."""
         return (self.lexicon.single(char) + 0.5) / CHARACTERS
 
+    @lru_cache(maxsize=1 << 15)  # noqa: B019 (one shortlist a process)
     def pair(self, first: str, second: str, backwards: bool) -> float:
         """Chance of the one character beside the other: of `first` before `second` if backwards, else of `second` after `first`."""
         given, asked = (second, first) if backwards else (first, second)
@@ -83,14 +86,16 @@ class _Sides:
         self.afters = _Memo(lambda char: shortlist.pair(char, self.right, False))
         self.rare = math.log(shortlist.single(self.left) * shortlist.single(self.right))
 
-    def sketch(self, name: Name, near: bool, far: bool) -> float:
-        """How much likelier the candidate makes its nearest neighbours, with what was told of them."""
-        word, lexicon, told, before, after = name.word, self.lexicon, 0.0, 0.0, 0.0
+    def sketch(self, name: Name, near: bool, far: bool, awaited: bool) -> float | None:
+        """How much likelier the candidate makes its nearest neighbours, with what was told of them; None if only one was but seen."""
+        word, lexicon, before, after = name.word, self.lexicon, 0.0, 0.0
+        told = (lexicon.told_left(self.where.before, word) if near else 0.0) + (lexicon.told_right(word, self.where.after) if far else 0.0)
+        if not told and not awaited and not (near and far):
+            return None
         if near:
-            before, told = lexicon.context(self.left, word, ""), lexicon.told_left(self.where.before, word)
+            before = lexicon.context(self.left, word, "")
         if far:
             after = lexicon.context("", word, self.right)
-            told += lexicon.told_right(word, self.where.after)
         firm_l, firm_r = FIRM + UNSEEN * name.left, FIRM + UNSEEN * name.right
         p_left = (before + firm_l * self.befores[word[0]]) / (name.left + firm_l)
         p_right = (after + firm_r * self.afters[word[-1]]) / (name.right + firm_r)
