@@ -32,8 +32,9 @@ import ahocorasick_rs
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
-from cqclean.find.masks.lexicon import BUCKETS, COMPANY_STEP, FINGERPRINT, JOINS, STEP, TOPIC, Key, company, klass, place  # noqa: E402
 from mask_usage import Usage  # noqa: E402
+
+from cqclean.find.masks.lexicon import BUCKETS, COMPANY_STEP, FINGERPRINT, JOINS, STEP, TOPIC, Key, company, klass, place  # noqa: E402
 
 DATA = ROOT / "rules/data"
 ALPHA = 0.002  # weight of an occurrence in the word list's corpus against one in the texts: 7.6 G characters to 14.6 M
@@ -44,7 +45,7 @@ CONTEXT_LEAST = 2.3  # weighted occurrences from which a context is kept
 RARE_LEAST = 0.9  # the same for a candidate that is rare itself
 FREQUENT = 3000  # occurrences from which a candidate is not rare
 WIDE_LEAST = 3.1  # the same for contexts of three and more characters
-PAIR_LEAST = 10.0  # the same for a pair of characters
+PAIR_LEAST = 11.0  # the same for a pair of characters
 COMPANY = 14  # characters on each side of a candidate whose words are its company
 COMPANY_LEAST = 3  # times a word kept a candidate company
 COMPANY_WORDS = (800, 8_000_000)  # frequencies of words that count as company: rarer ones add nothing, commoner ones tell nothing

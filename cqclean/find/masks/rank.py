@@ -118,7 +118,8 @@ class Ranker:
             min(self.subjects(where.topics).get(name.word, 0.0), 12.0) / 5,
             *(float(name.kind == kind) for kind in KINDS),
         )
-        mute = (not told_left and left + lefts < 0 and where.before[-1] != ",", not told_right and right + rights < 0 and where.after[0] != ",")
+        before, after = where.before[-1] != ",", where.after[0] != ","
+        mute = (before and not told_left and left + lefts < 0, after and not told_right and right + rights < 0)
         return Reading(name, evidence, span, crossed, any(mute))
 
     def _neighbours(self, name: Name, where: Gap) -> tuple[float, ...]:
@@ -127,7 +128,9 @@ class Ranker:
         count = self.lexicon.context
         near, wide, far = count(before[-1], word, ""), count(before[-2:], word, ""), count(before, word, "")
         firm = FIRM[0] + UNSEEN * name.left
-        left = math.log((near + firm * self.shortlist.pair(before[-1], word[0], True)) / (name.left + firm) / self.shortlist.single(before[-1]))
+        left = math.log(
+            (near + firm * self.shortlist.pair(before[-1], word[0], True)) / (name.left + firm) / self.shortlist.single(before[-1])
+        )
         base2, base3 = self.shortlist.pair(before[-2], before[-1], True), self.shortlist.pair(before[-3], before[-2], True)
         lefts = _widened(near, wide, base2, FIRM[1]) + _widened(wide, far, base3, FIRM[2])
         near_r, wide_r, far_r = count("", word, after[0]), count("", word, after[:2]), count("", word, after)

@@ -20,7 +20,7 @@ SHORT = 9  # candidates of one length that are read in full
 SURE = (0.75, 0.955)  # probability that suffices for a plain mask, for a doubtful one
 ONE_SIDED = 0.99  # the same where only one side speaks for the word
 EDGE = 0.985  # the same for a single sign beside a punctuation mark (most are footnotes and ratings) and for what may be emphasis
-LONE = 0.985  # the same for a single sign that may hide a common character: such a sign is often something else
+LONE = 0.985  # the same for a single sign that may hide a common character (it is often something else), and for one behind two signs
 COMMON_KINDS = ("core", "likely")
 CLEAR = 0.45  # probability that suffices for a plain mask where no other candidate comes near
 LEAD = 12.0  # times that the best candidate must be likelier than the next to be clear
@@ -32,10 +32,13 @@ PRIME = {"性": 4.4, "成人": 5.0, "操": 1.0}  # added where stars count bytes
 SELLING = {"最": 2.0, "著": 3.0}  # added where one sign begins a known word: filters of the advertising law hide these in 最佳, 著名
 SELLS = 0.013  # words of selling or praise a character from which a whole text sells
 UNSOLD = 2.5  # taken from the score of praise that the Advertising Law forbids where nobody sells: no filter hides it there
-PRAISE = re.compile("[销售买卖购牌奖榜荣誉获店厂商价]|作家|作者|公司|产品|图书|品牌|客户|质保|包邮|优惠|领域|行业|畅销|出版|文学|读者|推荐|全球|大师|经典|小说|权威|世界")  # a line that sells or praises
+PRAISE = re.compile(  # words of selling and praise
+    "[销售买卖购牌奖榜荣誉获店厂商价]|作家|作者|公司|产品|图书|品牌|客户|质保|包邮|优惠|领域|行业|畅销|出版|文学|读者|推荐|全球|大师|经典|小说|权威|世界"
+)
 PRIME_FIT = (-0.25, 0.14)  # evidence of the left and of the right neighbour (a tenth of its log odds) that a longer one of these needs
 PRIME_SYSTEM = 3  # signs a character of that system
 ROUNDS = 2
+BOLD = 3.0  # times likelier at most that a document whose masks all fit candidates makes each
 SETTLE = 4  # times that the share of masks that hide a candidate is reckoned anew
 KNOWN = (0.7, 3.0)  # share of masks that hide a candidate, and how many masks that opinion is worth against those of the document
 COMMON = 9.0  # logarithm of the frequency from which a word is common enough to have had signs put into it
@@ -79,7 +82,7 @@ class Verdict(NamedTuple):
         reading = self.guesses[0].reading
         if reading.one_sided:
             return first >= ONE_SIDED
-        if self.mask.signs == 1 and reading.name.kind in COMMON_KINDS:
+        if (self.mask.signs == 1 and reading.name.kind in COMMON_KINDS) or (self.mask.signs == 2 and len(reading.name.word) == 1):
             return first >= LONE
         return first >= SURE[0] or (first >= CLEAR and first >= LEAD * (second + LEAST))
 
@@ -157,11 +160,11 @@ def _judge(pools: Sequence[_Pool], anchors: dict[str, set[str]], other: float) -
 
 
 def _scale(totals: Sequence[float]) -> float:
-    """By how much a document whose filter hides many words that are no candidates makes each candidate less likely: 1 at most."""
+    """What a document tells of its filter: many masks that no candidate fits make each candidate less likely, few make it likelier."""
     scale = 1.0
     for _ in range(SETTLE):
         known = (KNOWN[0] * KNOWN[1] + sum(total * scale / (1 + total * scale) for total in totals)) / (KNOWN[1] + len(totals))
-        scale = min(1.0, known / (1 - known) * (1 - KNOWN[0]) / KNOWN[0])
+        scale = min(BOLD, known / (1 - known) * (1 - KNOWN[0]) / KNOWN[0])
     return scale
 
 
