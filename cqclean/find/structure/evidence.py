@@ -3,13 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cqclean.find.structure import head
+from cqclean.find.structure import head, limits
 from cqclean.find.structure.plan import Plan
 from cqclean.find.structure.rows import Row
 from cqclean.text.document import Document, Line
 
-QUOTED = 16  # characters of a line that a reason quotes
-CONFIDENCE = (0.5, 0.8, 0.93, 0.96, 0.98, 0.99)  # by the number of strong kinds of furniture that a page shows; lost lines on tune agree
 MENU, HEADLINES = "structure-menu", "headline-run"  # the rules of lines that no wording explains, above and below the article
 
 
@@ -26,7 +24,8 @@ class Cut(NamedTuple):
 def cuts(document: Document, rows: Sequence[Row], plan: Plan) -> Iterator[Cut]:
     """The cuts of a plan: neighbouring rows of one rule together."""
     kinds = head.kinds(rows[: plan.first]) | head.kinds(rows[plan.stop :])
-    confidence = CONFIDENCE[min(len(kinds), len(CONFIDENCE) - 1)]
+    steps = limits.evidence.confidence
+    confidence = steps[min(len(kinds), len(steps) - 1)]
     for begin, end, why, otherwise in (
         (0, plan.first, _head_why(document, rows, plan), MENU),
         (plan.first, plan.stop, "inside the article: its wording and its neighbours are a page's", MENU),
@@ -63,9 +62,9 @@ def _tail_why(document: Document, rows: Sequence[Row], plan: Plan) -> str:
 
 
 def _quote(document: Document, row: Row) -> str:
-    line = document.lines[row.line]
+    line, most = document.lines[row.line], limits.evidence.quoted
     text = document.text[line.start : line.end].strip()
-    return f"{text if len(text) <= QUOTED else text[: QUOTED - 1] + '…'} (line {line.number})"
+    return f"{text if len(text) <= most else text[: most - 1] + '…'} (line {line.number})"
 
 
 def span(lines: Sequence[Line], rows: Sequence[Row], cut: Cut, plan: Plan, size: int) -> tuple[int, int]:

@@ -6,31 +6,8 @@ Above the last anchor of a page's head everything goes but the title; below it, 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from cqclean.find.structure import anchors, heading, worth
+from cqclean.find.structure import anchors, heading, limits
 from cqclean.find.structure.rows import Row
-
-REACH = 3  # rows in which furniture takes the short lines above it along (counts, names)
-SMALL = 14  # characters of such a short line
-BELOW = frozenset(
-    [
-        "share",
-        "follow",
-        "meta",
-        "meta-meta",
-        "meta-stamp",
-        "meta-label",
-        "advert",
-        "footer",
-        "login",
-        "comment",
-        "notice",
-        "pager",
-        "forum",
-        "tags",
-        "related",
-        "leak",
-    ]
-)
 
 
 class Head(NamedTuple):
@@ -48,7 +25,7 @@ def find(rows: Sequence[Row], article: set[str], dense: bool) -> Head:
         return _menu(rows, article)
     last = chain[-1]
     if anchors.kind_of(rows[last]) == "breadcrumb":
-        title = next((at for at in range(last + 1, min(last + 1 + REACH, len(rows))) if heading.heads(rows[at])), last)
+        title = next((at for at in range(last + 1, min(last + 1 + limits.head.reach, len(rows))) if heading.heads(rows[at])), last)
         start = title + 1 if title > last and not rows[title].prose else last + 1
         titles = tuple(range(last + 1, start))[-1:]
     else:
@@ -61,15 +38,16 @@ def find(rows: Sequence[Row], article: set[str], dense: bool) -> Head:
 def _menu(rows: Sequence[Row], article: set[str]) -> Head:
     stop, dated = anchors.menu(rows)
     titles = heading.with_own(rows, stop, dated, article)
-    near = range(max(0, stop - heading.SEARCHED // 2), stop)
-    plain = [at for at in near if rows[at].marker is None and len(rows[at].key) >= worth.SHORT]
+    near = range(max(0, stop - limits.head.menu_title), stop)
+    plain = [at for at in near if rows[at].marker is None and len(rows[at].key) >= limits.worth.short]
     return Head(stop, titles or tuple(plain[-1:]), (stop - 1,) if stop else ())
 
 
 def _below(rows: Sequence[Row], at: int) -> int:
     """The first row of the body at or below `at`: furniture goes, and short lines that furniture follows at once."""
+    reach = limits.head.reach
     while at < len(rows):
-        ahead = rows[at : at + REACH]
+        ahead = rows[at : at + reach]
         run = next((step for step, row in enumerate(ahead) if _goes(row)), None)
         if _tiny(rows[at]):
             run = 0
@@ -80,15 +58,15 @@ def _below(rows: Sequence[Row], at: int) -> int:
 
 
 def _goes(row: Row) -> bool:
-    return row.marker is not None and row.junk >= heading.SURE_FROM and row.marker.kind in BELOW
+    return row.marker is not None and row.junk >= limits.heading.sure and row.marker.kind in limits.head.below
 
 
 def _tiny(row: Row) -> bool:
-    return len(row.key) <= 4 and all(char in "0123456789|·,:/()+ " for char in row.key)
+    return len(row.key) <= limits.head.tiny and all(char in "0123456789|·,:/()+ " for char in row.key)
 
 
 def _small(row: Row) -> bool:
-    return len(row.key) <= SMALL and not row.prose and not row.key.endswith(":") and row.junk >= heading.SURE_FROM
+    return len(row.key) <= limits.head.small and not row.prose and not row.key.endswith(":") and row.junk >= limits.heading.sure
 
 
 def kinds(rows: Iterable[Row]) -> set[str]:

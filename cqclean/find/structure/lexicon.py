@@ -7,7 +7,7 @@ tried only against the patterns whose literals it holds.
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -20,9 +20,11 @@ OUTER = " \t|·•●■◆★☆▶►▼▲※#*+=~_-—–:;,.。、!?>》»�
 _COUNT = re.compile(r"[(\[ ]*\d[\d,.]*(?:万|k|w|\+)?[)\] ]*(?:条|次|人|篇|个)?[)\]]*$")
 _COUNTED = frozenset("0123456789)]条次人篇个万kw+")
 _PARTED = re.compile(r"[^一-鿿a-z0-9]")
-_PARTS = re.compile(r"[\s|丨│┃¦/\\·•●■>»›<«‹,、;:\-–—_\[\]【】(){}「」*#+=。.!→]+")
+_PARTING = r"\s|丨│┃¦/\\·•●■>»›<«‹,、;:\-–—_\[\]【】(){}「」*#+=。.!→"
+_PARTS = re.compile(f"[{_PARTING}]+")
 PART_SHARE = 0.6  # share of the parts of a line that must be menu words; from there on, lines of other sites were menus
 PART_SIZE = 16  # characters; a longer part is no menu word
+_TOO_LONG = re.compile(f"[^{_PARTING}]{{{PART_SIZE + 1}}}")
 
 
 class Marker(NamedTuple):
@@ -48,18 +50,16 @@ class Lexicon:
     signed: tuple[tuple[int, re.Pattern[str]], ...]
     kinds: dict[str, Marker]
 
-    def hits(self, text: str) -> Iterator[tuple[int, tuple[int, ...]]]:
-        """Yield (offset, numbers of the patterns to try) for each literal in a folded text, in rising order."""
-        for literal, start, _ in sorted(self.search.find_matches_as_indexes(text, overlapping=True), key=lambda hit: hit[1]):
-            yield start, self.behind[literal]
+    def hits(self, text: str) -> list[tuple[int, tuple[int, ...]]]:
+        """(end, numbers of the patterns to try) of each literal in a folded text, in rising order; the last ends beyond the text."""
+        behind = self.behind
+        found = [(end - 1, behind[literal]) for literal, _, end in self.search.find_matches_as_indexes(text, overlapping=True)]
+        return [*found, (len(text), ())]
 
     def of_words(self, key: str) -> Marker | None:
         """The marker of a whole line, its counter and outer punctuation put aside."""
         found = self.words.get(core_of(key))
         return found or (self.words.get(core_of(_COUNT.sub("", key))) if key[-1] in _COUNTED else None)
-
-    def _uncounted(self, part: str) -> Marker | None:
-        return self.words.get(_COUNT.sub("", part)) if part[-1] in _COUNTED else None
 
     def of_patterns(self, key: str, tried: Sequence[int]) -> Marker | None:
         """The first marker, in the order of the file, whose pattern matches the whole line."""
@@ -72,12 +72,13 @@ class Lexicon:
 
     def of_parts(self, key: str) -> Marker | None:
         """The marker of a line made of several words of a menu: the strongest that two parts or half of them share, else the first."""
-        if len(key) < 3 or not _PARTED.search(key):
+        if len(key) < 3 or not _PARTED.search(key) or _TOO_LONG.search(key):
             return None
         parts = [part for part in _PARTS.split(key) if part and not part.isdigit()]
-        if len(parts) < 2 or max(map(len, parts)) > PART_SIZE:
+        if len(parts) < 2:
             return None
-        found = [marker for part in parts if (marker := self.words.get(part) or self._uncounted(part))]
+        known = self.words.get
+        found = [marker for part in parts if (marker := known(part) or (part[-1] in _COUNTED and known(_COUNT.sub("", part)) or None))]
         if len(found) < max(2, PART_SHARE * len(parts)):
             return None
         return max(found, key=lambda marker: (found.count(marker) * 2 >= len(found), marker.weight))

@@ -8,25 +8,14 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cqclean.find.structure import head, headlines, tail, title, worth
+from cqclean.find.structure import head, headlines, limits, tail, title, worth
 from cqclean.find.structure.head import Head
 from cqclean.find.structure.rows import Row
 from cqclean.find.structure.score import junk_scores
 from cqclean.find.structure.tail import Tail
 
-DENSE = 12.0  # weight of running text (of about 300 characters) from which an article is dense prose
-PARAGRAPH = 40  # characters of a line whose wording stands for the article's
-SURVIVES = 8.0  # weight of text that, once kept, needs no comparison with what goes
-RUN, ALONE = 3, 0.98  # lines that must follow so together; the probability that one alone needs
-KNOWN, MEAN = 0.35, 0.93  # share of lines in such a run that their wording explains, and its mean probability
-INNER, BOTH = 0.85, 0.95  # the same for a line of a run inside the article; and for a line whose wording says so as well
-FORUM = 4  # lines of forum software from which a page is a forum's
 _FLOOR = re.compile(r"只看该作者|(?:发表|回复|发布)于|\d ?楼|楼 ?\d{4}-|来自.{0,6}客户端")
-PLAIN_RUN = 5  # lines of a run that no wording explains: fewer may be a letter's ending or a signature
-EDGE = 0.93  # probability that the outermost line of such a run needs
 _CODE = re.compile(r"[{}=;$\\]|^[-*#>|<]")
-PEEL = 0.85  # learned probability from which a line at the edge of what goes follows it
-KINDS = 2  # strong kinds of furniture that a page must show before anything goes
 
 
 class Plan(NamedTuple):
@@ -46,27 +35,29 @@ class Plan(NamedTuple):
 
 def make(rows: Sequence[Row]) -> Plan:
     """Decide for a page, from its rows alone."""
-    if len(head.kinds(rows)) < KINDS:
+    own = limits.plan
+    if len(head.kinds(rows)) < own.kinds:
         return Plan(0, len(rows), Head(0, (), ()), None, set())
     rows = scored(rows)
     begin, end = worth.core(rows)
     core = [row for row in rows[begin:end] if row.marker is None]
-    long = [row for row in core if row.prose and len(row.key) >= PARAGRAPH]
+    long = [row for row in core if row.prose and len(row.key) >= own.paragraph]
     article = worth.bigrams_of(long or [row for row in core if row.prose] or core)
     prose = sum(worth.of(row) for row in core if row.prose)
-    dense = prose >= DENSE
+    dense = prose >= own.dense
     top = head.find(rows, article, dense)
     anchored = any(rows[at].marker and rows[at].marker.strong for at in top.anchors)  # type: ignore[union-attr]
-    tails = tail.find(rows, top.stop, 0 if anchored and prose < SURVIVES else begin + 1, article, dense, anchored)
+    tails = tail.find(rows, top.stop, 0 if anchored and prose < own.survives else begin + 1, article, dense, anchored)
     bottom = next((t for t in tails if _survives(rows[top.stop : t.start], t.heaviest)), None)
     first, stop = top.stop, bottom.start if bottom else len(rows)
     first, stop = _peeled(rows, first, stop, top.titles)
-    run = headlines.above(rows, first, stop, article) if dense and len(long) >= worth.MANY and (stop < len(rows) or anchored) else None
-    if run and _survives(rows[first : run.first], SURVIVES):
+    told = dense and len(long) >= limits.worth.many and (stop < len(rows) or anchored)
+    run = headlines.above(rows, first, stop, article) if told else None
+    if run and _survives(rows[first : run.first], own.survives):
         stop = run.first
     if not _survives(rows[first:stop], _heaviest(rows[: top.stop], top.titles)):
         first = 0
-    if len(head.kinds(rows[:first]) | head.kinds(rows[stop:])) < KINDS:
+    if len(head.kinds(rows[:first]) | head.kinds(rows[stop:])) < own.kinds:
         first, stop = 0, len(rows)
     if stop == len(rows):
         bottom = None
@@ -82,14 +73,15 @@ def scored(rows: Sequence[Row]) -> list[Row]:
 
 def _peeled(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) -> tuple[int, int]:
     """Lines at both ends that the learned score takes for furniture go as well; above the text a line that may be its title stays."""
+    own, short = limits.plan, limits.worth.short
     run = 0
-    while first + run < stop and rows[first + run].junk >= PEEL and not rows[first + run].prose:
+    while first + run < stop and rows[first + run].junk >= own.peel and not rows[first + run].prose:
         run += 1
     if run and not titles:
-        run = next((step for step in range(run) if rows[first + step].marker is None and len(rows[first + step].key) >= worth.SHORT), run)
-    first += run if run >= RUN or all(rows[first + step].junk >= ALONE for step in range(run)) else 0
+        run = next((step for step in range(run) if rows[first + step].marker is None and len(rows[first + step].key) >= short), run)
+    first += run if run >= own.run or all(rows[first + step].junk >= own.alone for step in range(run)) else 0
     run = 0
-    while stop - run > first and rows[stop - run - 1].junk >= PEEL:
+    while stop - run > first and rows[stop - run - 1].junk >= own.peel:
         run += 1
     while run and (not _worded(rows[stop - run]) or not _follows(rows[stop - run : stop])):
         run -= 1
@@ -98,10 +90,10 @@ def _peeled(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) -
 
 def _follows(run: Sequence[Row]) -> bool:
     """Whether a run below the text goes, its outermost line first: few lines only where wording explains one of them."""
-    known = any(row.marker for row in run)
-    if len(run) >= (RUN if known else PLAIN_RUN):
-        return run[0].junk >= EDGE
-    return run[0].marker is not None and run[0].junk >= ALONE
+    own, known = limits.plan, any(row.marker for row in run)
+    if len(run) >= (own.run if known else own.plain_run):
+        return run[0].junk >= own.edge
+    return run[0].marker is not None and run[0].junk >= own.alone
 
 
 def _worded(row: Row) -> bool:
@@ -111,14 +103,12 @@ def _worded(row: Row) -> bool:
 
 def _inserts(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) -> frozenset[int]:
     """Furniture between the article's lines: what wording and score both say, and runs of lines of which the score is sure."""
-    gone: set[int] = set()
-    titled = (
-        set() if titles else {next((at for at in range(first, stop) if rows[at].marker is None and len(rows[at].key) >= worth.SHORT), -1)}
-    )
+    own, short, gone = limits.plan, limits.worth.short, set[int]()
+    titled = set() if titles else {next((at for at in range(first, stop) if rows[at].marker is None and len(rows[at].key) >= short), -1)}
     at = first
     while at < stop:
         end = at
-        while end < stop and rows[end].junk >= INNER and end not in titled and not _CODE.search(rows[end].key):
+        while end < stop and rows[end].junk >= own.inner and end not in titled and not _CODE.search(rows[end].key):
             end += 1
         begin, after = at, end
         while begin < after and not _edges(rows[begin]):
@@ -127,7 +117,7 @@ def _inserts(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) 
             after -= 1
         run = rows[begin:after]
         known = sum(row.marker is not None for row in run)
-        if len(run) >= RUN and known >= KNOWN * len(run) and sum(row.junk for row in run) >= MEAN * len(run):
+        if len(run) >= own.run and known >= own.known * len(run) and sum(row.junk for row in run) >= own.mean * len(run):
             gone.update(range(begin, after))
         else:
             gone.update(step for step in range(at, end) if _both(rows[step]))
@@ -137,16 +127,16 @@ def _inserts(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) 
 
 def _edges(row: Row) -> bool:
     """Whether a run inside the article may begin or end with this line."""
-    return row.marker is not None or row.junk >= BOTH
+    return row.marker is not None or row.junk >= limits.plan.both
 
 
 def _both(row: Row) -> bool:
-    return row.marker is not None and row.marker.strong and row.junk >= BOTH
+    return row.marker is not None and row.marker.strong and row.junk >= limits.plan.both
 
 
 def _posts(rows: Sequence[Row]) -> frozenset[int]:
     """On a forum's page the lines right below the head of each floor: whoever wrote them, they are what the page is about."""
-    if sum(row.marker is not None and row.marker.kind == "forum" for row in rows) < FORUM:
+    if sum(row.marker is not None and row.marker.kind == "forum" for row in rows) < limits.plan.forum:
         return frozenset()
     posts: set[int] = set()
     below = False
@@ -161,16 +151,17 @@ def _posts(rows: Sequence[Row]) -> frozenset[int]:
 def _survives(kept: Sequence[Row], heaviest: float) -> bool:
     """Whether what stays is a page's main text: running text enough, or more than any stretch that would go."""
     plain = [row for row in kept if row.marker is None]
-    return sum(worth.of(row) for row in plain if row.prose) >= SURVIVES or sum(map(worth.of, plain)) >= max(heaviest, 0.01)
+    return sum(worth.of(row) for row in plain if row.prose) >= limits.plan.survives or sum(map(worth.of, plain)) >= max(heaviest, 0.01)
 
 
 def _heaviest(rows: Sequence[Row], titles: Sequence[int]) -> float:
     """The weight as text of the heaviest stretch that no wording explains."""
+    short, part, least = limits.worth.short, limits.plan.short_line, limits.worth.marker
     best = stretch = 0.0
     for at, row in enumerate(rows):
         if row.marker is None and at not in titles:
-            stretch += worth.of(row) * (1.0 if row.prose or len(row.key) >= worth.SHORT else 0.3)
-        elif row.marker and row.marker.weight >= 1:
+            stretch += worth.of(row) * (1.0 if row.prose or len(row.key) >= short else part)
+        elif row.marker and row.marker.weight >= least:
             stretch = 0.0
         best = max(best, stretch)
     return best

@@ -1,7 +1,7 @@
 """What does each line say by itself?"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ BLANK = " \t\u3000\u00a0\r"
 PROSE = 18  # characters from which a line that ends like a sentence counts as running text
 LONG = 60  # characters with two commas: running text without a full stop (half-width punctuation, cut teasers)
 TO_FILL = "___"  # a line with room to fill in is a form's, which no site puts around its articles
-SHORT, REMEMBERED = 40, 2048  # characters and number of lines that are remembered: a site's pages share their menus
+SHORT, REMEMBERED = 200, 4096  # characters and number of lines that are remembered: a page is looked at twice, a site's share menus
 LONGEST = 420  # characters of a line that can be furniture
 _ENDS = re.compile(r"[。!?;…:][”’」』\")\]】]*$")
 _INNER = re.compile(r"[。!?;]")
@@ -31,37 +31,66 @@ class Row(NamedTuple):
     junk: float = 0.5  # learned probability that it is furniture (score.py)
 
 
+class Raw(NamedTuple):
+    """A line that is not blank: its index in document.lines, its folded text, and the numbers of the patterns to try on it."""
+
+    line: int
+    key: str
+    tried: tuple[int, ...]
+
+
 def read(document: Document) -> list[Row]:
     """The rows of a document in one pass."""
-    words, text, lines = lexicon(), document.folded.text, document.folded_lines
+    return list(map(_row, raws(document)))
+
+
+def of_page(document: Document) -> list[Row]:
+    """The rows of a document; none where no wording shows furniture, as in most texts that are no page."""
+    words, found = lexicon(), list(raws(document))
+    return list(map(_row, found)) if any(_is_hint(words, raw) for raw in found) else []
+
+
+def raws(document: Document) -> Iterator[Raw]:
+    """The lines of a document that are not blank."""
+    text = document.folded.text
     private = _PRIVATE.search(text) is not None
-    hits, at, rows = list(words.hits(text)), 0, []
-    for index, line in enumerate(lines):
-        tried: list[int] = []
-        while at < len(hits) and hits[at][0] < line.stop:
+    hits, at = lexicon().hits(text), 0
+    for index, (_, start, end, stop) in enumerate(document.folded_lines):
+        tried: tuple[int, ...] = ()
+        while hits[at][0] < stop:
             tried += hits[at][1]
             at += 1
-        key = text[line.start : line.end].strip(BLANK)
+        key = text[start:end].strip(BLANK)
         if private:
             key = _PRIVATE.sub("", key).strip(BLANK)
         if key:
-            rows.append(row_of(words, index, key, tried))
-    return rows
+            yield Raw(index, key, tried)
 
 
-def row_of(words: Lexicon, index: int, key: str, tried: list[int]) -> Row:
+def _is_hint(words: Lexicon, raw: Raw) -> bool:
+    """Whether a line's wording may show a strong kind of furniture. Meta data apart: they alone show one kind, and a page two."""
+    key = raw.key
+    if len(key) > LONGEST:
+        return False
+    found = words.of_words(key) or words.of_patterns(key, raw.tried) or words.of_parts(key)
+    return found is not None and (found.strong or found.kind.startswith("meta"))
+
+
+def _row(raw: Raw) -> Row:
+    key = raw.key
     if len(key) > LONGEST or TO_FILL in key:
-        return Row(index, key, None, "", is_prose(key))
-    return Row(index, key, *(_known(key, tuple(tried)) if len(key) <= SHORT else _read(words, key, tried)))
+        return Row(raw.line, key, None, "", is_prose(key))
+    return Row(raw.line, key, *(_known(key, raw.tried) if len(key) <= SHORT else _read(key, raw.tried)))
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _known(key: str, tried: tuple[int, ...]) -> tuple[Marker | None, str, bool]:
-    return _read(lexicon(), key, tried)
+    return _read(key, tried)
 
 
-def _read(words: Lexicon, key: str, tried: Sequence[int]) -> tuple[Marker | None, str, bool]:
+def _read(key: str, tried: Sequence[int]) -> tuple[Marker | None, str, bool]:
     """The marker of a line, what it is as meta data, and whether it is prose."""
+    words = lexicon()
     marker = words.of_words(key)
     found = meta.read(key) if marker is None and len(key) <= meta.LONGEST else None
     kind = found.kind if found else ""

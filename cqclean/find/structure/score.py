@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from cqclean.find.structure.features import Columns, Line, fixed, normal, own, scored
 from cqclean.find.structure.series import best_span
 
-SHORT, REMEMBERED = 40, 2048  # characters and number of lines that are remembered: a site's pages share their menus
+SHORT, REMEMBERED = 200, 4096  # characters and number of lines that are remembered: a page is looked at twice, a site's share menus
 _HERE = Path(__file__).resolve().parents[2]
 _DATA = Path("rules", "data", "line_model.json")
 

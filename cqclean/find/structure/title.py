@@ -7,14 +7,9 @@ stays: to keep one short line of the site's costs little, to lose a title costs 
 import re
 from collections.abc import Callable, Sequence
 
-from cqclean.find.structure import worth
+from cqclean.find.structure import limits, worth
 from cqclean.find.structure.rows import Row
 
-REACH = 30  # rows above the first paragraph in which a title is looked for
-SIZES = range(6, 49)  # characters of a title
-SHARED = 0.25  # share of its bigrams that occur in the article; 8 titles come back for 5 lines of others on tune and own pages
-RIVAL = 0.8  # part of its likeness from which a line that stays is title enough
-MAYBE = frozenset({"meta-date", "meta-stamp", "meta-label", "nav", "related"})  # kinds of furniture whose wording titles share
 _LABEL = re.compile(r"(?:作者|来源|编辑|责编|时间|日期|电话|地址|标签|关键[词字]|[^:]{2,6}):|.*\(\d{1,4}\)$")
 
 
@@ -23,15 +18,17 @@ def missed(rows: Sequence[Row], first: int, keeps: Callable[[int], bool], articl
     text = next((at for at in range(first, len(rows)) if keeps(at) and rows[at].prose), None)
     if not first or text is None:
         return frozenset()
-    above = range(max(0, text - REACH), text)
+    own = limits.title
+    above = range(max(0, text - own.reach), text)
     likeness = {at: worth.cohesion(rows[at].key, article) * len(rows[at].key) for at in above}  # bigrams that the article shares, about
-    gone = [at for at in above if not keeps(at) and _may_be(rows[at]) and likeness[at] >= SHARED * len(rows[at].key)]
+    gone = [at for at in above if not keeps(at) and _may_be(rows[at]) and likeness[at] >= own.shared * len(rows[at].key)]
     best = max(gone, key=lambda at: (likeness[at], at), default=None)
-    if best is None or any(likeness[at] >= RIVAL * likeness[best] for at in above if keeps(at)):
+    if best is None or any(likeness[at] >= own.rival * likeness[best] for at in above if keeps(at)):
         return frozenset()
     return frozenset({best})
 
 
 def _may_be(row: Row) -> bool:
-    kind = row.marker is None or row.marker.kind in MAYBE
-    return kind and not row.prose and len(row.key) in SIZES and not _LABEL.match(row.key)
+    least, most = limits.title.size
+    kind = row.marker is None or row.marker.kind in limits.title.maybe
+    return kind and not row.prose and least <= len(row.key) <= most and not _LABEL.match(row.key)

@@ -4,19 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from operator import add
 
+from cqclean.find.structure import limits
 from cqclean.find.structure.rows import Row
-
-UNIT = 25  # characters of running text that weigh 1
-MOST = 10.0  # weight of the longest paragraph: one line never outweighs everything else
-SHORT, MIDDLE = 9, 28  # characters: menu words are shorter than SHORT, nearly all headlines shorter than MIDDLE
-LOOSE = (0.15, 0.3, 0.7)  # weight of a line that is no running text, by its length: short, middle, long
-DOUBTED, SURE = 0.5, 0.95  # learned probability from which a line loses weight as text, and has lost it
-SURELY = 0.9  # learned probability from which a line counts as furniture beside lines that their wording explains
-LIKELY_FURNITURE = 0.8
-NOTHING = 0.03  # part of its weight that such a line keeps
-MANY = 8  # paragraphs from which a bigram must stand in two of them to be the article's
-LONG_TITLE = 60  # characters; a longer line that reads as text is no title
-FOREIGN, OWN = 0.12, 0.32  # share of a line's bigrams in the article: below FOREIGN other stories, from OWN on its own paragraphs (tune)
 
 
 def of(row: Row) -> float:
@@ -25,21 +14,29 @@ def of(row: Row) -> float:
 
 
 def trust(junk: float) -> float:
-    """Which part of its weight a line keeps: all up to DOUBTED, next to nothing from SURE on."""
-    return 1.0 if junk <= DOUBTED else max(NOTHING, (SURE - junk) / (SURE - DOUBTED))
+    """Which part of its weight a line keeps: all while it is not doubted, next to nothing once that is sure."""
+    own = limits.worth
+    return 1.0 if junk <= own.doubted else max(own.nothing, (own.sure - junk) / (own.sure - own.doubted))
 
 
 def likely(junk: float) -> float:
-    """Which part of its full weight a line has at least: all up to DOUBTED, none from LIKELY_FURNITURE on."""
-    return 1.0 if junk <= DOUBTED else max(0.0, (LIKELY_FURNITURE - junk) / (LIKELY_FURNITURE - DOUBTED))
+    """Which part of its full weight a line has at least: all while it is not doubted, none once it is furniture."""
+    own = limits.worth
+    return 1.0 if junk <= own.doubted else max(0.0, (own.furniture - junk) / (own.furniture - own.doubted))
 
 
 def plain(row: Row) -> float:
     """The weight of one line as text, by its length alone."""
-    size = len(row.key)
+    own = limits.worth
     if row.prose:
-        return min(max(size / UNIT, 0.8), MOST)
-    return LOOSE[(size >= SHORT) + (size >= MIDDLE)] if any(char >= "\u4e00" or char.isalpha() for char in row.key) else 0.05
+        return min(max(len(row.key) / own.unit, own.least), own.most)
+    return own.loose[length(row)] if any(char >= "\u4e00" or char.isalpha() for char in row.key) else own.bare
+
+
+def length(row: Row) -> int:
+    """0 for a short line, as menu words are, 1 for a middle one, as headlines are, 2 for a long one."""
+    own, size = limits.worth, len(row.key)
+    return (size >= own.short) + (size >= own.middle)
 
 
 def bigrams(key: str) -> set[str]:
@@ -52,7 +49,7 @@ def bigrams_of(rows: Iterable[Row]) -> set[str]:
     counts: Counter[str] = Counter()
     for key in keys:
         counts.update(bigrams(key))
-    least = 2 if len(keys) >= MANY else 1
+    least = limits.worth.several if len(keys) >= limits.worth.many else 1
     return {pair for pair, count in counts.items() if count >= least}
 
 
@@ -68,14 +65,19 @@ def cohesion(key: str, article: set[str]) -> float:
 
 def belonging(key: str, article: set[str]) -> float:
     """From 0 (another story's line) to 1 (a line of the article)."""
-    return min(1.0, max(0.0, (cohesion(key, article) - FOREIGN) / (OWN - FOREIGN)))
+    own = limits.worth
+    return min(1.0, max(0.0, (cohesion(key, article) - own.foreign) / (own.article - own.foreign)))
 
 
 def core(rows: Sequence[Row]) -> tuple[int, int]:
     """The stretch of rows with the greatest weight, furniture counted against it: where the article surely is (start, stop)."""
+    own = limits.worth
     best, start, best_span, total = 0.0, 0, (0, 0), 0.0
     for at, row in enumerate(rows):
-        gain = -row.marker.weight * row.junk * 2 if row.marker else of(row) - 0.25 * (not row.prose) - max(0.0, row.junk - DOUBTED)
+        if row.marker:
+            gain = -row.marker.weight * row.junk * own.against
+        else:
+            gain = of(row) - own.gap * (not row.prose) - max(0.0, row.junk - own.doubted)
         if total <= 0:
             total, start = 0.0, at
         total += gain
