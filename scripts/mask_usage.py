@@ -24,7 +24,7 @@ class Usage:
             for phrase in phrases.split():
                 if "~" in phrase or word in phrase:
                     self.phrases[word].add(phrase if "~" in phrase else phrase.replace(word, "~", 1))
-            self.topics[word] |= set(topics.split())
+            self.topics[word] |= {topic for topic in topics.split() if len(topic) > 1}
 
     def texts(self) -> list[str]:
         """Every phrase with its word."""
