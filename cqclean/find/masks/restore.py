@@ -18,7 +18,8 @@ from cqclean.find.masks.system import System, chance, possible, weights
 
 SHORT = 9  # candidates of one length that are read in full
 SURE = (0.75, 0.955)  # probability that suffices for a plain mask, for a doubtful one
-ONE_SIDED = 0.99  # the same where only one side speaks for the word
+FITTING = 0.65  # the same for a plain one in a document most of whose masks a candidate fits
+ONE_SIDED = (0.99, 0.92)  # the same where only one side speaks for the word: elsewhere, in such a document
 EDGE = 0.985  # the same for a single sign beside a punctuation mark (most are footnotes and ratings) and for what may be emphasis
 LONE = 0.985  # the same for a single sign that may hide a common character (it is often something else), and for one behind two signs
 COMMON_KINDS = ("core", "likely")
@@ -69,6 +70,7 @@ class Verdict(NamedTuple):
     system: System
     anchored: bool
     whole: Whole
+    fitting: bool
 
     @property
     def sure(self) -> bool:
@@ -81,10 +83,10 @@ class Verdict(NamedTuple):
             return first >= (EDGE if footnote or (self.mask.paired and self.mask.signs > 1) else SURE[1])
         reading = self.guesses[0].reading
         if reading.one_sided:
-            return first >= ONE_SIDED
+            return first >= ONE_SIDED[self.fitting]
         if (self.mask.signs == 1 and reading.name.kind in COMMON_KINDS) or (self.mask.signs == 2 and len(reading.name.word) == 1):
             return first >= LONE
-        return first >= SURE[0] or (first >= CLEAR and first >= LEAD * (second + LEAST))
+        return first >= (FITTING if self.fitting else SURE[0]) or (first >= CLEAR and first >= LEAD * (second + LEAST))
 
 
 class _Pool(NamedTuple):
@@ -198,7 +200,7 @@ def _verdict(pool: _Pool, odds: list[tuple[float, Reading]], scale: float, syste
     guesses = tuple(Guess(reading, scale * part / total) for part, reading in best)
     system = max(systems, key=lambda one: systems[one])
     anchored = bool(guesses) and guesses[0].reading.name.word in anchors
-    return Verdict(pool.mask, pool.gap, guesses, system, anchored, pool.whole)
+    return Verdict(pool.mask, pool.gap, guesses, system, anchored, pool.whole, scale > 1)
 
 
 def _prime(reading: Reading, share: float) -> float:
