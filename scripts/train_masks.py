@@ -75,9 +75,9 @@ def simulated(paths: Iterable[Path]) -> Iterator[Hidden]:
 def labelled(paths: Iterable[Path]) -> Iterator[Hidden]:
     """Real masks with a sure original."""
     for row in rows(paths):
-        if row["mask"] and row.get("sure") and row["likely_original"]:
+        if row["mask"] and row.get("sure") and row["likely_original"] and row.get("style") != "inserted":
             (start, end), text = row["span"], row["context"]
-            known = row.get("style") in ("per-char", "bytes")
+            known = row.get("style") in ("per-char", "bytes", "per-byte")
             yield Hidden(row["likely_original"], text[:start], text[end:], len(row["likely_original"]) if known else 0)
 
 

@@ -19,7 +19,7 @@ from cqclean.find.masks.system import System, chance, possible, weights
 SHORT = 9  # candidates of one length that are read in full
 SURE = (0.75, 0.955)  # probability that suffices for a plain mask, for a doubtful one
 FITTING = 0.65  # the same for a plain one in a document most of whose masks a candidate fits
-ONE_SIDED = (0.99, 0.92)  # the same where only one side speaks for the word: elsewhere, in such a document
+ONE_SIDED = (0.99, 0.85)  # the same where only one side speaks for the word: elsewhere, in such a document
 EDGE = 0.985  # the same for a single sign beside a punctuation mark (most are footnotes and ratings) and for what may be emphasis
 LONE = 0.985  # the same for a single sign that may hide a common character (it is often something else), and for one behind two signs
 COMMON_KINDS = ("core", "likely")
