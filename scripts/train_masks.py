@@ -24,16 +24,18 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 from cqclean.find.masks.lexicon import lexicon  # noqa: E402
 from cqclean.find.masks.rank import KINDS, Ranker  # noqa: E402
+from cqclean.find.masks.restore import SHORT  # noqa: E402
+from cqclean.find.masks.system import LONGEST  # noqa: E402
 
 NAMES = (
     *("left", "lefts", "right", "rights", "both", "gain", "x1", "x2", "x3", "spanf", "inside", "crossed", "count", "freq", "company"),
+    *("told_left", "told_right", "told_both", "firm_left", "firm_right", "sole_left", "sole_right", "subject"),
     *KINDS,
 )
-MOST = {"wild": 40, "core": 16, "likely": 2, "across": 3}  # places of one string, by kind: the prior of filters
+MOST = {"wild": 40, "core": 16, "likely": 2, "across": 3, "ad": 3}  # places of one string, by kind: the prior of filters
 MASKS, OTHERS = 3200, 500  # simulated masks of strings that filters hide, and of other words
 KNOWN_LENGTH = 0.7  # share of masks whose length is known
-LABELLED_WEIGHT = 6.0
-SHORT = 24
+LABELLED_WEIGHT = 20.0
 REACH = 24
 RIDGE = 0.0005
 HAN = re.compile("[\u4e00-\u9fff]+")
@@ -73,9 +75,9 @@ def simulated(paths: Iterable[Path]) -> Iterator[Hidden]:
 def labelled(paths: Iterable[Path]) -> Iterator[Hidden]:
     """Real masks with a sure original."""
     for row in rows(paths):
-        if row["mask"] and row.get("sure") and row["likely_original"]:
+        if row["mask"] and row.get("sure") and row["likely_original"] and row.get("style") != "inserted":
             (start, end), text = row["span"], row["context"]
-            known = row.get("style") in ("per-char", "bytes")
+            known = row.get("style") in ("per-char", "bytes", "per-byte")
             yield Hidden(row["likely_original"], text[:start], text[end:], len(row["likely_original"]) if known else 0)
 
 
@@ -87,8 +89,8 @@ def rows(paths: Iterable[Path]) -> Iterator[dict[str, object]]:
 def evidence(hidden: Hidden, ranker: Ranker) -> tuple[np.ndarray, int]:
     """A row for each candidate and one for "another word"; and which is right."""
     where = ranker.gap(hidden.left, hidden.right)
-    names = [name for name in ranker.lexicon.names if not hidden.size or len(name.word) == hidden.size]
-    readings = [ranker.read(name, where) for name in ranker.likely(names, where, SHORT)]
+    sizes = (hidden.size,) if hidden.size else range(1, LONGEST + 1)
+    readings = [ranker.read(name, where) for name in ranker.shortlist.likely(where, sizes, SHORT)]
     table = np.zeros((len(readings) + 1, len(NAMES) + 1))
     for at, reading in enumerate(readings):
         table[at, :-1] = reading.evidence

@@ -35,6 +35,11 @@ NO_MASKS = (
     "最大的变化是**用户界面**，其余照旧。",
     "**导****读** 本期关注粮食。",
     "举报邮箱为 li***@example.com。",
+    "患者刘*阳性，家属李*阴性。",
+    "体积=底面积*高，不足一立方按一立方计。",
+    "请看*书*屋小说。",
+    "第**步：关上阀门。",
+    "操作步骤：**第一步**拔掉电源，**第二步**拧开后盖。",
 )
 RESTORED = (
     ("全省大力发展战略***新兴产业。", "全省大力发展战略性新兴产业。"),
@@ -49,6 +54,11 @@ RESTORED = (
     ("他是国内*名的作家，作品畅销多年。", "他是国内著名的作家，作品畅销多年。"),
     ("这本书荣登年度*佳图书榜。", "这本书荣登年度最佳图书榜。"),
     ("请开增值税专用**，寄到财务。", "请开增值税专用发票，寄到财务。"),
+    ("法医对**进行了解剖。", "法医对尸体进行了解剖。"),
+    ("官场**，民不聊生。", "官场腐败，民不聊生。"),
+    ("母牛**期要及时配种。", "母牛发情期要及时配种。"),
+    ("满五百元即可参与***，特等奖是电视。", "满五百元即可参与抽奖，特等奖是电视。"),
+    ("新专*辑下月发行，歌迷翘首以待。", "新专辑下月发行，歌迷翘首以待。"),
 )
 
 
@@ -100,10 +110,21 @@ def test_a_word_that_stands_in_the_text_is_not_hidden_by_its_filter() -> None:
 
 
 def test_what_is_unsure_is_held_with_its_two_best_candidates() -> None:
-    result = Cleaner(Settings(kinds=("mask",))).clean("育种专家说，今年的**水稻长势不错。")
+    result = Cleaner(Settings(kinds=("mask",))).clean("法院认定他涉嫌**。")
     assert result.applied == ()
     assert [edit.rule for edit in result.held] == ["mask-unsure"]
     assert "next" in result.held[0].why
+
+
+def test_a_character_behind_two_signs_needs_more_than_its_neighbours() -> None:
+    assert clean("他说**的地方很远。") == "他说**的地方很远。"
+
+
+def test_words_of_one_document_that_fit_nothing_make_guesses_shy() -> None:
+    strange = "".join(f"那**里走来{who}，说起{who}的**处。" for who in ("木匠", "船夫", "裁缝", "铁匠", "樵夫", "货郎"))
+    sure = clean("湘军日趋**，他十分忧心。")
+    assert sure == "湘军日趋腐败，他十分忧心。"
+    assert clean(strange) == strange
 
 
 def test_asterisk_says_what_becomes_of_the_others() -> None:

@@ -11,9 +11,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cqclean.find.masks.detect import masks
-from cqclean.find.masks.lexicon import Lexicon, lexicon
-from cqclean.find.masks.rank import Ranker
-from cqclean.find.masks.restore import Verdict, verdicts
+from cqclean.find.masks.lexicon import lexicon
+from cqclean.find.masks.restore import JOINED, Verdict, verdicts
 from cqclean.ruleset.frozen import RULES
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
@@ -21,10 +20,7 @@ from cqclean.text.document import Document
 from cqclean.text.edits import Edit
 
 SPLIT = 0.25  # probability of a hidden word under which signs may have been put into a whole word
-COMMON = 9.0  # logarithm of the frequency from which a word is common enough to have had signs put into it
-JOINED = (
-    8.2  # logarithm of the odds by which what stands beside the signs reads better as one stretch (least without a false one in tuning)
-)
+SPLIT_SURELY = 9.0  # odds of a whole word from which that holds though a hidden word is likelier
 EMPHASISED = 8  # code points of words between two runs that may be one emphasis
 WORTH = 0.15  # probability from which a guess is worth a person's look
 
@@ -55,7 +51,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     for verdict in judged:
         if verdict.mask.start in emphasis:
             continue
-        edit = _edit(document.text, verdict, known, weights, settings.asterisk)
+        edit = _edit(document.text, verdict, settings.asterisk)
         if edit and edit.rule in levels:
             yield edit._replace(level=levels[edit.rule])
 
@@ -72,14 +68,15 @@ def _emphasis(text: str, judged: Sequence[Verdict]) -> set[int]:
     return ends
 
 
-def _edit(text: str, verdict: Verdict, known: Lexicon, weights: Weights, asterisk: str) -> Edit | None:
+def _edit(text: str, verdict: Verdict, asterisk: str) -> Edit | None:
     mask, stars = verdict.mask, text[verdict.mask.start : verdict.mask.end]
     best = verdict.guesses[0] if verdict.guesses else None
     if best and verdict.sure:
         return Edit(mask.start, mask.end, best.reading.name.word, "mask-restored", "", round(best.probability, 3), _why(verdict))
-    joined = _joined(verdict, known)
-    if joined and (best is None or best.probability < SPLIT):
-        return Edit(mask.start, mask.end, "", "mask-inserted", "", 0.9, f"Signs put into {joined} to pass a filter.")
+    whole = verdict.whole
+    unlikely = best is None or best.probability < SPLIT
+    if whole.odds >= JOINED and (unlikely or (whole.odds >= SPLIT_SURELY and not mask.doubtful)):
+        return Edit(mask.start, mask.end, "", "mask-inserted", "", 0.9, f"Signs put into {whole.word} to pass a filter.")
     if asterisk == "mark" and not mask.doubtful:
         return Edit(mask.start, mask.end, f"⟦{stars.strip()}⟧", "mask-marked", "", 0.9, "A hidden word that can't be given back.")
     if asterisk == "drop" and not mask.doubtful:
@@ -87,17 +84,6 @@ def _edit(text: str, verdict: Verdict, known: Lexicon, weights: Weights, asteris
     if best and best.probability >= WORTH:
         return Edit(mask.start, mask.end, best.reading.name.word, "mask-unsure", "", round(best.probability, 3), _why(verdict))
     return None
-
-
-def _joined(verdict: Verdict, known: Lexicon) -> str:
-    """The word that stands when the signs go, if what stands beside them reads badly without it; else ""."""
-    where, best = verdict.gap, ""
-    for before in range(1, min(3, len(where.left)) + 1):
-        for after in range(1, min(3, len(where.right)) + 1):
-            word = where.left[-before:] + where.right[:after]
-            if known.frequency(word) >= COMMON and len(word) >= len(best):
-                best = word
-    return best if best and Ranker(known).joins(where) >= JOINED else ""
 
 
 def _why(verdict: Verdict) -> str:

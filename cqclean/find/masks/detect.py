@@ -32,10 +32,19 @@ GUARDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:密码|口令|账号|帐号|用户名?|昵称|会员|买家|网友|匿名|编号|卡号|号码|后四位|尾号|金额|总价|本金|人民币|月薪|薪资|价格|电话|手机|邮箱|证件|身份证|"
         rf"车牌|单号|激活码|验证码|主机|令牌)[为是：:]{{0,2}}{MARK}")),
     ("amount", re.compile(rf"[为：:￥¥价额币薪）)]{MARK}(?:万|元|亿|块|千|仟)")),
-    ("rating", re.compile(rf"(?:星|指数|难度|评分|打分|评价|星级|口味|服务|环境|文笔|情节|推荐度|标了)[：:]?{MARK}(?:[，。；、（角]|$)")),
+    ("rating", re.compile(
+        rf"(?:(?<!吸)星|指数|难度|评分|打分|评价|星级|口味|服务|环境|文笔|情节|推荐度|标了)[：:]?{MARK}(?:[，。；、（角]|$)")),
     ("hidden name", re.compile(rf"(?:^|[^{HAN}]|[谢和与由叫给对户主])[{SURNAMES}]{MARK}(?:$|[^{HAN}]|女士|先生|小姐|同学|老师|某|等)")),
     ("hidden name", re.compile(rf"[、，：][{SURNAMES}]{MARK}[{HAN}](?:[、，。]|$)")),
-    ("exercise", re.compile(rf"(?:填空|补全|选择题|判断题|谜|填入)[^。]{{0,20}}{MARK}")),
+    ("hidden name", re.compile(
+        r"(?:患者|病人|原告|被告|被告人|上诉人|证人|学生|同学|学员|业主|市民|村民|网友|读者|司机|选手|考生|员工|客户|顾客|买家|卖家|家长|老师|教师|医生|民警|"
+        rf"当事人|嫌疑人|男子|女子|用户|姓名|女孩|男孩|职工|工人|队员|经理|记者|编辑|作者)[：:]?[{SURNAMES}]{MARK}")),
+    ("site's name", re.compile(
+        rf"[{STARS}][^\s{STARS}]{{1,2}}{MARK}|{MARK}[^\s{STARS}]{{1,2}}[{STARS}](?![{STARS}])|"
+        rf"{MARK}.{{0,4}}(?:书[屋吧院库阁]|小说网|中文网|[wW]{{3}}|\.com)")),
+    ("number", re.compile(rf"第{MARK}[步章页回节条款项集季期轮课关层楼排题组段卷]")),
+    ("exercise", re.compile(rf"(?:填空|补全|选择题|判断题|谜[面底语题]|填入)[^。]{{0,20}}{MARK}")),
+    ("product", re.compile(r"[=＝]|公式|乘以|计算：")),
     ("line of a star's own", re.compile(rf"^{MARK}$")),
 )  # fmt: skip
 CROSS_GUARD = re.compile(rf"某[^，。]{{0,6}}{MARK}|{MARK}[年月日时县市省镇乡村号班栋报桥]|[长宽高]{MARK}|^{MARK}|[“{HAN}]{MARK}[”’]")
@@ -44,7 +53,8 @@ SPELLED = re.compile(rf"(?:[{STARS}][^\s{STARS}]{{1,2}}){{3,}}[{STARS}]?")  # t*
 
 
 class Mask(NamedTuple):
-    """text[start:end] hides something; left and right are the line before and after it. doubtful: it may be no mask."""
+    """text[start:end] hides something; left and right are the line before and after it. doubtful: it may be no mask;
+    paired: with the next or the last run it may be emphasis."""
 
     start: int
     end: int
@@ -53,6 +63,7 @@ class Mask(NamedTuple):
     left: str
     right: str
     doubtful: bool
+    paired: bool
 
 
 def masks(document: Document) -> list[Mask]:
@@ -118,7 +129,7 @@ def _mask(text: str, line: Line, run: re.Match[str], paired: bool, markdown: boo
     edge = not left or not re.match(f"[{HAN}]", right)
     short = run.end() - run.start() == 1
     doubtful = paired or markdown or sign != "*" or not left or (edge and short)
-    return Mask(start, end, sign, run.end() - run.start(), left, right, doubtful)
+    return Mask(start, end, sign, run.end() - run.start(), left, right, doubtful, paired)
 
 
 def _beside(left: str, right: str, signs: int) -> bool:

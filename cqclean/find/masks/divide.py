@@ -4,8 +4,9 @@ import math
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from cqclean.find.masks.lexicon import LONGEST, Lexicon
+from cqclean.find.masks.lexicon import Lexicon
 
+LONGEST = 5  # characters of the longest word that is divided into: longer ones are made of such
 UNKNOWN = 3.4  # logarithm of the frequency given to a character that is no word
 TOTAL = math.log(4.26e9)  # of all frequencies in the word list
 

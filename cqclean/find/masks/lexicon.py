@@ -23,6 +23,8 @@ COMPANY_STEP = 8  # steps of a unit of the logarithm by which company beats chan
 COMMON = (6.7, 15.9)  # logarithms of the frequencies of words that can keep company: rarer and commoner ones tell nothing
 LONGEST = 8  # characters of the longest word that is looked up
 
+JOINS, TOPIC = MARKS = ("+", "#")  # first fields of lines of masks.tsv that are no names
+
 
 class Name(NamedTuple):
     """A string that filters hide. seen: occurrences; left, right: those whose neighbour is known; before, after: the neighbours seen."""
@@ -35,6 +37,17 @@ class Name(NamedTuple):
     right: float
     before: str
     after: str
+
+
+class Gap(NamedTuple):
+    """What stands on both sides of a mask: Han characters up to the next other sign, the counted neighbours with their classes, company."""
+
+    left: str
+    right: str
+    before: str
+    after: str
+    company: tuple[bytes, ...]
+    topics: frozenset[str]
 
 
 class Words(Protocol):
@@ -61,6 +74,10 @@ class Key:
     @staticmethod
     def company(name: str, word: str) -> bytes:
         return f"m{name}|{word}".encode()
+
+    @staticmethod
+    def told(before: str, word: str, after: str) -> str:
+        return f"u{before}<{word}>{after}"
 
     @staticmethod
     def single(char: str) -> bytes:
@@ -102,8 +119,10 @@ class Lexicon:
         self._starts, self._table = numbers[: BUCKETS + 1], numbers[BUCKETS + 1 :]
         self._values = [math.expm1(value / STEP) for value in range(64)]
         self._logs = [math.log(max(value, 0.5)) for value in self._values]
-        rows = (line.split("\t") for line in names.splitlines())
-        self.names = [Name(r[0], r[1], r[2], float(r[3]), float(r[4]), float(r[5]), r[6], r[7]) for r in rows]
+        rows = [line.split("\t") for line in names.splitlines()]
+        self.names = [Name(r[0], r[1], r[2], float(r[3]), float(r[4]), float(r[5]), r[6], r[7]) for r in rows if r[0] not in MARKS]
+        self._joins = {r[1]: (r[2], r[3]) for r in rows if r[0] == JOINS}
+        self._topics = {r[1]: [(word, int(level)) for word, level in zip(r[2::2], r[3::2], strict=True)] for r in rows if r[0] == TOPIC}
         self.by_word = {name.word: name for name in self.names}
 
     def _level(self, key: bytes, before: tuple[int, int] = (0, 1)) -> int:
@@ -125,6 +144,46 @@ class Lexicon:
     def context(self, before: str, word: str, after: str) -> float:
         """How often a hidden string stood between two strings."""
         return self._count(Key.context(before, word, after).encode())
+
+    def told_left(self, before: str, word: str) -> float:
+        """How much what was told of a hidden string's left side speaks for it: how few others share it, as a natural logarithm."""
+        best = 0
+        for size in range(1, len(before) + 1):
+            level = self._level(Key.told(before[-size:], word, "").encode())
+            if level < 0:
+                break
+            best = max(best, level)
+        return best / COMPANY_STEP
+
+    def told_right(self, word: str, after: str) -> float:
+        """The same of its right side."""
+        best = 0
+        for size in range(1, len(after) + 1):
+            level = self._level(Key.told("", word, after[:size]).encode())
+            if level < 0:
+                break
+            best = max(best, level)
+        return best / COMPANY_STEP
+
+    def topics(self, text: str) -> set[str]:
+        """The words in a text of which it was told that hidden ones keep their company."""
+        return {text[at : at + size] for size in (1, 2, 3, 4) for at in range(len(text) - size + 1)} & self._topics.keys()
+
+    def subjects(self, topics: Iterable[str]) -> dict[str, float]:
+        """How much the topics around speak for each hidden string."""
+        worth: dict[str, float] = {}
+        for topic in topics:
+            for word, level in self._topics[topic]:
+                worth[word] = worth.get(word, 0.0) + level / COMPANY_STEP
+        return worth
+
+    def joined(self, char: str) -> str:
+        """The characters that make a known word after `char` and begin a hidden string."""
+        return self._joins.get(char, ("", ""))[0]
+
+    def joining(self, char: str) -> str:
+        """The characters that make a known word before `char` and end a hidden string."""
+        return self._joins.get(char, ("", ""))[1]
 
     def gain(self, name: str, words: Iterable[bytes]) -> float:
         """By how much words nearby (in UTF-8) make a hidden one likelier: the sum of their natural logarithms over chance."""

@@ -8,42 +8,34 @@ probabilities.
 
 import math
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from cqclean.find.masks.divide import Divider
-from cqclean.find.masks.lexicon import LONGEST, Lexicon, Name, company, klass
+from cqclean.find.masks.lexicon import LONGEST, Gap, Lexicon, Name, company, klass
+from cqclean.find.masks.shortlist import FIRM as FIRM_NEAREST
+from cqclean.find.masks.shortlist import UNSEEN, Shortlist
 
-KINDS = ("wild", "core", "likely", "across")
-LEANING = {"wild": 3.0, "core": 2.5, "likely": 0.0, "across": 0.0}  # only to draw up short lists
+KINDS = ("wild", "core", "likely", "across", "ad")
 REACH = 3  # characters of context on each side that are counted
 COMPANY = 14  # characters on each side whose words are company
+TELLING = (4.5, 5.5)  # worth of a told side from which it tells much: few words share it, hardly any other does
+SUBJECT = 28  # characters on each side in which topics are looked for
 COMPANIONS = 12  # words of company that are asked, the rarest: they tell most
 SIGNS = re.compile(",+")
 WINDOW = 6  # characters on each side that are divided into words
-FIRM = (100.0, 20.0, 10.0)  # imagined occurrences that hold an estimate to the one with less context, by width of context
-UNSEEN = 0.15  # share of a candidate's neighbours that were never seen beside it
-CHARACTERS = 14.6e6 * 2  # weighted characters that were counted
-
-
-class Gap(NamedTuple):
-    """What stands on both sides of a mask: Han characters up to the next other sign, and the counted neighbours with their classes."""
-
-    left: str
-    right: str
-    before: str
-    after: str
-    company: tuple[bytes, ...]
+FIRM = (FIRM_NEAREST, 20.0, 10.0)  # imagined occurrences that hold an estimate to the one with less context, by width of context
 
 
 class Reading(NamedTuple):
-    """A candidate in its gap: its evidence, the longest known word that holds it and more, whether a word border cuts it."""
+    """A candidate in its gap: its evidence, the longest known word that holds it and more, whether a word border cuts it, whether one
+    of its sides, a Han character, does not speak for it."""
 
     name: Name
     evidence: tuple[float, ...]
     span: str
     crossed: bool
+    one_sided: bool
 
 
 def _run(text: str) -> str:
@@ -70,61 +62,22 @@ class Ranker:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.divider = Divider(lexicon)
+        self.shortlist = Shortlist(lexicon)
+        self.subjects = lru_cache(maxsize=64)(lexicon.subjects)
 
     def gap(self, left: str, right: str) -> Gap:
         """The gap between two texts."""
         before, after = normal(left[-COMPANY:]), normal(right[:COMPANY])
         words = (*company(before, self.lexicon), *company(after, self.lexicon))
+        topics = frozenset(self.lexicon.topics(f"{left[-SUBJECT:]},{right[:SUBJECT]}"))
         pad = "," * REACH
         rare = sorted(dict.fromkeys(words), key=self.lexicon.frequency)[:COMPANIONS]
         sides = _run(left[::-1])[::-1], _run(right)
-        return Gap(*sides, (pad + before)[-REACH:], (after + pad)[:REACH], tuple(word.encode() for word in rare))
-
-    def likely(self, names: Iterable[Name], where: Gap, most: int) -> list[Name]:
-        """The candidates that their nearest neighbours, or words across their borders, make likely: the others can't win."""
-        left, right = where.before[-1], where.after[0]
-        scored = []
-        for name in names:
-            near, far = left in name.before, right in name.after
-            crossed = self._crossed(name.word, where)
-            met = self._company(name.word, where) if name.kind in ("wild", "core") else 0.0
-            if near or far or crossed or met > 1:
-                scored.append((self._sketch(name, left, right, near, far) + crossed + met + LEANING.get(name.kind, 0.0), name))
-        scored.sort(key=lambda pair: -pair[0])
-        return [name for _, name in scored[:most]]
+        return Gap(*sides, (pad + before)[-REACH:], (after + pad)[:REACH], tuple(word.encode() for word in rare), topics)
 
     def _company(self, word: str, where: Gap) -> float:
         """How much the words around make a candidate likelier."""
         return self.lexicon.gain(word, where.company)
-
-    def _sketch(self, name: Name, left: str, right: str, near: bool, far: bool) -> float:
-        """How much likelier the candidate makes its nearest neighbours."""
-        word, count = name.word, self.lexicon.context
-        before = count(left, word, "") if near else 0.0
-        after = count("", word, right) if far else 0.0
-        firm_l, firm_r = FIRM[0] + UNSEEN * name.left, FIRM[0] + UNSEEN * name.right
-        p_left = (before + firm_l * self._pair(left, word[0], True)) / (name.left + firm_l) / self._single(left)
-        p_right = (after + firm_r * self._pair(word[-1], right, False)) / (name.right + firm_r) / self._single(right)
-        return math.log(p_left * p_right)
-
-    def _crossed(self, word: str, where: Gap) -> float:
-        """Bonus of a candidate whose parts make words with what stands on both sides: 颜(色|诱)人."""
-        if len(word) < 2 or not where.left or not where.right:
-            return 0.0
-        best = 0.0
-        for cut in range(1, len(word)):
-            first = self._joined(where.left[-2:], word[:cut], True)
-            if first:
-                second = self._joined(where.right[:2], word[cut:], False)
-                if second:
-                    best = max(best, (first + second) / 4)
-        return best
-
-    @lru_cache(maxsize=4096)  # noqa: B019 (candidates share their first characters)
-    def _joined(self, text: str, part: str, before: bool) -> float:
-        """Logarithm of the frequency of the commonest word that `part` makes with one or two characters beside it."""
-        sides = (text[-1:] + part, text + part) if before else (part + text[:1], part + text)
-        return max(map(self.lexicon.frequency, sides))
 
     def span(self, word: str, where: Gap) -> str:
         """The longest known word that holds `word` with neighbours."""
@@ -144,8 +97,10 @@ class Ranker:
         span = self.span(name.word, where)
         extra = len(span) - len(name.word) if span else 0
         gain, inside, crossed = self._division(name.word, where)
+        told_left, told_right = self.lexicon.told_left(where.before, name.word), self.lexicon.told_right(name.word, where.after)
+        left, lefts, right, rights, both = self._neighbours(name, where)
         evidence = (
-            *self._neighbours(name, where),
+            *(left, lefts, right, rights, both),
             gain / 10,
             float(extra >= 1),
             float(extra >= 2),
@@ -156,9 +111,16 @@ class Ranker:
             math.log(name.seen + 0.2) / 10,
             self.lexicon.frequency(name.word) / 10,
             self._company(name.word, where) / 3,
+            told_left / 5,
+            told_right / 5,
+            min(told_left, told_right) / 5,
+            *(float(told > worth) for worth in TELLING for told in (told_left, told_right)),
+            min(self.subjects(where.topics).get(name.word, 0.0), 12.0) / 5,
             *(float(name.kind == kind) for kind in KINDS),
         )
-        return Reading(name, evidence, span, crossed)
+        before, after = where.before[-1] != ",", where.after[0] != ","
+        mute = (before and not told_left and left + lefts < 0, after and not told_right and right + rights < 0)
+        return Reading(name, evidence, span, crossed, any(mute))
 
     def _neighbours(self, name: Name, where: Gap) -> tuple[float, ...]:
         """By how much the candidate makes its neighbours likelier: nearest left, wider left, nearest right, wider right; both at once."""
@@ -166,26 +128,20 @@ class Ranker:
         count = self.lexicon.context
         near, wide, far = count(before[-1], word, ""), count(before[-2:], word, ""), count(before, word, "")
         firm = FIRM[0] + UNSEEN * name.left
-        left = math.log((near + firm * self._pair(before[-1], word[0], True)) / (name.left + firm) / self._single(before[-1]))
-        base2, base3 = self._pair(before[-2], before[-1], True), self._pair(before[-3], before[-2], True)
+        left = math.log(
+            (near + firm * self.shortlist.pair(before[-1], word[0], True)) / (name.left + firm) / self.shortlist.single(before[-1])
+        )
+        base2, base3 = self.shortlist.pair(before[-2], before[-1], True), self.shortlist.pair(before[-3], before[-2], True)
         lefts = _widened(near, wide, base2, FIRM[1]) + _widened(wide, far, base3, FIRM[2])
         near_r, wide_r, far_r = count("", word, after[0]), count("", word, after[:2]), count("", word, after)
         firm = FIRM[0] + UNSEEN * name.right
-        plain = (near_r + firm * self._pair(word[-1], after[0], False)) / (name.right + firm)
-        right = math.log(plain / self._single(after[0]))
-        base2, base3 = self._pair(after[0], after[1], False), self._pair(after[1], after[2], False)
+        plain = (near_r + firm * self.shortlist.pair(word[-1], after[0], False)) / (name.right + firm)
+        right = math.log(plain / self.shortlist.single(after[0]))
+        base2, base3 = self.shortlist.pair(after[0], after[1], False), self.shortlist.pair(after[1], after[2], False)
         rights = _widened(near_r, wide_r, base2, FIRM[1]) + _widened(wide_r, far_r, base3, FIRM[2])
         joint = count(before[-1], word, after[0])
         both = math.log((joint + FIRM[1] * plain) / (near + FIRM[1]) / plain)
         return left / 10, lefts / 10, right / 10, rights / 10, both / 10
-
-    def _single(self, char: str) -> float:
-        return (self.lexicon.single(char) + 0.5) / CHARACTERS
-
-    def _pair(self, first: str, second: str, backwards: bool) -> float:
-        """Chance of the one character beside the other: of `first` before `second` if backwards, else of `second` after `first`."""
-        given, asked = (second, first) if backwards else (first, second)
-        return 0.7 * self.lexicon.pair(first + second) / (self.lexicon.single(given) + 20) + 0.3 * self._single(asked)
 
     def _division(self, word: str, where: Gap) -> tuple[float, bool, bool]:
         """The stretch divided into words: its cost over its sides', whether a larger word holds the candidate, whether a border cuts it."""
@@ -201,3 +157,9 @@ class Ranker:
         """By how much the two sides read better as one stretch than apart: logarithm of the odds."""
         divide = self.divider.divide
         return divide(where.left + where.right)[0] - divide(where.left)[0] - divide(where.right)[0]
+
+
+@lru_cache(maxsize=1)
+def ranker(lexicon: Lexicon) -> Ranker:
+    """The one that reads with a lexicon: its indexes are made once a process."""
+    return Ranker(lexicon)

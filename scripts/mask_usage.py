@@ -1,0 +1,47 @@
+"""How the strings that filters hide are used: scripts/masked-usage.txt, written for the project.
+
+A line is "word: phrase phrase … | topic topic …"; ~ in a phrase stands for the word, a topic is a word that often stands near it. What is
+told here is told by kind, not by count: its worth is how few other words share it.
+"""
+
+import math
+from collections import Counter, defaultdict
+from pathlib import Path
+
+WIDEST = 3  # characters of a phrase on each side that are told
+FILE = Path(__file__).with_name("masked-usage.txt")
+
+
+class Usage:
+    """Phrases and topics of each word."""
+
+    def __init__(self) -> None:
+        self.phrases: dict[str, set[str]] = defaultdict(set)
+        self.topics: dict[str, set[str]] = defaultdict(set)
+        for line in FILE.read_text(encoding="utf-8").splitlines():
+            word, _, rest = line.partition(": ")
+            phrases, _, topics = rest.partition("|")
+            for phrase in phrases.split():
+                if "~" in phrase or word in phrase:
+                    self.phrases[word].add(phrase if "~" in phrase else phrase.replace(word, "~", 1))
+            self.topics[word] |= {topic for topic in topics.split() if len(topic) > 1}
+
+    def texts(self) -> list[str]:
+        """Every phrase with its word."""
+        return [phrase.replace("~", word) for word, phrases in self.phrases.items() for phrase in phrases]
+
+    def sides(self) -> dict[tuple[str, str, str], float]:
+        """What stands beside a word: (left, word, "") or ("", word, right) with its worth, the logarithm of how few words share it."""
+        found: set[tuple[str, str, str]] = set()
+        for word, phrases in self.phrases.items():
+            for phrase in phrases:
+                left, _, right = phrase.partition("~")
+                found |= {(left[-size:], word, "") for size in range(1, min(WIDEST, len(left)) + 1)}
+                found |= {("", word, right[:size]) for size in range(1, min(WIDEST, len(right)) + 1)}
+        shared = Counter((left, right) for left, _, right in found)
+        return {key: math.log(len(self.phrases) / shared[key[0], key[2]]) for key in found}
+
+    def subjects(self) -> dict[tuple[str, str], float]:
+        """(word, topic) with its worth."""
+        shared = Counter(topic for topics in self.topics.values() for topic in topics)
+        return {(word, topic): math.log(len(self.topics) / shared[topic]) for word, topics in self.topics.items() for topic in topics}
