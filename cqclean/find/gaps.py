@@ -204,12 +204,13 @@ def _unless_label(text: str, judged: Judged) -> Judged:
 
 
 def _is_row(pieces: list[str]) -> bool:
-    """Whether single characters are counted up: one of the known enumerations, or surnames."""
-    joined = "".join(pieces)
-    if any(len(piece) > 1 for piece in pieces[1:-1]) or len(pieces) < MANY_SINGLE:
-        return False
+    """Whether single characters are counted up, or a name of two is set to the width of three before words: 刘 丰 原任县长."""
+    joined, surnames = "".join(pieces), set(tables("variant")["swaps"]["surnames"])
+    name = [*map(len, pieces[:2])] == [1, 1] and pieces[0] in surnames and len(pieces) > 2 and len(pieces[2]) > 1
+    if name or len(pieces) < MANY_SINGLE or any(len(piece) > 1 for piece in pieces[1:-1]):
+        return name
     counted = any(len(word) > MANY_SINGLE and word in joined for word in _table()["enumerations"])
-    return counted or set(tables("variant")["swaps"]["surnames"]).issuperset(joined)
+    return counted or surnames.issuperset(joined)
 
 
 def _is_strewn(run: list[Gap], pieces: list[str]) -> bool:
