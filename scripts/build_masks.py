@@ -34,6 +34,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 from mask_usage import Usage  # noqa: E402
 
+from cqclean.find.masks.divide import Divider  # noqa: E402
 from cqclean.find.masks.lexicon import BUCKETS, COMPANY_STEP, FINGERPRINT, JOINS, STEP, TOPIC, Key, company, klass, place  # noqa: E402
 
 DATA = ROOT / "rules/data"
@@ -45,11 +46,11 @@ CONTEXT_LEAST = 2.3  # weighted occurrences from which a context is kept
 RARE_LEAST = 0.9  # the same for a candidate that is rare itself
 FREQUENT = 3000  # occurrences from which a candidate is not rare
 WIDE_LEAST = 3.1  # the same for contexts of three and more characters
-PAIR_LEAST = 11.0  # the same for a pair of characters
+PAIR_LEAST = 7.4  # the same for a pair of characters
 COMPANY = 14  # characters on each side of a candidate whose words are its company
-COMPANY_LEAST = 3  # times a word kept a candidate company
+COMPANY_LEAST = 4  # times a word kept a candidate company
 COMPANY_WORDS = (800, 8_000_000)  # frequencies of words that count as company: rarer ones add nothing, commoner ones tell nothing
-COMPANY_GAIN = 0.7  # natural logarithm of the gain over chance from which a meeting is kept
+COMPANY_GAIN = 1.1  # natural logarithm of the gain over chance from which a meeting is kept
 FIRM = 8  # imagined meetings at chance that hold an estimate of company down
 JOIN_LEAST = 1500  # frequency from which a word of two characters joins a candidate to its neighbour
 TOLD = 2.2  # occurrences that a phrase of scripts/masked-usage.txt counts for
@@ -177,7 +178,7 @@ def main(folder: Path) -> None:
     usage = Usage()
     for phrase in usage.texts():
         counts.add(normal(phrase), TOLD, inside=True)
-    entries = {**dict(kept(counts, words, named)), **dict(told(usage))}
+    entries = {**dict(kept(counts, words, named)), **dict(told(usage, words))}
     write_table(entries)
     lines = (*name_lines(counts, named), *join_lines(words, named), *topic_lines(usage, named))
     (DATA / "masks.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -215,9 +216,21 @@ def kept(counts: Counts, words: dict[str, int], named: dict[str, tuple[str, str]
     print(dict(sizes))
 
 
-def told(usage: Usage) -> Iterator[tuple[bytes, int]]:
+class Frequencies:
+    """The word list as what divides a text into words."""
+
+    def __init__(self, words: dict[str, int]) -> None:
+        self.words = words
+
+    def frequency(self, word: str) -> float:
+        """Natural logarithm of a word's frequency; 0 for a string that is no word."""
+        return math.log(max(self.words.get(word, 0), 1))
+
+
+def told(usage: Usage, words: dict[str, int]) -> Iterator[tuple[bytes, int]]:
     """What is told of how words are used, with its worth."""
-    for (left, word, right), worth in usage.sides().items():
+    divider = Divider(Frequencies(words))
+    for (left, word, right), worth in usage.sides(lambda text: divider.divide(text)[1]).items():
         yield Key.told(normal(left), word, normal(right)).encode(), min(63, round(worth * COMPANY_STEP))
 
 

@@ -1,11 +1,13 @@
 """How the strings that filters hide are used: scripts/masked-usage.txt, written for the project.
 
 A line is "word: phrase phrase … | topic topic …"; ~ in a phrase stands for the word, a topic is a word that often stands near it. What is
-told here is told by kind, not by count: its worth is how few other words share it.
+told here is told by kind, not by count: its worth is how few other words share it. A side cut within a word of its phrase is worth nothing:
+暴力枚举 does not say that 枚 follows 暴力.
 """
 
 import math
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from pathlib import Path
 
 WIDEST = 3  # characters of a phrase on each side that are told
@@ -30,16 +32,22 @@ class Usage:
         """Every phrase with its word."""
         return [phrase.replace("~", word) for word, phrases in self.phrases.items() for phrase in phrases]
 
-    def sides(self) -> dict[tuple[str, str, str], float]:
-        """What stands beside a word: (left, word, "") or ("", word, right) with its worth, the logarithm of how few words share it."""
-        found: set[tuple[str, str, str]] = set()
+    def sides(self, divide: Callable[[str], set[int]]) -> dict[tuple[str, str, str], float]:
+        """What stands beside a word: (left, word, "") or ("", word, right) with its worth, the logarithm of how few words share it, 0 for
+        a side cut within a word. divide: where the words of a text part."""
+        found: dict[tuple[str, str, str], bool] = {}
         for word, phrases in self.phrases.items():
             for phrase in phrases:
                 left, _, right = phrase.partition("~")
-                found |= {(left[-size:], word, "") for size in range(1, min(WIDEST, len(left)) + 1)}
-                found |= {("", word, right[:size]) for size in range(1, min(WIDEST, len(right)) + 1)}
+                borders, after = divide(left + word + right), len(left) + len(word)
+                for size in range(1, min(WIDEST, len(left)) + 1):
+                    key, whole = (left[-size:], word, ""), size == WIDEST or len(left) - size in {0, *borders}
+                    found[key] = found.get(key, False) or whole
+                for size in range(1, min(WIDEST, len(right)) + 1):
+                    key, whole = ("", word, right[:size]), size == WIDEST or after + size in borders
+                    found[key] = found.get(key, False) or whole
         shared = Counter((left, right) for left, _, right in found)
-        return {key: math.log(len(self.phrases) / shared[key[0], key[2]]) for key in found}
+        return {key: math.log(len(self.phrases) / shared[key[0], key[2]]) if whole else 0.0 for key, whole in found.items()}
 
     def subjects(self) -> dict[tuple[str, str], float]:
         """(word, topic) with its worth."""

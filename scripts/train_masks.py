@@ -1,7 +1,9 @@
-"""Write rules/data/mask-weights.json: how much each piece of evidence weighs when a hidden word is guessed.
+"""Write rules/data/mask-weights.json: how much each piece of evidence weighs when a hidden word is guessed, and each trait of the best guess
+when it is judged whether that is sure.
 
 Masks are simulated: strings that filters hide, and now and then another word, are hidden where they stand in texts, and a conditional
-logit model learns to tell the hidden one from its rivals and from "another word". Labelled masks may be added; they weigh more.
+logit model learns to tell the hidden one from its rivals and from "another word". Labelled masks may be added; they weigh more. What is
+sure is learned from the labelled documents alone, each judged with the evidence of the others, and from documents made of the last texts.
 Run with numpy and scipy installed: python scripts/train_masks.py TEXTS.jsonl … [--masks LABELLED.jsonl …]
 TEXTS has a field "text" or "raw" a line; LABELLED has "context", "span", "mask", "sure", "likely_original" and "style".
 """

@@ -4,16 +4,13 @@ A word is given back only when it is sure; what is unsure is shown with its two 
 becomes of the masks that stay: keep, mark (⟦***⟧) or drop.
 """
 
-import json
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from cqclean.find.masks.certainty import fitted
 from cqclean.find.masks.detect import masks
 from cqclean.find.masks.lexicon import lexicon
 from cqclean.find.masks.restore import JOINED, Verdict, verdicts
-from cqclean.ruleset.frozen import RULES
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
 from cqclean.text.document import Document
@@ -25,28 +22,13 @@ EMPHASISED = 8  # code points of words between two runs that may be one emphasis
 WORTH = 0.15  # probability from which a guess is worth a person's look
 
 
-class Weights(NamedTuple):
-    """What training gave: the weight of each piece of evidence, and the score of "another word"."""
-
-    evidence: tuple[float, ...]
-    other: float
-
-
-@cache
-def fitted() -> Weights:
-    """The weights that cqclean ships."""
-    raw = json.loads((RULES / "data/mask-weights.json").read_text(encoding="utf-8"))
-    return Weights(tuple(raw.pop("evidence").values()), **raw)
-
-
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
     """Yield an edit for each mask that can be restored, and one to be reviewed for each that is unsure."""
     found = masks(document)
     if not found:
         return
-    known, weights = lexicon(), fitted()
     levels = {rule.id: rule.level for rule in ruleset.rules if rule.finder == "masks"}
-    judged = list(verdicts(document.text, found, known, weights.evidence, weights.other))
+    judged = list(verdicts(document.text, found, lexicon(), fitted()))
     emphasis = _emphasis(document.text, judged)
     for verdict in judged:
         if verdict.mask.start in emphasis:

@@ -3,18 +3,23 @@
 import math
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-
-from cqclean.find.masks.lexicon import Lexicon
+from typing import Protocol
 
 LONGEST = 5  # characters of the longest word that is divided into: longer ones are made of such
 UNKNOWN = 3.4  # logarithm of the frequency given to a character that is no word
 TOTAL = math.log(4.26e9)  # of all frequencies in the word list
 
 
+class Frequencies(Protocol):
+    """What says how frequent a word is: a natural logarithm; 0 for a string that is no word."""
+
+    def frequency(self, word: str, /) -> float: ...
+
+
 class Divider:
     """Divides with one lexicon: each word by its own frequency."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Frequencies) -> None:
         self.lexicon = lexicon
 
     @lru_cache(maxsize=1024)  # noqa: B019 (the two sides of a gap are divided for every candidate)

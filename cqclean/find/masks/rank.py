@@ -20,6 +20,7 @@ KINDS = ("wild", "core", "likely", "across", "ad")
 REACH = 3  # characters of context on each side that are counted
 COMPANY = 14  # characters on each side whose words are company
 TELLING = (4.5, 5.5)  # worth of a told side from which it tells much: few words share it, hardly any other does
+SURELY = (6.4, 0.5)  # worth of a told side, evidence of a counted one, from which a side speaks fully for a candidate
 SUBJECT = 28  # characters on each side in which topics are looked for
 COMPANIONS = 12  # words of company that are asked, the rarest: they tell most
 SIGNS = re.compile(",+")
@@ -28,14 +29,15 @@ FIRM = (FIRM_NEAREST, 20.0, 10.0)  # imagined occurrences that hold an estimate 
 
 
 class Reading(NamedTuple):
-    """A candidate in its gap: its evidence, the longest known word that holds it and more, whether a word border cuts it, whether one
-    of its sides, a Han character, does not speak for it."""
+    """A candidate in its gap: its evidence, the longest known word that holds it and more, whether a word border cuts it, how much the
+    weaker and the stronger of its sides speak for it (find/masks/certainty has how), over which of its borders known words reach."""
 
     name: Name
     evidence: tuple[float, ...]
     span: str
     crossed: bool
-    one_sided: bool
+    support: tuple[float, float]
+    reach: tuple[bool, bool]
 
 
 def _run(text: str) -> str:
@@ -54,6 +56,11 @@ def normal(text: str) -> str:
 def _widened(less: float, more: float, base: float, firm: float) -> float:
     """Logarithm of how much likelier one more character of context is than its plain chance, from the counts without it and with it."""
     return math.log((more + firm * base) / (less + firm) / base)
+
+
+def _support(told: float, counted: float) -> float:
+    """How much a side speaks for a candidate in absolute terms: by what was told of it or by what was counted, whichever says more."""
+    return max(told / SURELY[0], max(-1.0, min(1.0, counted / SURELY[1])))
 
 
 class Ranker:
@@ -96,7 +103,7 @@ class Ranker:
         """A candidate's row of evidence."""
         span = self.span(name.word, where)
         extra = len(span) - len(name.word) if span else 0
-        gain, inside, crossed = self._division(name.word, where)
+        gain, inside, crossed, reach = self._division(name.word, where)
         told_left, told_right = self.lexicon.told_left(where.before, name.word), self.lexicon.told_right(name.word, where.after)
         left, lefts, right, rights, both = self._neighbours(name, where)
         evidence = (
@@ -118,9 +125,12 @@ class Ranker:
             min(self.subjects(where.topics).get(name.word, 0.0), 12.0) / 5,
             *(float(name.kind == kind) for kind in KINDS),
         )
-        before, after = where.before[-1] != ",", where.after[0] != ","
-        mute = (before and not told_left and left + lefts < 0, after and not told_right and right + rights < 0)
-        return Reading(name, evidence, span, crossed, any(mute))
+        sides = []
+        if where.before[-1] != ",":
+            sides.append(_support(told_left, left + lefts))
+        if where.after[0] != ",":
+            sides.append(_support(told_right, right + rights))
+        return Reading(name, evidence, span, crossed, (min(sides, default=0.0), max(sides, default=0.0)), reach)
 
     def _neighbours(self, name: Name, where: Gap) -> tuple[float, ...]:
         """By how much the candidate makes its neighbours likelier: nearest left, wider left, nearest right, wider right; both at once."""
@@ -143,15 +153,17 @@ class Ranker:
         both = math.log((joint + FIRM[1] * plain) / (near + FIRM[1]) / plain)
         return left / 10, lefts / 10, right / 10, rights / 10, both / 10
 
-    def _division(self, word: str, where: Gap) -> tuple[float, bool, bool]:
-        """The stretch divided into words: its cost over its sides', whether a larger word holds the candidate, whether a border cuts it."""
+    def _division(self, word: str, where: Gap) -> tuple[float, bool, bool, tuple[bool, bool]]:
+        """The stretch divided into words: its cost over its sides', whether a larger word holds the candidate, whether a border cuts it,
+        whether words reach over its left border and its right."""
         left, right = where.left, where.right
         whole, borders = self.divider.divide(left + word + right)
         start, end = len(left), len(left) + len(word)
         cut = any(start < border < end for border in borders)
         inside = not cut and not (start in borders and end in borders)
         crossed = cut and start not in borders and end not in borders
-        return whole - self.divider.divide(left)[0] - self.divider.divide(right)[0], inside, crossed
+        reach = (bool(left) and start not in borders, bool(right) and end not in borders)
+        return whole - self.divider.divide(left)[0] - self.divider.divide(right)[0], inside, crossed, reach
 
     def joins(self, where: Gap) -> float:
         """By how much the two sides read better as one stretch than apart: logarithm of the odds."""

@@ -11,21 +11,18 @@ from collections.abc import Iterable, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
+from cqclean.find.masks.certainty import Weights, certainty
 from cqclean.find.masks.detect import Mask
 from cqclean.find.masks.lexicon import Gap, Lexicon, Name
 from cqclean.find.masks.rank import Ranker, Reading, ranker
-from cqclean.find.masks.system import System, chance, possible, weights
+from cqclean.find.masks.system import System, chance, possible
+from cqclean.find.masks.system import weights as weights_of
 
 SHORT = 9  # candidates of one length that are read in full
-SURE = (0.75, 0.955)  # probability that suffices for a plain mask, for a doubtful one
-FITTING = 0.65  # the same for a plain one in a document most of whose masks a candidate fits
-ONE_SIDED = (0.99, 0.85)  # the same where only one side speaks for the word: elsewhere, in such a document
+SURE = 0.9  # certainty (find/masks/certainty) from which a guess may stand in the text
+LEAST = 0.75  # and the probability among candidates that it must have whatever else speaks for it
+DOUBTFUL = 0.955  # the same for what may be no mask
 EDGE = 0.985  # the same for a single sign beside a punctuation mark (most are footnotes and ratings) and for what may be emphasis
-LONE = 0.985  # the same for a single sign that may hide a common character (it is often something else), and for one behind two signs
-COMMON_KINDS = ("core", "likely")
-CLEAR = 0.45  # probability that suffices for a plain mask where no other candidate comes near
-LEAD = 12.0  # times that the best candidate must be likelier than the next to be clear
-LEAST = 0.003  # probability that a next candidate is taken to have at least
 ANCHOR = 1.5  # added to the score of a word that was restored elsewhere with confidence
 SEEN = (4.0, 2.5)  # taken from the score of a word that stands unmasked in the document: a single character, a longer word
 SEEN_PRIME = 1.5  # the same for the commonest hidden words: a page quotes others, whose filters differ
@@ -62,7 +59,8 @@ class Guess(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """The guesses for a mask, best first, the system of its filler, and whether the same word was restored elsewhere."""
+    """The guesses for a mask, best first, the system of its filler, whether the same word was restored elsewhere, whether most masks of
+    the document hide candidates, the chance that the mask hides as many characters as the best guess has, how certain that guess is."""
 
     mask: Mask
     gap: Gap
@@ -71,22 +69,32 @@ class Verdict(NamedTuple):
     anchored: bool
     whole: Whole
     fitting: bool
+    length: float
+    certainty: float = 0.0
 
     @property
     def sure(self) -> bool:
         """Whether the best guess may stand in the text."""
         if not self.guesses or self.whole.odds >= JOINED:
             return False
-        first, second = self.guesses[0].probability, self.guesses[1].probability if len(self.guesses) > 1 else 0.0
-        if self.mask.doubtful:
-            footnote = self.mask.signs == 1 and not self.mask.right[:1].isalnum()
-            return first >= (EDGE if footnote or (self.mask.paired and self.mask.signs > 1) else SURE[1])
-        reading = self.guesses[0].reading
-        if reading.one_sided:
-            return first >= ONE_SIDED[self.fitting]
-        if (self.mask.signs == 1 and reading.name.kind in COMMON_KINDS) or (self.mask.signs == 2 and len(reading.name.word) == 1):
-            return first >= LONE
-        return first >= (FITTING if self.fitting else SURE[0]) or (first >= CLEAR and first >= LEAD * (second + LEAST))
+        if not self.mask.doubtful:
+            return self.certainty >= SURE and self.guesses[0].probability >= LEAST
+        footnote = self.mask.signs == 1 and not self.mask.right[:1].isalnum()
+        least = EDGE if footnote or (self.mask.paired and self.mask.signs > 1) else DOUBTFUL
+        return self.certainty >= SURE and self.guesses[0].probability >= least
+
+
+class Anchors:
+    """The words that were restored with confidence, and where. No mask anchors itself: that a guess is likely is told once."""
+
+    def __init__(self, sure: Iterable[Verdict] = ()) -> None:
+        self.places: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+        for verdict in sure:
+            self.places[verdict.mask.sign][verdict.guesses[0].reading.name.word].add(verdict.mask.start)
+
+    def elsewhere(self, mask: Mask) -> set[str]:
+        """The words found behind other masks of this filler."""
+        return {word for word, places in self.places[mask.sign].items() if places - {mask.start}}
 
 
 class _Pool(NamedTuple):
@@ -97,20 +105,18 @@ class _Pool(NamedTuple):
     sells: bool
 
 
-def verdicts(text: str, found: Sequence[Mask], lexicon: Lexicon, weigh: Sequence[float], other: float) -> list[Verdict]:
-    """Judge the masks of a document. weigh: the weight of each piece of evidence; other: the score of a word that is no candidate."""
-    reader = ranker(lexicon)
+def verdicts(text: str, found: Sequence[Mask], lexicon: Lexicon, weights: Weights) -> list[Verdict]:
+    """Judge the masks of a document."""
+    reader, weigh = ranker(lexicon), weights.evidence
     sells = len(PRAISE.findall(text)) > SELLS * len(text)
     pools = [_pool(text, sells, mask, reader, weigh) for mask in found]
-    anchors: dict[str, set[str]] = defaultdict(set)
+    anchors = Anchors()
     judged: list[Verdict] = []
     for _ in range(ROUNDS):
-        judged = _judge(pools, anchors, other)
-        for verdict in judged:
-            if verdict.sure and not verdict.mask.doubtful:
-                anchors[verdict.mask.sign].add(verdict.guesses[0].reading.name.word)
+        judged = [_certain(verdict, weights.certainty) for verdict in _judge(pools, anchors, weights.other)]
+        anchors = Anchors(verdict for verdict in judged if verdict.sure and not verdict.mask.doubtful)
         for pool in pools:
-            _complete(pool, anchors[pool.mask.sign], text, reader, weigh)
+            _complete(pool, anchors.elsewhere(pool.mask), text, reader, weigh)
     return judged
 
 
@@ -150,14 +156,14 @@ def _scored(name: Name, where: Gap, text: str, sells: bool, ranker: Ranker, weig
     return score - seen - across - unsold, seen, reading
 
 
-def _judge(pools: Sequence[_Pool], anchors: dict[str, set[str]], other: float) -> list[Verdict]:
+def _judge(pools: Sequence[_Pool], anchors: Anchors, other: float) -> list[Verdict]:
     judged: list[Verdict] = []
     for sign in sorted({pool.mask.sign for pool in pools}):
         found = [pool for pool in pools if pool.mask.sign == sign]
-        systems = weights((pool.mask.signs, _fits(pool, other)) for pool in found)
-        odds = [_odds(pool, systems, anchors[sign], other) for pool in found]
+        systems = weights_of((pool.mask.signs, _fits(pool, other)) for pool in found)
+        odds = [_odds(pool, systems, anchors.elsewhere(pool.mask), other) for pool in found]
         scale = _scale([sum(part for part, _ in parts) for parts in odds])
-        judged += [_verdict(pool, parts, scale, systems, anchors[sign]) for pool, parts in zip(found, odds, strict=True)]
+        judged += [_verdict(pool, parts, scale, systems, anchors.elsewhere(pool.mask)) for pool, parts in zip(found, odds, strict=True)]
     return judged
 
 
@@ -200,7 +206,12 @@ def _verdict(pool: _Pool, odds: list[tuple[float, Reading]], scale: float, syste
     guesses = tuple(Guess(reading, scale * part / total) for part, reading in best)
     system = max(systems, key=lambda one: systems[one])
     anchored = bool(guesses) and guesses[0].reading.name.word in anchors
-    return Verdict(pool.mask, pool.gap, guesses, system, anchored, pool.whole, scale > 1)
+    length = chance(len(guesses[0].reading.name.word), pool.mask.signs, systems) if guesses else 0.0
+    return Verdict(pool.mask, pool.gap, guesses, system, anchored, pool.whole, scale > 1, length)
+
+
+def _certain(verdict: Verdict, weigh: Sequence[float]) -> Verdict:
+    return verdict._replace(certainty=certainty(verdict, weigh)) if verdict.guesses else verdict
 
 
 def _prime(reading: Reading, share: float) -> float:

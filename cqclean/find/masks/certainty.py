@@ -1,0 +1,83 @@
+"""Is the best guess for a mask sure enough to stand in the text?
+
+A wrong word is worse than a mask that stays, and the list of what filters hide is never whole: where the hidden word is missing from it, the
+best of the others is likeliest though nothing speaks for it but that. So the probability among candidates is but one of the traits that
+decide; the others say in absolute terms how well the guess stands there: whether both sides speak for it, whether known words reach over
+its borders, how far the next candidate is, whether the number of hidden characters is known. A logistic model (scripts/train_masks.py)
+weighs them.
+"""
+
+import json
+import math
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from cqclean.ruleset.frozen import RULES
+
+if TYPE_CHECKING:
+    from cqclean.find.masks.restore import Verdict
+
+TRAITS = (
+    *("odds", "lead", "weak", "strong", "both", "mute", "reach", "reach_both", "edge", "single", "length", "gain", "span"),
+    *("subject", "company", "told", "wild", "anchored", "fitting", "crossed", "wide", "joint", "held", "constant"),
+)  # fmt: skip
+LEFTS, RIGHTS, BOTH, GAIN, COMPANY, TOLD, SUBJECT = 1, 3, 4, 5, 14, 17, 22  # places in a reading's evidence (find/masks/rank)
+LEAST = 0.003  # probability that a next candidate is taken to have at least
+ODDS = 6.0  # logarithm of the odds beyond which it makes no difference
+SPEAKS = 0.4  # support from which a side speaks for a guess
+
+
+class Weights(NamedTuple):
+    """What training gave: the weight of each piece of evidence, the score of "another word", the weight of each trait."""
+
+    evidence: tuple[float, ...]
+    other: float
+    certainty: tuple[float, ...]
+
+
+@cache
+def fitted() -> Weights:
+    """The weights that cqclean ships."""
+    raw = json.loads((RULES / "data/mask-weights.json").read_text(encoding="utf-8"))
+    return Weights(tuple(raw["evidence"].values()), raw["other"], tuple(raw["certainty"][trait] for trait in TRAITS))
+
+
+def certainty(verdict: "Verdict", weigh: Sequence[float]) -> float:
+    """The chance that the best guess is right."""
+    return 1 / (1 + math.exp(-sum(weight * value for weight, value in zip(weigh, traits(verdict), strict=True))))
+
+
+def traits(verdict: "Verdict") -> tuple[float, ...]:
+    """What says how sure the best guess is."""
+    first = verdict.guesses[0]
+    second = verdict.guesses[1].probability if len(verdict.guesses) > 1 else 0.0
+    reading, chance = first.reading, min(max(first.probability, 1e-4), 1 - 1e-4)
+    (weak, strong), (left, right), evidence, word = reading.support, reading.reach, reading.evidence, reading.name.word
+    edge = not verdict.gap.left or not verdict.gap.right
+    return (
+        max(-ODDS, min(ODDS, math.log(chance / (1 - chance)))) / 2,
+        min(ODDS, math.log(chance / (second + LEAST))) / 2,
+        weak,
+        strong,
+        float(weak >= SPEAKS),
+        float(weak <= 0),
+        float(left or right),
+        float(left and right),
+        float(edge),
+        float(len(word) == 1),
+        verdict.length,
+        max(-1.5, min(1.0, evidence[GAIN])),
+        float(len(reading.span) >= 3),
+        evidence[SUBJECT],
+        min(2.0, evidence[COMPANY]),
+        evidence[TOLD],
+        float(reading.name.kind == "wild"),
+        float(verdict.anchored),
+        float(verdict.fitting),
+        float(reading.crossed),
+        max(min(evidence[LEFTS], 0.8), min(evidence[RIGHTS], 0.8)),
+        max(-0.3, min(0.3, evidence[BOTH])),
+        max(0.0, weak) * float(left or right),
+        1.0,
+    )
