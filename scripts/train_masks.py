@@ -1,4 +1,4 @@
-"""Write rules/data/mask-weights.json: how much each piece of evidence weighs when a hidden word is guessed, and each trait of the best guess
+"""Write rules/data/mask-weights.json: how much each piece of evidence weighs when a hidden word is guessed, and each trait of the guess
 when it is judged whether that is sure.
 
 Masks are simulated: strings that filters hide, and now and then another word, are hidden where they stand in texts, and a conditional
