@@ -30,26 +30,26 @@ from cqclean.text.document import Document
 ROOT = Path(__file__).resolve().parents[1]
 DATA, RULES = ROOT / "tests/data", ROOT / "rules"
 MARKS = verdict.marks()
-OPTIONS = {"rest": -1.5, "heading": -1.3, "row": -2.0, "step": -1.0, "long": -1.3, "two": 0.5, "three": 0.5, "pure": 0.7}  # their guesses
+OPTIONS = {"rest": -1.5, "heading": -1.3, "row": -2.0, "step": -1.0, "long": -1.3, "table": -1.5, "list": -1.0, "two": 0.5, "three": 0.5, "pure": 0.7}  # their guesses
 GUESS = {"rights": 3.0, "source": 3.0, "site": 3.2, "share": 2.2, "contact": 1.5, "follow": 1.5, "offer": 1.5, "": 0.4}
-STRONG = {"fraud": -6.0, "clause or chapter": -6.0}  # what no advert shows
+STRONG = {"fraud": -6.0, "clause or chapter": -6.0, "label alone": -8.0}  # what no advert shows
 AGAINST = -1.5
 LITERALS = re.compile("|".join(re.escape(word) for rule in tables("pitch")["rule"] for word in rule["when"]))  # without one, no look
+SILENT = 0.2  # what a block without any mark for a family counts for: it stays whatever its sum
 SPREAD = 3.0  # what a gram counts for beside a mark
 Block = tuple[str, str, bool]  # folded words, kind of block, whether it is the author's own
 
 
 def blocks(text: str, kind: str) -> Iterator[Block]:
-    """The blocks of a text that a verdict would be asked on."""
+    """The blocks, and groups of blocks, of a text that a verdict would be asked on."""
     document = Document(text, "markdown" if kind == "markdown" else "text")
-    at = 0
-    while at < len(document.lines):
-        line = document.lines[at]
-        blank = not text[line.start : line.end].strip()
-        first, last = (at, at) if blank or kind != "markdown" else passages.around(document, at)
-        if not blank and not (kind == "markdown" and passages.is_code(document, at)):
-            yield from _block(document, first, last, kind)
-        at = max(last, at) + 1
+    seen: set[tuple[int, int]] = set()
+    for at, line in enumerate(document.lines):
+        if text[line.start : line.end].strip() and not (kind == "markdown" and passages.is_code(document, at)):
+            for first, last in pitch.readings(document, at):
+                if (first, last) not in seen:
+                    seen.add((first, last))
+                    yield from _block(document, first, last, kind)
 
 
 def _block(document: Document, first: int, last: int, kind: str) -> Iterator[Block]:
@@ -58,9 +58,9 @@ def _block(document: Document, first: int, last: int, kind: str) -> Iterator[Blo
         words, place, own = document.folded.text[line.start : line.end].strip(), "", False
     else:
         said = Document(passages.said(document, first, last), "text")
-        words, place = said.folded.text, pitch.place_of(document, first)
+        words, place = pitch.words_of(document, first, last, said), pitch.place_of(document, first, last)
         own = pitch.is_own(document, first, said, verdict.weigh(words, place))
-    if len(words) <= tables("pitch")["pitch"]["longest"] and re.search("[\u4e00-\u9fff]", words) and not re.search("`|---", words):
+    if len(words) <= tables("pitch")["pitch"]["longest"] and re.search("[\u4e00-\u9fff]|⟦", words) and not re.search("`|---", words):
         yield words, place, own
 
 
@@ -155,8 +155,9 @@ def main() -> None:
     rows = [(block, 1.0, 1) for text in _parts("markdown_adverts.txt", asked.part) for block in list(blocks(text, "markdown"))[:1]]
     rows += [(block, weight, 0) for block, weight in near_misses(asked.part, asked.good) if not block[2]]
     texts, wanted = [words for (words, _, _), _, _ in rows], np.array([advert for _, _, advert in rows])
-    weight = np.array([weight for _, weight, _ in rows])
     marked = np.array([features(words, place) for (words, place, _), _, _ in rows])
+    calls = marked[:, [bool(mark.family) for mark in MARKS] + [False] * len(OPTIONS)].any(axis=1)
+    weight = np.array([weight for _, weight, _ in rows]) * np.where(calls, 1, SILENT)
     guess = [GUESS[mark.family] if _for(mark) else STRONG.get(mark.name, AGAINST) for mark in MARKS]
     start = np.array([*guess, *OPTIONS.values()])
     sign = np.array([*(1 if _for(mark) else -1 for mark in MARKS), *np.sign(list(OPTIONS.values()))])

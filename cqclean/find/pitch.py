@@ -12,11 +12,14 @@ from cqclean.find.lines import removal
 from cqclean.find.verdict import Verdict, weigh
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
-from cqclean.ruleset.rule import Rule
+from cqclean.ruleset.rule import Rule, compiled
 from cqclean.text import passages
-from cqclean.text.document import Document, line_index
+from cqclean.text.document import Document, lines_at
 from cqclean.text.edits import Edit, Span
 
+MOST_LINES = 8  # lines of a group that is judged as a whole
+LONGEST_SOURCE = 900  # code points of a block with its marks and addresses
+OF_A_SHOP = frozenset(("trade", "I who advertise", "boast", "price", "buy", "street and number", "id", "phone", "messenger id", "address of a site"))
 OWN = frozenset(("contact", "follow"))  # families that an author uses for his own project, too
 CHANNELS = frozenset(("get app", "scan", "scan to get", "join group", "add contact", "follow", "search for"))
 CALLS = CHANNELS | {"click", "now", "sign up", "take", "scarce"}
@@ -24,44 +27,74 @@ SHORTEST = 6  # code points of a sentence that is judged by itself
 _SENTENCE = re.compile(r"[^。!?]+[。!?]*")
 _DATUM = re.compile("[\u4e00-\u9fff]{2,6}:")  # a label: what a hotel or a shop has to say of itself is content
 _STEP = re.compile(r"[ \t>]*\d{1,3}[.)][ \t]")
+_SENTENCE = re.compile(r"[。!?;]+")
+_SAYS = re.compile("[\u4e00-\u9fff]")
+_LEADS_TO = (
+    (" ⟦ad⟧", re.compile(r"(?i)[/._-](?:ads?|advert|banner|sponsor|aff|promo|guanggao|kefu|vip|buy|pay|tuiguang)\d*[/._-]|[?&](?:aff|invite|utm_source)=")),
+    (" ⟦page⟧", re.compile(r"(?i)^/.*\.s?html?$|^/[a-z]{1,10}/\d+/?$|/[a-z]{1,10}/\d+\.s?html?$")),
+    (" ⟦button⟧", re.compile("(?i)^(?:javascript:|#$)")),
+)
 _TAG = re.compile(r"</?[a-zA-Z!]|`")
 
 
 def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
     """Yield the removal of each block that only advertises; the id of a rule that exceeds its time goes to `slow`."""
     rules = {rule.id.removeprefix("pitch-"): rule for rule in hits if rule.finder == "pitch"}
-    for first, last in sorted(_blocks(document, [hits[rule] for rule in rules.values()])):
-        try:
-            verdict = _judged(document, first, last)
-        except TimeoutError:
-            slow += [rule.id for rule in rules.values()]
-            return
-        if verdict is not None and verdict.family in rules:
-            yield _edit(document, first, last, rules[verdict.family], verdict)
+    try:
+        for first, last, verdict in list(_advertising(document, [hits[rule] for rule in rules.values()])):
+            if verdict.family in rules:
+                yield _edit(document, first, last, rules[verdict.family], verdict)
+    except TimeoutError:
+        slow += [rule.id for rule in rules.values()]
 
 
-def _blocks(document: Document, hits: list[list[int]]) -> set[Span]:
-    """The first and last line of each block in which a literal stands."""
-    found = {line_index(document.folded_lines, place) for places in hits for place in places}
-    return {passages.around(document, at) for at in found} if document.kind == "markdown" else {(at, at) for at in found}
+def _advertising(document: Document, hits: list[list[int]]) -> Iterator[tuple[int, int, Verdict]]:
+    """The blocks that advertise: groups first, then what stands in no such group."""
+    seen: set[Span] = set()
+    done = -1
+    for at in sorted({at for places in hits for at in lines_at(document.folded_lines, places)}):
+        for first, last in readings(document, at) if at > done else ():
+            verdict = _judged(document, first, last) if (first, last) not in seen else None
+            seen.add((first, last))
+            if verdict is not None:
+                done = last
+                yield first, last, verdict
+                break
+
+
+def readings(document: Document, at: int) -> list[Span]:
+    """What a line is judged as: a few lines between blank ones as a whole, such as a list with its heading, then its own block."""
+    if document.kind != "markdown":
+        return [(at, at)]
+    block, group = passages.around(document, at), passages.group(document, at, MOST_LINES)
+    return [block] if group == block or group[1] - group[0] >= MOST_LINES else [group, block]
 
 
 def _judged(document: Document, first: int, last: int) -> Verdict | None:
     """The verdict on a block that advertises."""
     start, end = document.lines[first].start, document.lines[last].end
-    if end - start > tables("pitch")["pitch"]["longest"] or _TAG.search(document.text, start, end):
+    if end - start > LONGEST_SOURCE or _TAG.search(document.text, start, end):
         return None
     return _in_markdown(document, first, last) if document.kind == "markdown" else _in_text(document, first)
 
 
 def _in_text(document: Document, at: int) -> Verdict | None:
-    """The verdict on a line, every clause of which must be explained; contacts need the guards of their own finder."""
-    line = document.folded_lines[at]
+    """The verdict on a line, every sentence of which must be explained and advertise; contacts need the guards of their own finder."""
+    line, options = document.folded_lines[at], tables("pitch")["pitch"]
     words = document.folded.text[line.start : line.end].strip()
+    if len(words) > options["longest"]:
+        return None
     verdict = weigh(words)
     if verdict.rest or verdict.family == "contact" or (verdict.family == "offer" and not _calls(document, words, verdict)):
         return None
-    return verdict if verdict.sum >= tables("pitch")["pitch"]["enough_in_text"] else None
+    if verdict.sum < options["enough_in_text"]:
+        return None
+    return verdict if all(map(_calls, filter(None, _SENTENCE.split(words)))) else None
+
+
+def _calls(sentence: str) -> bool:
+    """Whether a sentence does more than to say what a shop does and where it is."""
+    return not _SAYS.search(sentence) or not weigh(sentence).marks <= OF_A_SHOP
 
 
 def _calls(document: Document, words: str, verdict: Verdict) -> bool:
@@ -77,29 +110,46 @@ def _calls(document: Document, words: str, verdict: Verdict) -> bool:
 
 
 def _in_markdown(document: Document, first: int, last: int) -> Verdict | None:
-    if any(passages.is_code(document, at) for at in range(first, last + 1)):
-        return None
     said = Document(passages.said(document, first, last), "text")
-    verdict = weigh(said.folded.text, place_of(document, first))
-    return None if verdict.sum < tables("pitch")["pitch"]["enough"] or is_own(document, first, said, verdict) else verdict
+    if len(said.text) > tables("pitch")["pitch"]["longest"]:
+        return None
+    verdict = weigh(words_of(document, first, last, said), place_of(document, first, last))
+    if verdict.sum < tables("pitch")["pitch"]["enough"] or any(passages.is_code(document, at) for at in range(first, last + 1)):
+        return None
+    return None if is_own(document, first, said, verdict) else verdict
+
+
+def words_of(document: Document, first: int, last: int, said: Document) -> str:
+    """The folded words of a block, with a sign for each sort of address that it leads to."""
+    targets = passages.targets(document, first, last)
+    return said.folded.text + "".join(sign for sign, pattern in _LEADS_TO if any(map(pattern.search, targets)))
 
 
 def is_own(document: Document, first: int, said: Document, verdict: Verdict) -> bool:
     """Whether a block of Markdown is the author's own contact, notice or datum."""
     if verdict.families <= OWN and prompts.belongs(document, first, said):
         return True
-    if prompts.is_datum(document, first) or prompts.is_priced(document, first):
+    if prompts.is_priced(document, first) or (len(said.lines) == 1 and _is_datum(document, first)):
         return True
     return prompts.in_own_section(document, first) and not prompts.lures(said)
 
 
-def place_of(document: Document, at: int) -> str:
-    """The option for the kind of block that begins at a line of Markdown."""
-    line = document.lines[at]
-    if passages.is_heading(document, at):
+def _is_datum(document: Document, at: int) -> bool:
+    """Whether a row stands below a head of such things."""
+    if not passages.is_row(document, at):
+        return False
+    return prompts.is_datum(document, at) or bool(compiled(tables("pitch")["pitch"]["heads"]).search(passages.table_head(document, at)))
+
+
+def place_of(document: Document, first: int, last: int) -> str:
+    """The option for the kind of block, or group of blocks, that a line of Markdown begins."""
+    line, group = document.lines[first], (first, last) != passages.around(document, first)
+    if passages.is_row(document, first):
+        return "table" if group else "row"
+    if group:
+        return "list"
+    if passages.is_heading(document, first):
         return "heading"
-    if passages.is_row(document, at):
-        return "row"
     return "step" if _STEP.match(document.text, line.start, line.end) else ""
 
 

@@ -18,7 +18,7 @@ from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.rule import TIME_LIMIT, Rule
 from cqclean.text import passages
-from cqclean.text.document import Document, line_index
+from cqclean.text.document import Document, lines_at
 from cqclean.text.edits import Edit, apply, disjoint
 
 FINDERS = ("contacts", "prompts")
@@ -53,20 +53,19 @@ def _blocks(document: Document, hits: Hits) -> dict[tuple[int, int], list[Rule]]
     for rule, places in hits.items():
         if rule.finder in FINDERS or (rule.drops and not rule.finder and not rule.needs and not rule.place):
             lines = document.lines if rule.on == "text" else document.folded_lines
-            for at in {line_index(lines, place) for place in places}:
-                rules = found.setdefault(passages.around(document, at), [])
-                if rule not in rules:
-                    rules.append(rule)
+            for block in {passages.around(document, at) for at in lines_at(lines, places)}:
+                found.setdefault(block, []).append(rule)
     return found
 
 
 def _advertises(document: Document, first: int, last: int, rules: list[Rule]) -> Rule | None:
     """The rule that speaks for the removal of a block, if it says nothing but advert."""
-    size = document.lines[last].end - document.lines[first].start
-    if size > LONGEST or any(passages.is_code(document, at) for at in range(first, last + 1)):
+    if document.lines[last].end - document.lines[first].start > LONGEST:
         return None
-    said = Document(passages.said(document, first, last), "text")
-    if _TAG.search(said.text) or is_datum(document, first) or not _may_advertise(document, first, said):
+    said = Document(passages.said(document, first, last), "text")  # its own words decide first: to look around costs more
+    if _TAG.search(said.text) or not _may_advertise(document, first, said) or is_datum(document, first):
+        return None
+    if any(passages.is_code(document, at) for at in range(first, last + 1)):
         return None
     cut = [edit for rule in rules for edit in _pieces(said, rule)]
     speaking = [rule for rule in rules if any(edit.rule == rule.id for edit in cut)]
@@ -102,7 +101,7 @@ def _may_advertise(document: Document, first: int, said: Document) -> bool:
 
 def _pieces(said: Document, rule: Rule) -> Iterator[Edit]:
     text = said.text if rule.on == "text" else said.folded.text
-    places = sorted(match.start() for literal in rule.when for match in re.finditer(re.escape(literal), text))
+    places = [match.start() for match in _literals(rule).finditer(text)]
     if rule.finder == "contacts":
         yield from contacts.edits(said, _anywhere(rule), places)
     elif rule.finder == "prompts":
@@ -110,6 +109,12 @@ def _pieces(said: Document, rule: Rule) -> Iterator[Edit]:
         yield from (Edit(*span, "", rule.id, rule.level, rule.confidence, rule.why) for span in spans)
     elif places and matches(said, rule):
         yield Edit(0, len(said.text), "", rule.id, rule.level, rule.confidence, rule.why)
+
+
+@cache
+def _literals(rule: Rule) -> re.Pattern[str]:
+    """Finds where any literal of a rule begins, also within another."""
+    return re.compile(f"(?={'|'.join(map(re.escape, rule.when))})")
 
 
 @cache

@@ -24,7 +24,7 @@ FREE_LENGTH = 60  # code points of a block that is not long
 _PART = re.compile(r"\{([a-z]+)\}")
 _QUOTED = re.compile(r"“[^“”\n]{1,60}”|「[^「」\n]{1,60}」|『[^『』\n]{1,60}』|《[^《》\n]{1,60}》|‘[^‘’\n]{1,60}’|\"[^\"\n]{1,60}\"")
 _BUTTONS = re.compile(
-    r"(?<=[点击亮为个一下戳])[“「](?:在看|赞|星标|阅读原文|原文|关注|分享|收藏|设为星标|推荐|喜欢|小心心|查看|立即[\u4e00-\u9fff]{2})[”」](?!按钮|之?后)"
+    r"(?<=[点击亮为个一下戳])[“「](?:在看|赞|星标|阅读原文|原文|关注|分享|收藏|设为星标|推荐|喜欢|小心心|查看|立即[\u4e00-\u9fff]{2})[”」](?!按钮|之?后|的[人次])"
 )
 _CLAUSE = re.compile(r"[^,。!?;:~\s|()【】\[\]]+")
 _DIGIT = re.compile("[0-9]")
@@ -49,11 +49,18 @@ class Verdict(NamedTuple):
     family: str = ""
     names: tuple[str, ...] = ()
     families: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()  # those for an advert that stand for a family
 
 
 @cache
 def marks() -> tuple[Mark, ...]:
     return tuple(Mark(**entry) for entry in tables("pitch")["mark"])
+
+
+@cache
+def _against() -> tuple[Mark, ...]:
+    """The marks that speak against an advert, the strongest first: most blocks need no more than a few of them."""
+    return tuple(sorted((mark for mark in marks() if mark.weight < 0 and not mark.family), key=lambda mark: mark.weight))
 
 
 @cache
@@ -69,13 +76,15 @@ def weigh(words: str, place: str = "") -> Verdict:
     """What speaks for an advert and against it in the folded words of a block; place: heading, row or step."""
     options, openly = tables("pitch")["pitch"], said_openly(words)
     total = options["bias"] + wording(openly) + options["long"] * max(0, len(words) - FREE_LENGTH) / 40 + options.get(place, 0)
-    against = [mark for mark in marks() if mark.weight < 0 and not mark.family and _pattern(mark.match).search(openly, timeout=TIME_LIMIT)]
-    total += sum(mark.weight for mark in against)
-    if total < options["hopeless"]:
-        return Verdict(total, len(words))
+    pure = True
+    for mark in _against():
+        if _pattern(mark.match).search(openly, timeout=TIME_LIMIT):
+            total, pure = total + mark.weight, False
+        if total < options["hopeless"]:
+            return Verdict(total, len(words))
     found = shown(openly)
     rest = unexplained(openly, found)
-    total += sum(mark.weight for mark in found) + options["rest"] * rest / 10 + _together(found, pure=not rest and not against)
+    total += sum(mark.weight for mark in found) + options["rest"] * rest / 10 + _together(found, pure=pure and not rest)
     return _verdict(total, rest, list(found))
 
 
@@ -92,7 +101,7 @@ def _verdict(total: float, rest: int, found: list[Mark]) -> Verdict:
             by_family[mark.family] += round(mark.weight * 100)
     family = max(by_family, key=by_family.__getitem__, default="")
     names = tuple(mark.name for mark in sorted(found, key=lambda mark: -mark.weight) if mark.weight > 0)
-    return Verdict(total, rest, family, names, frozenset(by_family))
+    return Verdict(total, rest, family, names, frozenset(by_family), frozenset(mark.name for mark in found if mark.family))
 
 
 @cache

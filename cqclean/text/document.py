@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from math import inf
 from typing import Literal, NamedTuple
@@ -53,6 +53,16 @@ def line_index(lines: Sequence[Line], offset: int) -> int:
     return bisect_right(lines, (offset, inf)) - 1  # tuples compare at once; a key would call back into Python at every step
 
 
+def lines_at(lines: Sequence[Line], offsets: Iterable[int]) -> list[int]:
+    """The indices of the lines that hold code point offsets in rising order, each once."""
+    found, stop = [], -1
+    for offset in offsets:
+        if offset >= stop:  # most offsets lie in the line of the one before
+            found.append(line_index(lines, offset))
+            stop = lines[found[-1]].stop
+    return found
+
+
 class Document:
     """One text with what is derived from it, each made on first use.
 
@@ -85,6 +95,16 @@ class Document:
     def protected(self) -> tuple[Span, ...]:
         """Spans which an edit may remove whole but never cut into: addresses, and in Markdown code, front matter, link targets."""
         return markdown.protected(self.text) if self.kind == "markdown" else markdown.addresses(self.text)
+
+    @cached_property
+    def blocks(self) -> dict[int, Span]:
+        """The first and last line of the block around a line, for the lines that passages.around was asked about."""
+        return {}
+
+    @cached_property
+    def headings(self) -> list[int]:
+        """The indices of lines that open with the mark of a heading."""
+        return [at for at, line in enumerate(self.lines) if markdown.HEADING.match(self.text, line.start, line.end)]
 
     def cleaned(self, text: str) -> "Document":
         """The document with the text that cleaning made of it."""

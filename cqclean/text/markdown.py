@@ -10,6 +10,7 @@ _MARKS = re.compile(
     re.MULTILINE,
 )
 _STRONG = re.compile(r"^(?:#{1,6} \S|```|~~~|---\s*\n(?:.*\n){1,40}?---\s*$)|\]\((?:https?:|/|\.|#)[^)\s]*\)", re.MULTILINE)
+HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 MARKS_NEEDED = 3  # marks that make a text Markdown, one of them strong: single stars and dashes occur in any text
 ADDRESS = re.compile(r"(?:https?|ftp)://[^\s\u3000-\u303f\uff00-\uffef\u4e00-\u9fff<>\"')\]]+")
 _FENCE = re.compile(

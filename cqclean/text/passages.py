@@ -5,17 +5,19 @@ from bisect import bisect_left
 
 from cqclean.text.document import Document
 from cqclean.text.edits import Span
+from cqclean.text.markdown import HEADING
 
 _MARK = r"[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)]|#{1,6})(?=[ \t])|\|)"
 _OPENS = re.compile(rf"(?:{_MARK})+[ \t]*")
 _CLOSES = re.compile(r"[ \t]*(?:\||(?<=[ \t])#{1,6})[ \t]*\Z")
 _STANDS_ALONE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]|\|)")
 _QUOTE = re.compile(r"[ \t]*>")
-_HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 _CODE = re.compile(r"(?: {4}|\t)")
 _EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3}|~~)(?=\S)(.+?)(?<=\S)(?P=mark)")
 _TARGET = re.compile(r"!?\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
 _LABEL = re.compile(r"\A([^|：:，,]{1,6}?)[ \t]+\|[ \t]+")  # a first cell that reads as the label of the next
+_RULE = re.compile(r"[ \t>]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")  # between the head of a table and its rows
+_LEADS_TO = re.compile(r"\]\(([^)\s]+)")
 _CELLS = re.compile(r"[ \t]+\|[ \t]+")
 
 
@@ -36,10 +38,25 @@ def inner(text: str, start: int, end: int) -> Span:
 
 def around(document: Document, at: int) -> tuple[int, int]:
     """The first and last index of the lines that are one block with line `at`."""
+    if at not in document.blocks:
+        first = last = at
+        while first and _goes_on(document, first):
+            first -= 1
+        while last + 1 < len(document.lines) and _goes_on(document, last + 1):
+            last += 1
+        document.blocks.update(dict.fromkeys(range(first, last + 1), (first, last)))
+    return document.blocks[at]
+
+
+def group(document: Document, at: int, most: int) -> tuple[int, int]:
+    """The first and last index of the lines between blank ones around line `at`, such as a list with the line above it.
+
+    No more than `most` lines on each side are looked at.
+    """
     first = last = at
-    while first and _goes_on(document, first):
+    while first and at - first < most and _line(document, first - 1).strip():
         first -= 1
-    while last + 1 < len(document.lines) and _goes_on(document, last + 1):
+    while last + 1 < len(document.lines) and last - at < most and _line(document, last + 1).strip():
         last += 1
     return first, last
 
@@ -47,7 +64,7 @@ def around(document: Document, at: int) -> tuple[int, int]:
 def _goes_on(document: Document, at: int) -> bool:
     """Whether a line goes on with the block of the line above it."""
     text, above = _line(document, at), _line(document, at - 1)
-    if not text.strip() or not above.strip() or _STANDS_ALONE.match(text) or _HEADING.match(above):
+    if not text.strip() or not above.strip() or _STANDS_ALONE.match(text) or HEADING.match(above):
         return False
     return bool(_QUOTE.match(above)) or not _QUOTE.match(text)
 
@@ -59,7 +76,13 @@ def _line(document: Document, at: int) -> str:
 
 def said(document: Document, first: int, last: int) -> str:
     """The words of a block without its marks, a line each; cells are parted by a comma or, behind a label, a colon."""
-    return "\n".join(_bare(_line(document, at)) for at in range(first, last + 1))
+    lines = (_line(document, at) for at in range(first, last + 1))
+    return "\n".join(_bare(line) for line in lines if not _RULE.fullmatch(line))
+
+
+def targets(document: Document, first: int, last: int) -> list[str]:
+    """Where the links and pictures of a block lead."""
+    return _LEADS_TO.findall(document.text[document.lines[first].start : document.lines[last].end])
 
 
 def _bare(line: str) -> str:
@@ -80,7 +103,7 @@ def is_code(document: Document, at: int) -> bool:
 
 
 def is_heading(document: Document, at: int) -> bool:
-    return bool(_HEADING.match(_line(document, at)))
+    return bool(HEADING.match(_line(document, at)))
 
 
 def is_row(document: Document, at: int) -> bool:
@@ -96,7 +119,9 @@ def table_head(document: Document, at: int) -> str:
 
 def heading_above(document: Document, at: int) -> str:
     """The nearest heading above a line, or nothing."""
-    for number in range(at - 1, -1, -1):
-        if _HEADING.match(_line(document, number)) and not is_code(document, number):
-            return _line(document, number)
+    number = bisect_left(document.headings, at)
+    while number:
+        number -= 1
+        if not is_code(document, document.headings[number]):
+            return _line(document, document.headings[number])
     return ""
