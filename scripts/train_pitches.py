@@ -30,7 +30,18 @@ from cqclean.text.document import Document
 ROOT = Path(__file__).resolve().parents[1]
 DATA, RULES = ROOT / "tests/data", ROOT / "rules"
 MARKS = verdict.marks()
-OPTIONS = {"rest": -1.5, "heading": -1.3, "row": -2.0, "step": -1.0, "long": -1.3, "table": -1.5, "list": -1.0, "two": 0.5, "three": 0.5, "pure": 0.7}  # their guesses
+OPTIONS = {
+    "rest": -1.5,
+    "heading": -1.3,
+    "row": -2.0,
+    "step": -1.0,
+    "long": -1.3,
+    "table": -1.5,
+    "list": -1.0,
+    "two": 0.5,
+    "three": 0.5,
+    "pure": 0.7,
+}  # their guesses
 GUESS = {"rights": 3.0, "source": 3.0, "site": 3.2, "share": 2.2, "contact": 1.5, "follow": 1.5, "offer": 1.5, "": 0.4}
 STRONG = {"fraud": -6.0, "clause or chapter": -6.0, "label alone": -8.0}  # what no advert shows
 AGAINST = -1.5

@@ -1,7 +1,7 @@
 """Which blocks do nothing but advertise, judged by the sum of what speaks for it and against it?
 
-A block is a paragraph, item, heading, quote or row of Markdown, or a line of a plain text. It goes where the sum of its marks (verdict)
-is great enough, unless it is a project's own contact below a heading that asks for it.
+A block is a paragraph, item, heading, quote or row of Markdown. It goes where the sum of its marks (verdict) is great enough, unless it
+is a project's own contact below a heading that asks for it.
 """
 
 import re
@@ -19,18 +19,15 @@ from cqclean.text.edits import Edit, Span
 
 MOST_LINES = 8  # lines of a group that is judged as a whole
 LONGEST_SOURCE = 900  # code points of a block with its marks and addresses
-OF_A_SHOP = frozenset(("trade", "I who advertise", "boast", "price", "buy", "street and number", "id", "phone", "messenger id", "address of a site"))
 OWN = frozenset(("contact", "follow"))  # families that an author uses for his own project, too
-CHANNELS = frozenset(("get app", "scan", "scan to get", "join group", "add contact", "follow", "search for"))
-CALLS = CHANNELS | {"click", "now", "sign up", "take", "scarce"}
-SHORTEST = 6  # code points of a sentence that is judged by itself
-_SENTENCE = re.compile(r"[^。!?]+[。!?]*")
-_DATUM = re.compile("[\u4e00-\u9fff]{2,6}:")  # a label: what a hotel or a shop has to say of itself is content
 _STEP = re.compile(r"[ \t>]*\d{1,3}[.)][ \t]")
-_SENTENCE = re.compile(r"[。!?;]+")
-_SAYS = re.compile("[\u4e00-\u9fff]")
 _LEADS_TO = (
-    (" ⟦ad⟧", re.compile(r"(?i)[/._-](?:ads?|advert|banner|sponsor|aff|promo|guanggao|kefu|vip|buy|pay|tuiguang)\d*[/._-]|[?&](?:aff|invite|utm_source)=")),
+    (
+        " ⟦ad⟧",
+        re.compile(
+            r"(?i)[/._-](?:ads?|advert|banner|sponsor|aff|promo|guanggao|kefu|vip|buy|pay|tuiguang)\d*[/._-]|[?&](?:aff|invite|utm_source)="
+        ),
+    ),
     (" ⟦page⟧", re.compile(r"(?i)^/.*\.s?html?$|^/[a-z]{1,10}/\d+/?$|/[a-z]{1,10}/\d+\.s?html?$")),
     (" ⟦button⟧", re.compile("(?i)^(?:javascript:|#$)")),
 )
@@ -38,7 +35,12 @@ _TAG = re.compile(r"</?[a-zA-Z!]|`")
 
 
 def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
-    """Yield the removal of each block that only advertises; the id of a rule that exceeds its time goes to `slow`."""
+    """Yield the removal of each block of Markdown that only advertises; the id of a rule that exceeds its time goes to `slow`.
+
+    Lines of plain text are not judged: there a seller's or a notice's own lines are told too badly from adverts.
+    """
+    if document.kind != "markdown":
+        return
     rules = {rule.id.removeprefix("pitch-"): rule for rule in hits if rule.finder == "pitch"}
     try:
         for first, last, verdict in list(_advertising(document, [hits[rule] for rule in rules.values()])):
@@ -64,8 +66,6 @@ def _advertising(document: Document, hits: list[list[int]]) -> Iterator[tuple[in
 
 def readings(document: Document, at: int) -> list[Span]:
     """What a line is judged as: a few lines between blank ones as a whole, such as a list with its heading, then its own block."""
-    if document.kind != "markdown":
-        return [(at, at)]
     block, group = passages.around(document, at), passages.group(document, at, MOST_LINES)
     return [block] if group == block or group[1] - group[0] >= MOST_LINES else [group, block]
 
@@ -75,41 +75,6 @@ def _judged(document: Document, first: int, last: int) -> Verdict | None:
     start, end = document.lines[first].start, document.lines[last].end
     if end - start > LONGEST_SOURCE or _TAG.search(document.text, start, end):
         return None
-    return _in_markdown(document, first, last) if document.kind == "markdown" else _in_text(document, first)
-
-
-def _in_text(document: Document, at: int) -> Verdict | None:
-    """The verdict on a line, every sentence of which must be explained and advertise; contacts need the guards of their own finder."""
-    line, options = document.folded_lines[at], tables("pitch")["pitch"]
-    words = document.folded.text[line.start : line.end].strip()
-    if len(words) > options["longest"]:
-        return None
-    verdict = weigh(words)
-    if verdict.rest or verdict.family == "contact" or (verdict.family == "offer" and not _calls(document, words, verdict)):
-        return None
-    if verdict.sum < options["enough_in_text"]:
-        return None
-    return verdict if all(map(_calls, filter(None, _SENTENCE.split(words)))) else None
-
-
-def _calls(sentence: str) -> bool:
-    """Whether a sentence does more than to say what a shop does and where it is."""
-    return not _SAYS.search(sentence) or not weigh(sentence).marks <= OF_A_SHOP
-
-
-def _calls(document: Document, words: str, verdict: Verdict) -> bool:
-    """Whether an offer asks for something and each of its sentences does nothing else: what a shop does or has is content.
-
-    A text that is nothing but one offer is what somebody wanted to read; only one that leads away from it goes.
-    """
-    calls = CHANNELS if len(document.folded.text.strip()) == len(words) else CALLS
-    if calls.isdisjoint(verdict.names) or _DATUM.match(words):
-        return False
-    sentences = [sentence for sentence in _SENTENCE.findall(words) if len(sentence) > SHORTEST]
-    return len(sentences) < 2 or all(weigh(sentence).sum >= tables("pitch")["pitch"]["enough"] for sentence in sentences)
-
-
-def _in_markdown(document: Document, first: int, last: int) -> Verdict | None:
     said = Document(passages.said(document, first, last), "text")
     if len(said.text) > tables("pitch")["pitch"]["longest"]:
         return None
