@@ -110,7 +110,12 @@ class TestReport:
     def test_statistics_for_programs(self, call, write, form):
         write("a.txt", DIRTY)
         rows = [json.loads(line) for line in call("-q", "--statistics", "--output-format", form, "a.txt").err.splitlines()]
-        assert {key: value for key, value in rows[0].items() if key != "ms"} == {"rule": "variant-zui", "made": 1, "held": 0, "characters": 1}
+        assert {key: value for key, value in rows[0].items() if key != "ms"} == {
+            "rule": "variant-zui",
+            "made": 1,
+            "held": 0,
+            "characters": 1,
+        }
         assert all(row.keys() == {"finder", "ms"} for row in rows if "rule" not in row)
         assert "structure" in {row.get("finder") for row in rows}
 

@@ -82,10 +82,11 @@ def _clauses(text: str, whole: Span, core: Span) -> list[Span]:
 
 def _piece(text: str, clauses: list[Span], first: int, last: int, core: Span) -> Span:
     start, end = clauses[first][0], clauses[last][1]
-    lead = text[start : core[0]].rstrip()
+    own = max(clause for clause, _ in clauses if clause <= core[0])
+    lead = text[own : core[0]].rstrip()
     cut = max(lead.rfind(blank) for blank in " \u3000")
     if len(lead) > LONGEST_LEAD:  # a headline or a sentence without a stop, then the contact
-        return (start + cut if cut > 0 else core[0]), end
+        return (own + cut if cut > 0 else core[0]), end
     if first == 0:
         return start, (end if last == len(clauses) - 1 else clauses[last + 1][0])
     start -= 1  # the comma before goes, the stop behind stays

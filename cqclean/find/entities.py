@@ -24,7 +24,8 @@ _TALK_AFTER = re.compile(
 )
 _PRIVATE = re.compile("[\ue000-\uf8ff]+")
 _RENDERED = frozenset("<>&\"'|*_`#~[]\\")  # what these say in Markdown is not what the bare character says
-_ENDS = frozenset("，。！？；：、…”’」』）》")
+_ENDS = frozenset("，。！？；：、…”’」』（）《》“‘「『")
+_CLOSERS = frozenset("，。！？；：、…”’」』）》")
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
@@ -75,4 +76,4 @@ def _blank(document: Document, line: Line, start: int, end: int) -> str:
     before, after = document.text[line.start : start].rstrip(" "), document.text[end : line.end]
     if not before.strip():
         return "\u3000" * len(re.findall("emsp|8195|12288", document.text[start:end]))
-    return "" if before[-1] in _ENDS or not after.strip() else " "
+    return "" if before[-1] in _ENDS or not after.strip() or after[0] in _CLOSERS else " "

@@ -36,6 +36,7 @@ _NOISE = frozenset("#@^|`★☆♂♀◆■▲※◎●◇defghlopqrstuvwxyz")  
 _LONE_LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
 _DYNASTIES = frozenset("夏商周秦汉魏蜀吴晋宋齐梁陈隋唐辽金元明清美英法德俄日")  # before a dot: whence an author is
 _DOTS = frozenset("·•・‧")
+RULES_OF_GAPS = frozenset(("variant-sprinkled", "variant-sprinkled-doubtful", "variant-spaced", "variant-spaced-lone"))
 REACH = 6  # characters on each side that decide how a gap reads
 COMMON = 105  # cost of a word that a letter may break beside words that read as well
 SLIP = 25  # tenths of a nat by which a division with that word may be dearer than the cheapest
@@ -63,7 +64,7 @@ class Judged(NamedTuple):
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
     """Yield a deletion for each gap that breaks a word."""
-    if not any(f"variant-{name}" in ruleset.by_id for name in ("sprinkled", "sprinkled-doubtful", "spaced", "spaced-lone")):
+    if RULES_OF_GAPS.isdisjoint(ruleset.by_id):
         return
     blanks: list[list[Judged]] = []
     for run in _runs(document.text):
@@ -73,7 +74,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
         judged = [_unless_label(document.text, entry) for entry in _judged(run, pieces)]
         if run[0].sign:
             yield from _sprinkled(document.text, judged, pieces, ruleset)
-        elif any(entry.word for entry in judged) and _gain(judged) >= _table()["blank"]:
+        elif any(entry.word for entry in judged) and max(entry.gain for entry in judged) >= _table()["blank"]:
             blanks.append(_breaking(judged, pieces))
     often = sum(map(len, blanks)) * _table()["characters-per-blank"] >= len(document.text)
     for judged in blanks:
@@ -84,7 +85,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
 @cache
 def _table() -> dict[str, Any]:
     raw: dict[str, Any] = tables("variant")["gaps"]
-    sets = {key: frozenset(raw[key]) for key in ("enumerations", "filtered", "names")}
+    sets = {key: frozenset(raw[key]) for key in ("enumerations", "filtered", "hidden", "names")}
     return raw | sets | {"lettered": frozenset(raw["lettered"].split())}
 
 
@@ -129,10 +130,18 @@ def _judged(run: list[Gap], pieces: list[str]) -> Iterator[Judged]:
             word = ""
         elif gap.sign.isalpha():
             word, place, gain = max((word, place, gain), _hidden(left, right), key=lambda entry: entry[2] if entry[0] else -1)
+        if gap.sign and not word and _filtered(left, right):
+            word, place, gain = _filtered(left, right), len(left), CERTAIN
         if word and not gap.sign:
             gain -= _table()["rival"] if len(word[:place]) < _last(left) or len(word[place:]) < _first(right) else 0
         foreign = bool(word) and not _table()["names"].isdisjoint(word[place - 1 : place + 1])
         yield Judged(gap, "", 0) if _is_border(word, place, gap.sign) else Judged(gap, word, gain, foreign)
+
+
+def _filtered(left: str, right: str) -> str:
+    """The word that filters look for across the end of `left`; no list of words need have it."""
+    forms = (left[-before:] + right[:after] for before in (1, 2, 3) for after in (1, 2, 3) if left and right)
+    return next((form for form in forms if form in _table()["filtered"] | _table()["hidden"]), "")
 
 
 def _last(text: str) -> int:
@@ -162,20 +171,17 @@ def _is_border(word: str, place: int, sign: str) -> bool:
     return all(len(half) > 1 and half in words.costs() for half in (word[:place], word[place:]))
 
 
-def _gain(judged: list[Judged]) -> int:
-    return max(entry.gain for entry in judged)
-
-
 def _certainty(judged: list[Judged], pieces: list[str]) -> str:
     """The id of the rule for a run of gaps with a sign; "" where the sign may be the author's."""
     broken = [entry for entry in judged if entry.word]
     alone, several = _limits(judged[0].gap.sign)
     single = len(judged) > 1 and all(len(piece) == 1 for piece in pieces[1:-1])
-    if (any if single else all)(entry.word in _table()["filtered"] for entry in broken):
+    if (any if single else all)(entry.word in _table()["filtered"] | _table()["hidden"] for entry in broken):
         return "variant-sprinkled"
     if judged[0].gap.sign in _DOTS and (any(entry.foreign for entry in broken) or (len(pieces[0]) == 1 and pieces[0] in _DYNASTIES)):
         return ""
-    gain, least = _gain(judged), several if len(judged) > 1 and (len(broken) > 1 or several > alone) else alone
+    gain, least = max(entry.gain for entry in judged), several if len(judged) > 1 and (len(broken) > 1 or several > alone) else alone
+    least = min(least, CERTAIN) if single and len(judged) >= MANY_SINGLE and len(broken) > 1 else least
     return "variant-sprinkled" if gain >= least else "variant-sprinkled-doubtful" if gain >= least / 2 else ""
 
 
@@ -198,12 +204,13 @@ def _unless_label(text: str, judged: Judged) -> Judged:
 
 
 def _is_row(pieces: list[str]) -> bool:
-    """Whether single characters are counted up: one of the known enumerations, or surnames."""
-    joined = "".join(pieces)
-    if any(len(piece) > 1 for piece in pieces[1:-1]) or len(pieces) < MANY_SINGLE:
-        return False
+    """Whether single characters are counted up, or a name of two is set to the width of three before words: 刘 丰 原任县长."""
+    joined, surnames = "".join(pieces), set(tables("variant")["swaps"]["surnames"])
+    name = [*map(len, pieces[:2])] == [1, 1] and pieces[0] in surnames and len(pieces) > 2 and len(pieces[2]) > 1
+    if name or len(pieces) < MANY_SINGLE or any(len(piece) > 1 for piece in pieces[1:-1]):
+        return name
     counted = any(len(word) > MANY_SINGLE and word in joined for word in _table()["enumerations"])
-    return counted or set(tables("variant")["swaps"]["surnames"]).issuperset(joined)
+    return counted or surnames.issuperset(joined)
 
 
 def _is_strewn(run: list[Gap], pieces: list[str]) -> bool:
@@ -221,7 +228,7 @@ def _breaking(judged: list[Judged], pieces: list[str]) -> list[Judged]:
     """The gaps that go: those that break a word, and those between single characters of which most do."""
     broken = [entry for entry in judged if entry.word]
     single = all(len(piece) == 1 for piece in pieces[1:-1])
-    if single and (len(broken) * 2 >= len(judged) or len(judged) > MANY_SINGLE and _gain(broken) >= CERTAIN):
+    if single and (len(broken) * 2 >= len(judged) or len(judged) > MANY_SINGLE and max(entry.gain for entry in broken) >= CERTAIN):
         return judged
     return broken
 

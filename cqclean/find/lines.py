@@ -19,7 +19,7 @@ def find(document: Document, hits: Hits, page: bool, slow: list[str]) -> Iterato
     """Yield the edits of line rules; `page` says whether the text was taken for a scraped page."""
     edges = _Edges(document)
     for rule, places in hits.items():
-        if rule.drops and (page or rule.needs != "page"):
+        if rule.drops and not rule.finder and (page or rule.needs != "page"):
             try:
                 yield from list(_edits(document, rule, places, edges))
             except TimeoutError:

@@ -18,6 +18,10 @@ from cqclean.text.document import Document, line_index
 from cqclean.text.edits import Edit, Span
 
 OWN = frozenset(("contact", "follow"))  # families that an author uses for his own project, too
+CHANNELS = frozenset(("get app", "scan", "scan to get", "join group", "add contact", "follow", "search for"))
+CALLS = CHANNELS | {"click", "now", "sign up", "take", "scarce"}
+SHORTEST = 6  # code points of a sentence that is judged by itself
+_SENTENCE = re.compile(r"[^。!?]+[。!?]*")
 _DATUM = re.compile("[\u4e00-\u9fff]{2,6}:")  # a label: what a hotel or a shop has to say of itself is content
 _STEP = re.compile(r"[ \t>]*\d{1,3}[.)][ \t]")
 _TAG = re.compile(r"</?[a-zA-Z!]|`")
@@ -55,9 +59,21 @@ def _in_text(document: Document, at: int) -> Verdict | None:
     line = document.folded_lines[at]
     words = document.folded.text[line.start : line.end].strip()
     verdict = weigh(words)
-    if verdict.rest or verdict.family == "contact" or (verdict.family == "offer" and _DATUM.match(words)):
+    if verdict.rest or verdict.family == "contact" or (verdict.family == "offer" and not _calls(document, words, verdict)):
         return None
     return verdict if verdict.sum >= tables("pitch")["pitch"]["enough_in_text"] else None
+
+
+def _calls(document: Document, words: str, verdict: Verdict) -> bool:
+    """Whether an offer asks for something and each of its sentences does nothing else: what a shop does or has is content.
+
+    A text that is nothing but one offer is what somebody wanted to read; only one that leads away from it goes.
+    """
+    calls = CHANNELS if len(document.folded.text.strip()) == len(words) else CALLS
+    if calls.isdisjoint(verdict.names) or _DATUM.match(words):
+        return False
+    sentences = [sentence for sentence in _SENTENCE.findall(words) if len(sentence) > SHORTEST]
+    return len(sentences) < 2 or all(weigh(sentence).sum >= tables("pitch")["pitch"]["enough"] for sentence in sentences)
 
 
 def _in_markdown(document: Document, first: int, last: int) -> Verdict | None:

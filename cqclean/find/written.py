@@ -75,14 +75,15 @@ def _listed() -> Iterator[Swap]:
     yield from (Swap(pair[0], pair[1], "simplified word", "variant-leftover") for pair in raw["leftover-words"])
     yield Swap("著", "着", "simplified verb", "variant-leftover")
     yield from (Swap(sign, numeral, "numeral", "variant-swapped") for sign, numeral in zip(CIRCLED, "一二三四五六七八九十", strict=True))
-    yield from (Swap(pair[:2], pair[3:], "simplified", "variant-leftover") for pair in raw["leftover-forms"])
+    yield from (Swap(written, meant, "simplified", "variant-leftover") for written, meant in map(str.split, raw["leftover-forms"]))
     yield from (Swap(written, meant, "border", "variant-swapped") for meant, forms in raw["written"].items() for written in forms.split())
 
 
 def _parts() -> Iterator[Swap]:
     lines = (RULES / "data/parts.txt").read_text(encoding="utf-8").splitlines()
+    rare, odd = frozenset(table()["parts-rare"]), frozenset(table()["parts-alone"])
     for parts, char in map(str.split, [*lines, *table()["parts"]]):
-        proof = "none" if not RADICALS.isdisjoint(parts) else "border" if parts in table()["parts-alone"] else "word"
+        proof = "none" if not RADICALS.isdisjoint(parts) else "border" if parts in odd or not rare.isdisjoint(parts) else "word"
         yield Swap(parts, char, proof, "variant-split")
 
 

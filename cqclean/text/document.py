@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from math import inf
 from typing import Literal, NamedTuple
 
 from cqclean.text import markdown
@@ -15,12 +16,12 @@ _HALVES = re.compile("[\ud800-\udfff]")
 
 
 class Line(NamedTuple):
-    """Line `number` (from 1) is `text[start:end]`; `stop` is where its line break ends."""
+    """Line `number` (from 1) is `text[start:end]`; `stop` is where its line break ends. `start` comes first, for the search by offset."""
 
-    number: int
     start: int
     end: int
     stop: int
+    number: int
 
 
 def _breaks(text: str) -> Iterator[tuple[int, int]]:
@@ -35,21 +36,21 @@ def _breaks(text: str) -> Iterator[tuple[int, int]]:
 def split_lines(text: str) -> list[Line]:
     """Split a text into lines, in time linear in its length.
 
-    >>> [text for text in ("一\\r\\n二"[a:b] for _, a, b, _ in split_lines("一\\r\\n二"))]
+    >>> [text for text in ("一\\r\\n二"[a:b] for a, b, _, _ in split_lines("一\\r\\n二"))]
     ['一', '二']
     """
     lines, start = [], 0
     for number, (end, stop) in enumerate(_breaks(text), 1):
-        lines.append(Line(number, start, end, stop))
+        lines.append(Line(start, end, stop, number))
         start = stop
     if start < len(text):
-        lines.append(Line(len(lines) + 1, start, len(text), len(text)))
+        lines.append(Line(start, len(text), len(text), len(lines) + 1))
     return lines
 
 
 def line_index(lines: Sequence[Line], offset: int) -> int:
     """The index of the line that holds a code point offset; -1 where there is no line."""
-    return bisect_right(lines, offset, key=lambda line: line.start) - 1
+    return bisect_right(lines, (offset, inf)) - 1  # tuples compare at once; a key would call back into Python at every step
 
 
 class Document:

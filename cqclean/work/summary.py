@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 AS_JSON = ("json", "jsonl", "sarif")  # formats with which statistics are written for programs, too
 NOTICEABLE = 0.01  # share of the time from which a rule without an edit is named
 
+
 def summary(run: "Run", paths: Sequence[str]) -> Iterator[str]:
     """Yield the lines that sum up a run for a person."""
     done = run.in_place or run.copies is not None

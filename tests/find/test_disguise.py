@@ -53,6 +53,7 @@ UNSAFE = Cleaner(Settings(kinds=("variant", "width"), unsafe=True))
         "他说一句话就走，嗯嗬嗨，我哋去边度。",
         "（甲（乙）丙）（丁），好的。。。好……",
         "随着技术的發展，工人越来越少。",
+        "陈 丰 原任青禾县副县长，后调走；李 明 天文台台长。",
     ],
 )
 def test_good_text_stays(text: str) -> None:

@@ -28,7 +28,9 @@ def test_what_is_mentioned_stays(mention: str) -> None:
     assert cleaned(STORY.format(mention)) == STORY.format(mention)
 
 
-@pytest.mark.parametrize("advert", ["扫码添加助教，免费领取全套讲义。", "码字不易，喜欢的话帮忙点个赞再走吧～", "登录后可查看全部内容，还没有账号？立即注册"])
+@pytest.mark.parametrize(
+    "advert", ["扫码添加助教，免费领取全套讲义。", "码字不易，喜欢的话帮忙点个赞再走吧～", "登录后可查看全部内容，还没有账号？立即注册"]
+)
 def test_what_is_offered_begged_or_walled_goes(advert: str) -> None:
     assert cleaned(STORY.format(advert)) == STORY.replace("{}\n\n", "")
 

@@ -127,6 +127,9 @@ class Thread:
     spoken: float
     written: float
     post: float
+    around: int
+    button: float
+    name: float
 
 
 class Title:

@@ -90,7 +90,9 @@ class _Page:
 def _filled(rows: Sequence[Row], first: int, stop: int, top: Head, bottom: Tail | None, article: set[str]) -> Plan:
     """The plan for two ends, with what goes between them and what stays beyond."""
     inner = _inserts(rows, first, stop, top.titles) if first or stop < len(rows) else frozenset()
-    said = _posts(rows) | thread.posts(rows) | _spared(rows, stop)
+    posts = thread.posts(rows)
+    inner |= thread.furniture(rows, posts)
+    said = _posts(rows) | posts | _spared(rows, stop)
     plan = Plan(first, stop, top if first else Head(0, (), ()), bottom, article, inner, said)
     return plan._replace(posts=plan.posts | title.missed(rows, first, plan.keeps, article))
 

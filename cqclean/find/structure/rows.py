@@ -55,7 +55,7 @@ def raws(document: Document) -> Iterator[Raw]:
     text = document.folded.text
     private = _PRIVATE.search(text) is not None
     hits, at = lexicon().hits(text), 0
-    for index, (_, start, end, stop) in enumerate(document.folded_lines):
+    for index, (start, end, stop, _) in enumerate(document.folded_lines):
         tried: tuple[int, ...] = ()
         while hits[at][0] < stop:
             tried += hits[at][1]

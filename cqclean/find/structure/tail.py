@@ -36,17 +36,20 @@ def find(rows: Sequence[Row], first: int, after: int, article: set[str], dense: 
     tails = []
     for at in range(max(after, begun, _text_begins(rows, first) + 1), len(rows)):
         marker = rows[at].marker
-        if marker and marker.strong and marker.kind in own.starts and balances[at] > 0 and _believed(rows[at]):
+        if marker and marker.strong and marker.kind in own.starts and balances[at] > 0 and _believed(rows, at):
             second = _second(rows, at, article, dense)
             if second >= 0 or (anchored and at >= len(rows) - own.last):
                 tails.append(Tail(_above(rows, first, at), at, second, balances[at], stretches[at]))
     return sorted(tails, key=lambda tail: (-tail.balance, tail.anchor))
 
 
-def _believed(row: Row) -> bool:
-    """Whether the learned score lets a row begin a tail."""
+def _believed(rows: Sequence[Row], at: int) -> bool:
+    """Whether the learned score lets a row begin a tail; a row of a table begins none whose head is the article's."""
+    own, row = limits.tail, rows[at]
     contact = row.marker is not None and row.marker.kind == "contact"
-    return row.junk >= (limits.tail.contact_from if contact else limits.tail.starts_from)
+    while row.key.startswith("|") and at and rows[at - 1].key.startswith("|"):
+        at -= 1
+    return row.junk >= (own.contact_from if contact else own.starts_from) and (rows[at] is row or rows[at].marker is not None)
 
 
 def _text_begins(rows: Sequence[Row], first: int) -> int:

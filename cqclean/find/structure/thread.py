@@ -31,6 +31,18 @@ def posts(rows: Sequence[Row]) -> frozenset[int]:
     return frozenset(at for at in range(min(beats), end) if _is_post(rows[at]))
 
 
+def furniture(rows: Sequence[Row], said: frozenset[int]) -> frozenset[int]:
+    """The buttons, stamps and names among the posts of a thread: lines that its wording or the learned score shows and nobody says."""
+    own = limits.thread
+    among = range(max(0, min(said) - own.around), min(len(rows), max(said) + own.around)) if said else ()
+    return frozenset(at for at in among if at not in said and not rows[at].prose and _is_stamp(rows[at]))
+
+
+def _is_stamp(row: Row) -> bool:
+    own = limits.thread
+    return not _SAYS.search(row.key) and row.junk >= (own.name if row.marker is None else own.button)
+
+
 def _places(rows: Sequence[Row]) -> dict[str, list[int]]:
     """The rows in which each word of a thread's software stands."""
     found: dict[str, list[int]] = defaultdict(list)

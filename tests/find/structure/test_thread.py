@@ -46,6 +46,15 @@ def test_posts_of_a_page_come_out() -> None:
     assert "回复 举报" not in left
 
 
+def test_names_and_buttons_between_posts_are_the_threads_own() -> None:
+    lines = [line for post in POSTS for line in ("2020-03-01 09:12", post, "回复 举报 赞(3)")]
+    found = [row._replace(junk=0.99) for row in read(lines)]
+    said = thread.posts(found)
+    assert kept(lines, said) == POSTS[1:]  # the first one stands above the buttons, where the article is
+    assert kept(lines, thread.furniture(found, said)) == [line for line in lines if line not in POSTS]
+    assert thread.furniture(found, frozenset()) == frozenset()
+
+
 def test_a_notice_goes_down_to_its_signature() -> None:
     body = [
         "关于停水的通知",
