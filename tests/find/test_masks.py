@@ -5,8 +5,10 @@ import time
 import pytest
 
 from cqclean import Cleaner, Settings
+from cqclean.find.masks.certainty import fitted
 from cqclean.find.masks.detect import masks
 from cqclean.find.masks.lexicon import lexicon
+from cqclean.find.masks.restore import verdicts
 from cqclean.find.masks.system import SYSTEMS, chance, possible, sizes, weights
 from cqclean.text.document import Document
 
@@ -54,11 +56,19 @@ RESTORED = (
     ("他是国内*名的作家，作品畅销多年。", "他是国内著名的作家，作品畅销多年。"),
     ("这本书荣登年度*佳图书榜。", "这本书荣登年度最佳图书榜。"),
     ("请开增值税专用**，寄到财务。", "请开增值税专用发票，寄到财务。"),
-    ("法医对**进行了解剖。", "法医对尸体进行了解剖。"),
     ("官场**，民不聊生。", "官场腐败，民不聊生。"),
     ("母牛**期要及时配种。", "母牛发情期要及时配种。"),
-    ("满五百元即可参与***，特等奖是电视。", "满五百元即可参与抽奖，特等奖是电视。"),
     ("新专*辑下月发行，歌迷翘首以待。", "新专辑下月发行，歌迷翘首以待。"),
+)
+UNSURE = (  # the hidden word may be none that filters are known to hide, though one of those is likelier than the others
+    "法医对**进行了解剖。",
+    "这是他在本届运动会上获得的**枚奖牌。",
+    "他披着**队的外套。",
+    "拔牙以后没有出现**槽症。",
+    "化肥厂用它作工业***的原料。",
+    "他用乙醚试过，有***作用。",
+    "长跑队又招了***个新人。",
+    "市里给**区拨了一笔款子。",
 )
 
 
@@ -97,6 +107,17 @@ def test_a_filter_may_set_blanks_round_its_stars() -> None:
 @pytest.mark.parametrize(("before", "after"), RESTORED)
 def test_a_word_with_one_reading_comes_back(before: str, after: str) -> None:
     assert clean(before) == after
+
+
+@pytest.mark.parametrize("text", UNSURE)
+def test_a_likely_word_is_not_yet_a_sure_one(text: str) -> None:
+    assert clean(text) == text
+
+
+def test_no_mask_vouches_for_itself() -> None:
+    text = "他写信给我。\n\n湖面碧波**，游船点点。\n\n法医对**进行了解剖。"
+    judged = verdicts(text, masks(Document(text)), lexicon(), fitted())
+    assert [verdict.anchored for verdict in judged] == [False, False]
 
 
 def test_cleaning_the_result_changes_nothing() -> None:
