@@ -19,7 +19,7 @@ from cqclean.find.masks.system import System, chance, possible
 from cqclean.find.masks.system import weights as weights_of
 
 SHORT = 9  # candidates of one length that are read in full
-SURE = 0.92  # certainty (find/masks/certainty) from which a guess may stand in the text
+SURE = 0.88  # certainty (find/masks/certainty) from which a guess may stand in the text
 LEAST = 0.75  # and the probability among candidates that it must have whatever else speaks for it
 DOUBTFUL = 0.955  # the same for what may be no mask
 EDGE = 0.985  # the same for a single sign beside a punctuation mark (most are footnotes and ratings) and for what may be emphasis
