@@ -95,8 +95,9 @@ def _dispatch(paths: tuple[str, ...], asked: dict[str, Any], streams: Streams) -
 
 def _over_files(choice: Choice, paths: tuple[str, ...], asked: dict[str, Any], streams: Streams) -> int:
     writes = asked["write"] or asked["output"] is not None
-    plan = Plan(choice, _format(asked, writes), _coloured(asked), asked["verbose"], writes, asked["record"] is not None)
-    plan = dataclasses.replace(plan, timed=asked["statistics"])
+    plan = Plan(
+        choice, _format(asked, writes), _coloured(asked), asked["verbose"], writes, asked["record"] is not None, timed=asked["statistics"]
+    )
     if asked["folder_evidence"]:
         from cqclean.work.evidence import recurring_lines
 

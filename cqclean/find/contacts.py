@@ -13,9 +13,10 @@ from typing import Any, NamedTuple
 from cqclean.find import clause
 from cqclean.find.lines import removal
 from cqclean.find.spans import matches, windows
+from cqclean.ruleset import parts
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
-from cqclean.ruleset.rule import Rule, compiled
+from cqclean.ruleset.rule import Rule
 from cqclean.text.document import Document, Line, line_index
 from cqclean.text.edits import Edit, Span
 
@@ -23,7 +24,6 @@ MARKUP = "markup"  # a guard that speaks for a whole Markdown text, whose contac
 NEAR = 300  # code points on each side in which a guard of reach "near" looks: about a screen of a notice
 FAR = 500  # code points on each side in which a sentence and its quotes are looked for
 AROUND = 60  # code points on each side in which a guard of reach "around" looks: a sentence or two
-_PART = re.compile(r"\{([a-z]+)\}")
 _PLAIN_NUMBER = re.compile(r"[0-9０-９\s\u00a0\u3000()（）+.,:/·—－–-]+")
 _MIXED_CASE = re.compile(r"(?!www|WWW|Www)[wW]{3}\.|\.(?!com|COM|Com|net|NET|Net)(?:[cC][oO][mM]|[nN][eE][tT])(?![A-Za-z])")
 _WIDE = re.compile(r"[Ａ-Ｚａ-ｚ０-９]")
@@ -48,13 +48,9 @@ def _guards(name: str) -> tuple[Guard, ...]:
     return tuple(Guard(**entry) for entry in tables("contact")["guard"] if entry["name"] == name)
 
 
-@cache
 def pattern(match: str) -> Any:
     """A rule's pattern with its named parts written out."""
-    parts = tables("contact")["parts"]
-    while _PART.search(match):
-        match = _PART.sub(lambda part: parts[part[1]], match)
-    return compiled(match)
+    return parts.pattern(match, "contact")
 
 
 def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:

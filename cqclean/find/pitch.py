@@ -31,7 +31,6 @@ _LEADS_TO = (
     (" ⟦page⟧", re.compile(r"(?i)^/.*\.s?html?$|^/[a-z]{1,10}/\d+/?$|/[a-z]{1,10}/\d+\.s?html?$")),
     (" ⟦button⟧", re.compile("(?i)^(?:javascript:|#$)")),
 )
-_TAG = re.compile(r"</?[a-zA-Z!]|`")
 
 
 def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
@@ -73,7 +72,7 @@ def readings(document: Document, at: int) -> list[Span]:
 def _judged(document: Document, first: int, last: int) -> Verdict | None:
     """The verdict on a block that advertises."""
     start, end = document.lines[first].start, document.lines[last].end
-    if end - start > LONGEST_SOURCE or _TAG.search(document.text, start, end):
+    if end - start > LONGEST_SOURCE or passages.TAG.search(document.text, start, end):
         return None
     said = Document(passages.said(document, first, last), "text")
     if len(said.text) > tables("pitch")["pitch"]["longest"]:

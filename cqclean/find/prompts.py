@@ -27,7 +27,6 @@ LONGEST_CLAUSE = 24  # code points of a clause that one word explains
 LONGEST_BOAST = 8  # code points of a clause that nothing explains in a block that lures
 NEIGHBOURS = frozenset(("alone", "form", "roll", "links"))  # guards that ask what stands beside a block
 _CLAUSES = re.compile(r"[,。!?;:、…~|()\[\]【】\s]+")
-_TAG = re.compile(r"</?[a-zA-Z!]|`")
 _SAYS_MORE = re.compile(r",|[0-9]{5}|www\.")  # what a heading that is only the name of its section does not hold
 _WELCOMES = re.compile("欢迎|支持一下")  # what a row that is no datum says
 _SAYS = re.compile(r"[\u4e00-\u9fffa-z0-9]", re.IGNORECASE)
@@ -63,7 +62,7 @@ def _advertises(document: Document, first: int, last: int, rules: list[Rule]) ->
     if document.lines[last].end - document.lines[first].start > LONGEST:
         return None
     said = Document(passages.said(document, first, last), "text")  # its own words decide first: to look around costs more
-    if _TAG.search(said.text) or not _may_advertise(document, first, said) or is_datum(document, first):
+    if passages.TAG.search(said.text) or not _may_advertise(document, first, said) or is_datum(document, first):
         return None
     if any(passages.is_code(document, at) for at in range(first, last + 1)):
         return None

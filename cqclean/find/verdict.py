@@ -12,16 +12,16 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 from math import sqrt
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from cqclean.ruleset.frozen import RULES, tables
-from cqclean.ruleset.rule import TIME_LIMIT, compiled
+from cqclean.ruleset.parts import pattern
+from cqclean.ruleset.rule import TIME_LIMIT
 from cqclean.text.edits import Span
 
 FREE_CLAUSE = 4  # code points of a clause that needs no explanation: a name, a greeting
 MOST_REST = 40  # code points without explanation that count
 FREE_LENGTH = 60  # code points of a block that is not long
-_PART = re.compile(r"\{([a-z]+)\}")
 _QUOTED = re.compile(r"“[^“”\n]{1,60}”|「[^「」\n]{1,60}」|『[^『』\n]{1,60}』|《[^《》\n]{1,60}》|‘[^‘’\n]{1,60}’|\"[^\"\n]{1,60}\"")
 _BUTTONS = re.compile(
     r"(?<=[点击亮为个一下戳])[“「](?:在看|赞|星标|阅读原文|原文|关注|分享|收藏|设为星标|推荐|喜欢|小心心|查看|立即[\u4e00-\u9fff]{2})[”」](?!按钮|之?后|的[人次])"
@@ -42,14 +42,12 @@ class Mark(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """The sum of a block's weights, and why: code points that nothing explains, the family that speaks most for an advert, the marks."""
+    """The sum of a block's weights, and why: the family that speaks most for an advert, the names of the marks, all families."""
 
     sum: float
-    rest: int
     family: str = ""
     names: tuple[str, ...] = ()
     families: frozenset[str] = frozenset()
-    marks: frozenset[str] = frozenset()  # those for an advert that stand for a family
 
 
 @cache
@@ -63,29 +61,20 @@ def _against() -> tuple[Mark, ...]:
     return tuple(sorted((mark for mark in marks() if mark.weight < 0 and not mark.family), key=lambda mark: mark.weight))
 
 
-@cache
-def _pattern(match: str) -> Any:
-    """A mark's pattern with its named parts written out."""
-    parts = tables("pitch")["parts"]
-    while _PART.search(match):
-        match = _PART.sub(lambda part: parts[part[1]], match)
-    return compiled(match)
-
-
 def weigh(words: str, place: str = "") -> Verdict:
     """What speaks for an advert and against it in the folded words of a block; place: heading, row or step."""
     options, openly = tables("pitch")["pitch"], said_openly(words)
     total = options["bias"] + wording(openly) + options["long"] * max(0, len(words) - FREE_LENGTH) / 40 + options.get(place, 0)
     pure = True
     for mark in _against():
-        if _pattern(mark.match).search(openly, timeout=TIME_LIMIT):
+        if pattern(mark.match, "pitch").search(openly, timeout=TIME_LIMIT):
             total, pure = total + mark.weight, False
         if total < options["hopeless"]:
-            return Verdict(total, len(words))
+            return Verdict(total)
     found = shown(openly)
     rest = unexplained(openly, found)
     total += sum(mark.weight for mark in found) + options["rest"] * rest / 10 + _together(found, pure=pure and not rest)
-    return _verdict(total, rest, list(found))
+    return _verdict(total, list(found))
 
 
 def _together(found: Iterable[Mark], pure: bool) -> float:
@@ -94,14 +83,14 @@ def _together(found: Iterable[Mark], pure: bool) -> float:
     return float(options["two"] * (calls > 1) + options["three"] * (calls > 2) + options["pure"] * (pure and calls > 0))
 
 
-def _verdict(total: float, rest: int, found: list[Mark]) -> Verdict:
+def _verdict(total: float, found: list[Mark]) -> Verdict:
     by_family: Counter[str] = Counter()
     for mark in found:
         if mark.family:
             by_family[mark.family] += round(mark.weight * 100)
     family = max(by_family, key=by_family.__getitem__, default="")
     names = tuple(mark.name for mark in sorted(found, key=lambda mark: -mark.weight) if mark.weight > 0)
-    return Verdict(total, rest, family, names, frozenset(by_family), frozenset(mark.name for mark in found if mark.family))
+    return Verdict(total, family, names, frozenset(by_family))
 
 
 @cache
@@ -139,7 +128,7 @@ def shown(openly: str) -> dict[Mark, list[Span]]:
 
 
 def spans(mark: Mark, openly: str) -> list[Span]:
-    return [match.span() for match in _pattern(mark.match).finditer(openly, timeout=TIME_LIMIT)]
+    return [match.span() for match in pattern(mark.match, "pitch").finditer(openly, timeout=TIME_LIMIT)]
 
 
 def unexplained(openly: str, found: dict[Mark, list[Span]]) -> int:

@@ -18,6 +18,7 @@ _TARGET = re.compile(r"!?\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
 _LABEL = re.compile(r"\A([^|：:，,]{1,6}?)[ \t]+\|[ \t]+")  # a first cell that reads as the label of the next
 _RULE = re.compile(r"[ \t>]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")  # between the head of a table and its rows
 _LEADS_TO = re.compile(r"\]\(([^)\s]+)")
+TAG = re.compile(r"</?[a-zA-Z!]|`")  # HTML or code, in which a block's words are not plain
 _CELLS = re.compile(r"[ \t]+\|[ \t]+")
 
 

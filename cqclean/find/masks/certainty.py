@@ -4,7 +4,7 @@ A wrong word is worse than a mask that stays, and the list of what filters hide 
 the best of the others is likeliest though nothing speaks for it but that. So the probability among candidates is but one of the traits
 that decide; the others say in absolute terms how well the guess stands there: whether both sides speak for it, whether known words
 reach over its borders, how far the next candidate is, whether the number of hidden characters is known. A logistic model
-(scripts/train_masks.py) weighs them.
+(scripts/train_certainty.py) weighs them.
 """
 
 import json

@@ -77,11 +77,14 @@ class Verdict(NamedTuple):
         """Whether the best guess may stand in the text."""
         if not self.guesses or self.whole.odds >= JOINED:
             return False
+        return self.certainty >= SURE and self.guesses[0].probability >= self._least()
+
+    def _least(self) -> float:
+        """The probability that the best guess must have among the others."""
         if not self.mask.doubtful:
-            return self.certainty >= SURE and self.guesses[0].probability >= LEAST
+            return LEAST
         footnote = self.mask.signs == 1 and not self.mask.right[:1].isalnum()
-        least = EDGE if footnote or (self.mask.paired and self.mask.signs > 1) else DOUBTFUL
-        return self.certainty >= SURE and self.guesses[0].probability >= least
+        return EDGE if footnote or (self.mask.paired and self.mask.signs > 1) else DOUBTFUL
 
 
 class Anchors:

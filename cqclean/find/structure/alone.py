@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate, product
-from operator import add
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
+from cqclean.find.structure import worth
 from cqclean.find.structure.rows import is_prose
 
 HEAD, TAIL = 24, 16  # characters of a line's beginning and end whose n-grams count: furniture shows there, and a novel's line stays cheap
@@ -115,7 +115,10 @@ class Search:
         borders = [0, *(bisect_left(found, stop) for stop in stops)]
         odds = [self.bias + (sums[b] - sums[a]) / len(part) ** 0.5 for a, b, part in zip(borders, borders[1:], parts, strict=False)]
         kinds = self._shown_in(hits, stops)
-        return [Line(odds[at], kinds.get(at, 0), len(text), is_prose(text), _words(text)) for at, text in enumerate(texts)]
+        return [
+            Line(odds[at], kinds.get(at, 0), len(text), is_prose(text), worth.bigrams(text[:WORDS_OF_LINE]))
+            for at, text in enumerate(texts)
+        ]
 
     def _shown_in(self, hits: Sequence[tuple[int, int, int]], stops: Sequence[int]) -> dict[int, int]:
         """The bit set of kinds that each line shows, by its index."""
@@ -125,10 +128,6 @@ class Search:
                 at = bisect_left(stops, end)
                 found[at] = found.get(at, 0) | shown[literal]
         return found
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(map(add, text[:WORDS_OF_LINE], text[1:WORDS_OF_LINE]))
 
 
 @cache

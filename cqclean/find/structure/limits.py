@@ -130,6 +130,11 @@ class Thread:
     around: int
     button: float
     name: float
+    floors: int
+
+
+class Crumbs:
+    longest: int
 
 
 class Title:
@@ -159,7 +164,6 @@ class Plan:
     mean: float
     both: float
     sure: float
-    forum: int
     spared: float
     near: int
     dates: Kinds
@@ -201,11 +205,12 @@ tail: Tail
 headlines: Headlines
 signature: Signature
 thread: Thread
+crumbs: Crumbs
 title: Title
 plan: Plan
 worth: Worth
 evidence: Evidence
-KINDS = (Anchors, Heading, Head, Tail, Headlines, Signature, Thread, Title, Plan, Worth, Evidence)
+KINDS = (Anchors, Heading, Head, Tail, Headlines, Signature, Thread, Crumbs, Title, Plan, Worth, Evidence)
 TABLES: dict[str, type] = {kind.__name__.lower(): kind for kind in KINDS}
 
 

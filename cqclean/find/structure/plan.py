@@ -14,7 +14,6 @@ from cqclean.find.structure.rows import Row
 from cqclean.find.structure.score import junk_scores
 from cqclean.find.structure.tail import Tail
 
-_FLOOR = re.compile(r"只看该作者|(?:发表|回复|发布)于|\d ?楼|楼 ?\d{4}-|来自.{0,6}客户端")
 _SENTENCE = re.compile(r"。[”’」』\")\]】]*$")
 _CODE = re.compile(r"[{}=;$\\]|^[-*#>|<]")
 
@@ -92,7 +91,7 @@ def _filled(rows: Sequence[Row], first: int, stop: int, top: Head, bottom: Tail 
     inner = _inserts(rows, first, stop, top.titles) if first or stop < len(rows) else frozenset()
     posts = thread.posts(rows)
     inner |= thread.furniture(rows, posts)
-    said = _posts(rows) | posts | _spared(rows, stop)
+    said = thread.floors(rows) | posts | _spared(rows, stop)
     plan = Plan(first, stop, top if first else Head(0, (), ()), bottom, article, inner, said)
     return plan._replace(posts=plan.posts | title.missed(rows, first, plan.keeps, article))
 
@@ -169,20 +168,6 @@ def _both(row: Row) -> bool:
 def _sure(row: Row) -> bool:
     """Whether the score alone is sure of a line that is neither text nor code."""
     return row.junk >= limits.plan.sure and not row.prose and _worded(row)
-
-
-def _posts(rows: Sequence[Row]) -> frozenset[int]:
-    """On a forum's page the lines right below the head of each floor: whoever wrote them, they are what the page is about."""
-    if sum(row.marker is not None and row.marker.kind == "forum" for row in rows) < limits.plan.forum:
-        return frozenset()
-    posts: set[int] = set()
-    below = False
-    for at, row in enumerate(rows):
-        if row.marker is not None:
-            below = bool(_FLOOR.search(row.key))
-        elif below:
-            posts.add(at)
-    return frozenset(posts)
 
 
 def _spared(rows: Sequence[Row], stop: int) -> frozenset[int]:

@@ -1,7 +1,7 @@
 """What does each line say by itself?"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -39,15 +39,15 @@ class Raw(NamedTuple):
     tried: tuple[int, ...]
 
 
-def read(document: Document) -> list[Row]:
-    """The rows of a document in one pass."""
-    return list(map(_row, raws(document)))
+def read(found: Iterable[Raw]) -> list[Row]:
+    """The rows of lines."""
+    return list(map(_row, found))
 
 
 def of_page(document: Document) -> list[Row]:
     """The rows of a document; none where no wording shows furniture, as in most texts that are no page."""
     words, found = lexicon(), list(raws(document))
-    return list(map(_row, found)) if any(_is_hint(words, raw) for raw in found) else []
+    return read(found) if any(_is_hint(words, raw) for raw in found) else []
 
 
 def raws(document: Document) -> Iterator[Raw]:

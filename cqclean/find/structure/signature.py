@@ -12,8 +12,9 @@ from cqclean.find.structure.rows import Row
 
 _DAY = r"(?:(?:19|20)\d\d|[二一][〇○零九一二三四五六七八]{3})年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,3} ?日"
 _DATED = re.compile(_DAY)
-_BOTH = re.compile(rf"[^:,。!?;]{{2,30}}(?<=[局委办处部会院校府司厂店社站所心室组团队科股镇乡村行馆]) *{_DAY}")
-_ISSUER = re.compile(r"[^:,。!?;|>]{2,30}(?<=[局委办处部会院校府司厂店社站所心室组团队科股镇乡村行馆学])(?:\([^()]{2,12}\))?")
+_BODIES = "局委办处部会院校府司厂店社站所心室组团队科股镇乡村行馆学"  # how the names of those who issue notices end
+_BOTH = re.compile(rf"[^:,。!?;]{{2,30}}(?<=[{_BODIES}]) *{_DAY}")
+_ISSUER = re.compile(rf"[^:,。!?;|>]{{2,30}}(?<=[{_BODIES}])(?:\([^()]{{2,12}}\))?")
 
 
 def below(rows: Sequence[Row]) -> int:

@@ -16,6 +16,7 @@ _WORDS = re.compile(
     r"|(?P<answer>追问|追答|采纳|回答)|(?P<like>[赞踩顶])|回复|评论|举报|打赏|楼主|只看|引用|点评|支持|反对|有用|收起|分享|收藏|关注"
 )
 _SHARED = frozenset({"sent", "like", "评论", "支持", "反对", "有用", "收起", "分享", "收藏", "关注"})  # feeds of stories have these as well
+_FLOOR = re.compile(r"只看该作者|(?:发表|回复|发布)于|\d ?楼|楼 ?\d{4}-|来自.{0,6}客户端")
 _SAYS = re.compile(r"[。!?;,….~]|[吧吗呢啊呀嘛]$")
 
 
@@ -29,6 +30,20 @@ def posts(rows: Sequence[Row]) -> frozenset[int]:
     while end < len(rows) and (rows[end].marker is None or rows[end].marker.kind in own.kinds):  # type: ignore[union-attr]
         end += 1
     return frozenset(at for at in range(min(beats), end) if _is_post(rows[at]))
+
+
+def floors(rows: Sequence[Row]) -> frozenset[int]:
+    """On a page of forum software the rows right below the head of each floor, whether or not its lines repeat."""
+    if sum(row.marker is not None and row.marker.kind == "forum" for row in rows) < limits.thread.floors:
+        return frozenset()
+    found: set[int] = set()
+    below = False
+    for at, row in enumerate(rows):
+        if row.marker is not None:
+            below = bool(_FLOOR.search(row.key))
+        elif below:
+            found.add(at)
+    return frozenset(found)
 
 
 def furniture(rows: Sequence[Row], said: frozenset[int]) -> frozenset[int]:

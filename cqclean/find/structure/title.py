@@ -13,7 +13,6 @@ from cqclean.find.structure import limits, worth
 from cqclean.find.structure.rows import Row
 
 _LABEL = re.compile(r"(?:作者|来源|编辑|责编|时间|日期|电话|地址|标签|关键[词字]|[^:]{2,6}):|.*\(\d{1,4}\)$")
-
 _FACT = re.compile(r"[\d:/|]")
 
 

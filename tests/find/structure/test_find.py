@@ -139,12 +139,12 @@ WORDINGS = {
 
 @pytest.mark.parametrize(("line", "kind"), WORDINGS.items())
 def test_wordings(line: str, kind: str) -> None:
-    [row] = rows.read(Document(line, "text"))
+    [row] = rows.read(rows.raws(Document(line, "text")))
     assert (row.marker.kind if row.marker else "") == kind
 
 
 def test_one_kind_of_furniture_is_no_page() -> None:
-    lines = rows.read(Document("\n".join(["县里修好一座老桥", *BODIES["prose"], "上一篇:河里的船", "下一篇:没有了"]), "text"))
+    lines = rows.read(rows.raws(Document("\n".join(["县里修好一座老桥", *BODIES["prose"], "上一篇:河里的船", "下一篇:没有了"]), "text")))
     assert plan.make(lines).stop == len(lines)
 
 
@@ -153,5 +153,5 @@ def test_words_of_the_lexicon_are_written_as_they_are_looked_up() -> None:
 
 
 def test_time_is_linear_in_lines() -> None:
-    found = rows.read(Document("\n".join(["他推门进来，看见桌上放着一封信。"] * 20_000), "text"))
+    found = rows.read(rows.raws(Document("\n".join(["他推门进来，看见桌上放着一封信。"] * 20_000), "text")))
     assert plan.make(found).first == 0

@@ -1,7 +1,7 @@
-"""Posts of a thread stay whoever wrote them, titles of a feed go; a notice is kept down to its signature; a spread breadcrumb is one."""
+"""Posts of a thread stay whoever wrote them, titles of a feed go."""
 
 from cqclean import clean
-from cqclean.find.structure import crumbs, rows, signature, thread
+from cqclean.find.structure import rows, thread
 from cqclean.text.document import Document
 
 HEAD = ["首页", "登录 | 注册", "青禾论坛 > 生活 > 闲谈"]
@@ -15,7 +15,7 @@ POSTS = [
 
 
 def read(lines: list[str]) -> list[rows.Row]:
-    return rows.read(Document("\n".join(lines), "text"))
+    return rows.read(rows.raws(Document("\n".join(lines), "text")))
 
 
 def kept(lines: list[str], found: frozenset[int]) -> list[str]:
@@ -53,35 +53,3 @@ def test_names_and_buttons_between_posts_are_the_threads_own() -> None:
     assert kept(lines, said) == POSTS[1:]  # the first one stands above the buttons, where the article is
     assert kept(lines, thread.furniture(found, said)) == [line for line in lines if line not in POSTS]
     assert thread.furniture(found, frozenset()) == frozenset()
-
-
-def test_a_notice_goes_down_to_its_signature() -> None:
-    body = [
-        "关于停水的通知",
-        "因管道检修，明天上午八点到下午四点停水，请提前储水。",
-        "供水热线:00000000",
-        "青禾水务:同名公众号",
-        "青禾县供水站",
-    ]
-    lines = [*body, "2023年10月10日", "【关闭】", "【打印】"]
-    assert signature.below(read(lines)) == 6
-
-
-def test_a_date_without_issuer_or_without_text_signs_nothing() -> None:
-    assert signature.below(read(["因管道检修，明天上午八点到下午四点停水，请提前储水。", "他走了", "2023年10月10日"])) == 0
-    assert signature.below(read(["青禾县供水站", "2023年10月10日"])) == 0
-
-
-def test_a_breadcrumb_on_several_lines_is_one() -> None:
-    found = crumbs.marked(read(["搜索", "青禾网", ">", "美食", ">", "热菜", "一碗好饭，要等水开了再说", "水开了。"]))
-    assert [row.marker is not None and row.marker.kind == "breadcrumb" for row in found] == [False, *[True] * 5, False, False]
-
-
-def test_one_sign_alone_is_a_breadcrumb_only_behind_a_home_page() -> None:
-    assert crumbs.marked(read(["首页", ">", "正文"]))[0].marker != crumbs.marked(read(["三", ">", "二"]))[0].marker
-    assert all(row.marker is None for row in crumbs.marked(read(["三", ">", "二"])))
-
-
-def test_the_title_is_no_part_of_a_breadcrumb() -> None:
-    found = crumbs.marked(read(["首页", ">", "民生", ">", "县里修好了三百年的老桥，行人又能走了"]))
-    assert [row.marker is None for row in found] == [False, False, False, False, True]
