@@ -80,12 +80,27 @@ class Cleaner:
 
     def find(self, document: Document, slow: list[str], clock: Clock | None = None) -> list[Edit]:
         """Every edit that any finder proposes, unsettled."""
-        from cqclean.find import contacts, disguise, folder, lines, masks, pitch, promotion, prompts, punctuation, script, spans, structure
+        from cqclean.find import (
+            contacts,
+            disguise,
+            folder,
+            lines,
+            masks,
+            pitch,
+            promotion,
+            prompts,
+            punctuation,
+            script,
+            spans,
+            spots,
+            structure,
+        )
 
         ruleset, gate_ = _rules(self.settings)
         hits = clock.hits(gate_.hits, document) if clock else gate_.hits(document)
-        edits = _edits(clock, structure, document, ruleset, self.settings)
-        edits += _edits(clock, lines, document, hits, bool(edits), slow)
+        around = _edits(clock, structure, document, ruleset, self.settings)
+        edits = around + _edits(clock, lines, document, hits, bool(around), slow)
+        edits += _edits(clock, spots, document, hits, around, slow)
         for by_hits in (spans, contacts, prompts, pitch):
             edits += _edits(clock, by_hits, document, hits, slow)
         for finder in (folder, promotion, masks, disguise, script, punctuation):

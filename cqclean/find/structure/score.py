@@ -6,7 +6,7 @@ trees over its surroundings (features.py). scripts/train_line_model.py makes it 
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import exp
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,6 +16,7 @@ from cqclean.find.structure.features import Columns, fixed, scored
 
 _HERE = Path(__file__).resolve().parents[2]
 _DATA = Path("rules", "data", "line_model.json")
+REMEMBERED = 2000  # lines of a text whose scores are remembered; a longer one is no page
 
 
 class Forest(NamedTuple):
@@ -69,10 +70,20 @@ def junk_scores(lines: Sequence[str]) -> list[float]:
     return [1 / (1 + exp(-score)) for score in log_odds(lines)]
 
 
-def log_odds(lines: Sequence[str]) -> list[float]:
+def log_odds(lines: Sequence[str]) -> Sequence[float]:
     """The log-odds of furniture of each folded line."""
+    return _remembered(tuple(lines)) if len(lines) <= REMEMBERED else _log_odds(lines)
+
+
+@lru_cache(maxsize=2)
+def _remembered(lines: tuple[str, ...]) -> Sequence[float]:
+    """The same for a page, whose lines are asked for by structure and by spots."""
+    return _log_odds(lines)
+
+
+def _log_odds(lines: Sequence[str]) -> Sequence[float]:
     if not lines:
-        return []
+        return ()
     known = model()
     alone = known.alone.lines([text.strip() for text in normal("\n".join(lines)).split("\n")])
     scores, same = [line.grams for line in alone], fixed(alone)

@@ -1,0 +1,87 @@
+"""Which lines of a plain text are adverts, by what they say and by what they look like?
+
+In plain text neither is enough. The words of an advert (verdict) are those of a seller's or a notice's own lines, too, and the learned
+score of a line (structure/score) takes short lines of authors for furniture at times. Where both speak together, no labelled line was lost.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from cqclean.find.lines import removal
+from cqclean.find.structure import rows
+from cqclean.find.structure.score import log_odds
+from cqclean.find.verdict import Verdict, weigh
+from cqclean.ruleset.frozen import tables
+from cqclean.ruleset.gate import Hits
+from cqclean.ruleset.load import builtin
+from cqclean.text.document import Document, line_index, lines_at
+from cqclean.text.edits import Edit
+
+CONTACT = frozenset(("contact",))  # bare contacts are for find/contacts, whose guards know notices
+
+
+class Spot(NamedTuple):
+    """A line that advertises, by its index."""
+
+    line: int
+    verdict: Verdict
+
+
+def find(document: Document, hits: Hits, gone: Sequence[Edit], slow: list[str]) -> Iterator[Edit]:
+    """Yield the removal of each line of a plain text that advertises; the id of a rule that exceeds its time goes to `slow`.
+
+    gone: what structure takes away; its lines need no second opinion.
+    """
+    if document.kind != "text":
+        return
+    rules = {rule.id.removeprefix("pitch-"): rule for rule in hits if rule.finder == "pitch"}
+    try:
+        for spot in list(_spots(document, _left(document, [hits[rule] for rule in rules.values()], gone))):
+            if spot.verdict.family in rules:
+                rule = rules[spot.verdict.family]
+                yield removal(document, spot.line, spot.line, rule, f"{rule.why} Shown by: {', '.join(spot.verdict.names[:4])}.")
+    except TimeoutError:
+        slow += [rule.id for rule in rules.values()]
+
+
+def _left(document: Document, hits: Iterable[list[int]], gone: Sequence[Edit]) -> list[int]:
+    """The indices of lines that hold a literal and do not go."""
+    found = {at for places in hits for at in lines_at(document.folded_lines, places)}
+    for edit in gone:
+        found.difference_update(range(line_index(document.lines, edit.start), line_index(document.lines, edit.end - 1) + 1))
+    return sorted(found)
+
+
+def _spots(document: Document, lines: Iterable[int]) -> Iterator[Spot]:
+    """Which of some lines advertise by their words and by their looks."""
+    own = tables("pitch")["plain"]
+    said = [spot for at in lines for spot in _said(document, at)]
+    looks = _looks(document) if said else {}
+    for spot in said:
+        odds = looks.get(spot.line, own["looks"])
+        if odds > own["looks"] and odds + spot.verdict.sum >= own["enough"]:
+            yield spot
+
+
+def _said(document: Document, at: int) -> Iterator[Spot]:
+    """A line as a spot, if its words speak for an advert."""
+    own, line = tables("pitch")["plain"], document.folded_lines[at]
+    words = document.folded.text[line.start : line.end].strip()
+    if len(words) <= own["longest"] and any(map(words.__contains__, _telling())):
+        verdict = weigh(words)
+        if verdict.sum >= own["says"] and not verdict.families <= CONTACT:
+            yield Spot(at, verdict)
+
+
+@cache
+def _telling() -> tuple[str, ...]:
+    """The literals that a line of a plain text must hold one of: to weigh a line costs far more than to look for them."""
+    common = set(tables("pitch")["plain"]["common"])
+    return tuple(sorted({word for rule in builtin().rules if rule.finder == "pitch" for word in rule.when} - common))
+
+
+def _looks(document: Document) -> Mapping[int, float]:
+    """The log-odds of furniture of each line that is not blank, by its index."""
+    found = list(rows.raws(document))
+    return dict(zip((raw.line for raw in found), log_odds([raw.key for raw in found]), strict=True))
