@@ -57,11 +57,17 @@ def _spots(document: Document, lines: Iterable[int]) -> Iterator[Spot]:
     """Which of some lines advertise by their words and by their looks."""
     own = tables("pitch")["plain"]
     said = [spot for at in lines for spot in _said(document, at)]
-    looks = _looks(document) if said else {}
+    looks, text = (_looks(document), _text_begins(document)) if said else ({}, 0)
     for spot in said:
         odds = looks.get(spot.line, own["looks"])
-        if odds > own["looks"] and odds + spot.verdict.sum >= own["enough"]:
+        if odds > own["looks"] and odds + spot.verdict.sum >= own["enough"] and (spot.line > text or spot.verdict.sum >= own["title"]):
             yield spot
+
+
+def _text_begins(document: Document) -> int:
+    """The index of the first line of running text: above it stands the title, which may offer something, too."""
+    text = document.folded.text
+    return next((at for at, line in enumerate(document.folded_lines) if rows.is_prose(text[line.start : line.end].strip())), len(text))
 
 
 def _said(document: Document, at: int) -> Iterator[Spot]:

@@ -50,6 +50,12 @@ def test_what_an_author_says_of_prices_and_codes_stays(line: str) -> None:
     assert line in cleaned(PAGE.format(line))
 
 
+@pytest.mark.parametrize("title", ["出售自用二手挖掘机一台", "寻狗！！河边公园走丢，重谢三千"])
+def test_the_title_of_a_page_may_offer_something(title: str) -> None:
+    page = PAGE.replace("老屋的窗怎么补", title).format("先看木头，再看钉子。")
+    assert title in cleaned(page)
+
+
 def test_a_seller_in_a_story_stays() -> None:
     text = "集市上的人喊着：买一送一，限时三天！\n\n老人停下来，看了看那口锅，又看了看自己的手。\n\n他没有买，转身走进雨里。\n"
     assert cleaned(text) == text

@@ -1,0 +1,48 @@
+"""Tables of facts that were taken out of HTML cell by cell stay; cards, counters and menus are none."""
+
+import pytest
+
+from cqclean import clean
+from cqclean.find.structure import facts, rows
+from cqclean.text.document import Document
+
+PRODUCT = ["参考价", "￥1680.00", "起订量", "≥1台", "供货总量", "300台", "发货期限", "3天"]
+PATENT = ["申请号：CN2018000000", "申请日：2018-05-23", "公告号：CN208000000U", "申请人：青禾县蜂业合作社"]
+COUNTERS = ["主题", "14", "帖子", "53", "积分", "注册会员"]
+CARD = ["联系人：沈一禾", "电话：0000-1234567", "手机：13800000000", "地址：青禾县桥头路1号"]
+PAGE = """首页 | 产品 | 求购 | 登录 | 注册
+当前位置：首页 > 水泵 > 潜水泵
+青禾牌潜水泵
+{}
+更新：2020-11-03 09:10 浏览：214
+这台水泵用铸铁做泵体，下井三年，轴承没有换过。井深二十米以内都能用，抽上来的水不带沙。
+上一篇：清水泵
+下一篇：泥浆泵
+版权所有 青禾泵业
+"""
+
+
+def read(lines: list[str]) -> list[rows.Row]:
+    return rows.read(rows.raws(Document("\n".join(lines), "text")))
+
+
+@pytest.mark.parametrize("lines", [PRODUCT, PATENT])
+def test_labels_with_their_values_are_a_table(lines: list[str]) -> None:
+    assert facts.boxes(read(lines)) == [range(len(lines))]
+
+
+@pytest.mark.parametrize("lines", [COUNTERS, ["新房", "二手房", "租房", "小区", "问答", "经纪人"], ["省教育厅", "http://a.gov.cn"] * 3])
+def test_counters_menus_and_links_are_no_table(lines: list[str]) -> None:
+    assert facts.boxes(read(lines)) == []
+
+
+@pytest.mark.parametrize("lines", [PRODUCT, PATENT])
+def test_a_table_below_the_title_stays(lines: list[str]) -> None:
+    left = clean(PAGE.format("\n".join(lines))).split("\n")
+    assert [line for line in lines if line not in left] == []
+    assert "首页 | 产品 | 求购 | 登录 | 注册" not in left
+
+
+def test_a_card_above_the_text_is_the_sites() -> None:
+    found = read(["青禾牌潜水泵", *CARD, "这台水泵用铸铁做泵体，下井三年，轴承没有换过。"])
+    assert facts.stated(found, 5, 6, (0,)) == frozenset()
