@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cqclean.find.structure import head, limits
+from cqclean.find.structure import limits
 from cqclean.find.structure.plan import Plan
 from cqclean.find.structure.rows import Row
 from cqclean.text.document import Document, Line
@@ -23,9 +23,8 @@ class Cut(NamedTuple):
 
 def cuts(document: Document, rows: Sequence[Row], plan: Plan) -> Iterator[Cut]:
     """The cuts of a plan: neighbouring rows of one rule together."""
-    kinds = head.kinds(row for at, row in enumerate(rows) if not plan.keeps(at))
     steps = limits.evidence.confidence
-    confidence = steps[min(len(kinds), len(steps) - 1)]
+    confidence = steps[min(plan.kinds, len(steps) - 1)]
     for begin, end, why, otherwise in (
         (0, plan.first, _head_why(document, rows, plan), MENU),
         (plan.first, plan.stop, "inside the article: its wording and its neighbours are a page's", MENU),
@@ -49,7 +48,7 @@ def _rule(row: Row, otherwise: str) -> str:
 
 
 def _head_why(document: Document, rows: Sequence[Row], plan: Plan) -> str:
-    return "before the article: " + " and ".join(_quote(document, rows[at]) for at in plan.head.anchors[:3])
+    return "before the article: " + (" and ".join(_quote(document, rows[at]) for at in plan.head.anchors[:3]) or "a menu")
 
 
 def _tail_why(document: Document, rows: Sequence[Row], plan: Plan) -> str:

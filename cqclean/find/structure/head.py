@@ -3,7 +3,7 @@
 Above the last anchor of a page's head everything goes but the title; below it, furniture goes up to the first line of the article.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cqclean.find.structure import anchors, heading, limits
@@ -69,6 +69,17 @@ def _small(row: Row) -> bool:
     return len(row.key) <= limits.head.small and not row.prose and not row.key.endswith(":") and row.junk >= limits.heading.sure
 
 
-def kinds(rows: Iterable[Row]) -> set[str]:
-    """The strong kinds of furniture among rows."""
-    return {row.marker.kind for row in rows if row.marker and row.marker.strong}
+def kinds(rows: Sequence[Row]) -> set[str]:
+    """The strong kinds of furniture among rows; a long menu in a site's own words is worth two."""
+    found = {row.marker.kind for row in rows if row.marker and row.marker.strong}
+    return found | {"menu", "own words"} if len(found) < limits.plan.kinds and has_menu(rows) else found
+
+
+def has_menu(rows: Sequence[Row]) -> bool:
+    """Whether so many short lines stand together, of all of which the learned score is sure, that only a menu can be so."""
+    own, run = limits.head, list[float]()
+    for row in rows:
+        run = [*run[1 - own.menu :], row.junk] if len(row.key) <= limits.head.menu_word and row.junk > limits.worth.doubted else []
+        if len(run) == own.menu and sum(run) >= own.menu_sure * own.menu:
+            return True
+    return False

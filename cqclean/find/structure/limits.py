@@ -64,6 +64,9 @@ class Heading:
 
 
 class Head:
+    menu: int
+    menu_word: int
+    menu_sure: float
     reach: int
     small: int
     tiny: int

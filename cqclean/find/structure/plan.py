@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cqclean.find.structure import facts, head, headlines, limits, signature, tail, thread, title, worth
 from cqclean.find.structure.head import Head
-from cqclean.find.structure.rows import Row
+from cqclean.find.structure.rows import Row, begin_or_end_short
 from cqclean.find.structure.score import junk_scores
 from cqclean.find.structure.tail import Tail
 
@@ -19,7 +19,7 @@ _CODE = re.compile(r"[{}=;$\\]|^[-*#>|<]")
 
 
 class Plan(NamedTuple):
-    """Rows before `first` go but for the titles of the head, and rows from `stop` on."""
+    """Rows before `first` go but for the titles of the head, and rows from `stop` on; kinds: how many kinds of furniture these show."""
 
     first: int
     stop: int
@@ -28,6 +28,7 @@ class Plan(NamedTuple):
     article: set[str]
     inner: frozenset[int] = frozenset()
     posts: frozenset[int] = frozenset()
+    kinds: int = 0
 
     def keeps(self, at: int) -> bool:
         return (self.first <= at < self.stop and at not in self.inner) or at in self.head.titles or at in self.posts
@@ -40,13 +41,15 @@ def make(rows: Sequence[Row]) -> Plan:
     furniture.
     """
     whole = Plan(0, len(rows), Head(0, (), ()), None, set())
-    if len(head.kinds(rows)) < limits.plan.kinds:
+    if len(head.kinds(rows)) < limits.plan.kinds and not begin_or_end_short(rows):
         return whole
     rows = scored(rows)
+    if len(head.kinds(rows)) < limits.plan.kinds:
+        return whole
     plan = _planned(rows)
-    if _doubted(rows[plan.first : plan.stop]) < limits.plan.not_found:
-        return plan
-    return whole._replace(inner=frozenset(at for at, row in enumerate(rows) if _both(row)))
+    if _doubted(rows[plan.first : plan.stop]) >= limits.plan.not_found:
+        plan = whole._replace(inner=frozenset(at for at, row in enumerate(rows) if _both(row)))
+    return plan._replace(kinds=len(head.kinds([row for at, row in enumerate(rows) if not plan.keeps(at)])))
 
 
 def _planned(rows: Sequence[Row]) -> Plan:
@@ -63,7 +66,7 @@ def _planned(rows: Sequence[Row]) -> Plan:
         stop = run.first
     if not _survives(rows[first:stop], _heaviest(rows[: top.stop], top.titles)):
         first = 0
-    if len(head.kinds(rows[:first]) | head.kinds(rows[stop:])) < own.kinds:
+    if len(head.kinds([*rows[:first], *rows[stop:]])) < own.kinds:
         first, stop = 0, len(rows)
     return _filled(rows, first, stop, top, bottom if stop < len(rows) else None, page.article)
 

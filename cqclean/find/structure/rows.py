@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from cqclean.find.structure import meta
+from cqclean.find.structure import limits, meta
 from cqclean.find.structure.lexicon import Lexicon, Marker, lexicon
 from cqclean.text.document import Document
 
@@ -45,9 +45,15 @@ def read(found: Iterable[Raw]) -> list[Row]:
 
 
 def of_page(document: Document) -> list[Row]:
-    """The rows of a document; none where no wording shows furniture, as in most texts that are no page."""
+    """The rows of a document; none where neither wording nor a menu shows furniture, as in most texts that are no page."""
     words, found = lexicon(), list(raws(document))
-    return read(found) if any(_is_hint(words, raw) for raw in found) else []
+    return read(found) if begin_or_end_short(found) or any(_is_hint(words, raw) for raw in found) else []
+
+
+def begin_or_end_short(lines: Sequence[Row] | Sequence[Raw]) -> bool:
+    """Whether a text begins or ends with as many short lines as a menu has."""
+    menu, longest = limits.head.menu, limits.head.menu_word
+    return len(lines) > 2 * menu and any(all(len(line.key) <= longest for line in end) for end in (lines[:menu], lines[-menu:]))
 
 
 def raws(document: Document) -> Iterator[Raw]:

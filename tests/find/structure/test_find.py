@@ -155,3 +155,35 @@ def test_words_of_the_lexicon_are_written_as_they_are_looked_up() -> None:
 def test_time_is_linear_in_lines() -> None:
     found = rows.read(rows.raws(Document("\n".join(["他推门进来，看见桌上放着一封信。"] * 20_000), "text")))
     assert plan.make(found).first == 0
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "春天",
+            "雨水",
+            "河边",
+            "老树",
+            "石桥",
+            "灯火",
+            "夜船",
+            "远山",
+            "炊烟",
+            "归人",
+            "一盏灯",
+            "照着路",
+            "路很长",
+            "人不多",
+            "风起了",
+            "雪落下",
+            "天亮了",
+            "我走了",
+        ],
+        ["苹果", "香蕉", "葡萄", "西瓜", "桃子", "李子", "杏子", "樱桃", "石榴", "柿子", "以上是今天要背的生词，每个抄五遍，明天上课听写。"]
+        * 2,
+    ],
+)
+def test_verse_and_lists_of_words_are_no_menu(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    assert clean(text) == text
