@@ -159,6 +159,7 @@ class Title:
 
 class Plan:
     rounds: int
+    edges: Pair
     kinds: int
     dense: float
     paragraph: int

@@ -41,15 +41,24 @@ def make(rows: Sequence[Row]) -> Plan:
     furniture.
     """
     whole = Plan(0, len(rows), Head(0, (), ()), None, set())
-    if len(head.kinds(rows)) < limits.plan.kinds and not begin_or_end_short(rows):
+    known = len(head.kinds(rows)) >= limits.plan.kinds
+    if not known and not begin_or_end_short(rows) and not any(row.marker and row.marker.strong for row in _edge(rows)):
         return whole
     rows = scored(rows)
     if len(head.kinds(rows)) < limits.plan.kinds:
-        return whole
+        return whole._replace(
+            inner=frozenset(at for at, row in enumerate(rows) if row in _edge(rows) and _both(row)), kinds=limits.plan.kinds
+        )
     plan = _planned(rows)
     if _doubted(rows[plan.first : plan.stop]) >= limits.plan.not_found:
         plan = whole._replace(inner=frozenset(at for at, row in enumerate(rows) if _both(row)))
     return plan._replace(kinds=len(head.kinds([row for at, row in enumerate(rows) if not plan.keeps(at)])))
+
+
+def _edge(rows: Sequence[Row]) -> Sequence[Row]:
+    """The first and last rows of a text that shows but one kind of furniture: only there a line goes for itself."""
+    above, below = limits.plan.edges
+    return [*rows[:above], *rows[max(above, len(rows) - below) :]]
 
 
 def _planned(rows: Sequence[Row]) -> Plan:
