@@ -22,9 +22,10 @@ CONTACT = frozenset(("contact",))  # bare contacts are for find/contacts, whose 
 
 
 class Spot(NamedTuple):
-    """A line that advertises, by its index."""
+    """A line that advertises, by its index, and whether it reads as running text."""
 
     line: int
+    runs: bool
     verdict: Verdict
 
 
@@ -60,7 +61,8 @@ def _spots(document: Document, lines: Iterable[int]) -> Iterator[Spot]:
     looks, text = (_looks(document), _text_begins(document)) if said else ({}, 0)
     for spot in said:
         odds = looks.get(spot.line, own["looks"])
-        if odds > own["looks"] and odds + spot.verdict.sum >= own["enough"] and (spot.line > text or spot.verdict.sum >= own["title"]):
+        enough = own["running" if spot.runs else "enough"]
+        if odds > own["looks"] and odds + spot.verdict.sum >= enough and (spot.line > text or spot.verdict.sum >= own["title"]):
             yield spot
 
 
@@ -77,7 +79,7 @@ def _said(document: Document, at: int) -> Iterator[Spot]:
     if len(words) <= own["longest"] and any(map(words.__contains__, _telling())):
         verdict = weigh(words)
         if verdict.sum >= own["says"] and not verdict.families <= CONTACT:
-            yield Spot(at, verdict)
+            yield Spot(at, rows.is_prose(words), verdict)
 
 
 @cache

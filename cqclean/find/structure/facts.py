@@ -1,11 +1,13 @@
 """Which lines are the labels and values of a table of facts?
 
 Taken out of HTML cell by cell, a product's data, a tender's dates or a recipe's amounts look like a menu: short lines, no sentence. What
-tells them is their rhythm (a label, then a value with figures; or label and value on one line) and that no word of a site is among them.
+tells them is their rhythm, and that no word of a site is among them: a label, then a value with figures; label and value on one line;
+numbers among other cells.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from cqclean.find.structure import limits
 from cqclean.find.structure.rows import Row
@@ -14,18 +16,16 @@ _LABEL = re.compile(r"[\u4e00-\u9fff](?:[\u4e00-\u9fff() /]{0,8}[\u4e00-\u9fff):
 _FIGURES = re.compile(r"[0-9a-z¥$%]")
 _ADDRESS = re.compile(r"https?:|www\.|>")  # what lists of links and breadcrumbs hold
 _REACH = re.compile(r"(?:联系|电 ?话|手 ?机|传 ?真|邮 ?[箱编件]|地 ?址|网 ?址|微信|qq|e-?mail).{0,6}:")
+_NUMBER = re.compile(r"[-+±]?[\d.,]+(?:%|[\u4e00-\u9fff]{1,2}|[a-z]{1,3})?|[-—/]")
 _BOTH = re.compile(r"[*\- ]*[^:。!?,]{2,10}:[* ]*\S.{0,60}")
 
 
 def boxes(rows: Sequence[Row]) -> list[range]:
     """The tables of facts among the rows."""
-    found, at = list[range](), 0
-    while at < len(rows):
-        stop = max(_run(rows, at, 1, _is_both), _run(rows, at, 2, _is_pair))
-        if stop > at and _is_told(rows[at:stop]):
-            found.append(range(at, stop))
-        at = max(stop, at + 1)
-    return found
+    found = [
+        box for fits, step in ((_is_both, 1), (_is_pair, 2)) for box in _runs(rows, fits, step) if _is_told(rows[box.start : box.stop])
+    ]
+    return found + [run for run in _cells(rows) if _is_table(rows[run.start : run.stop])]
 
 
 def stated(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) -> frozenset[int]:
@@ -43,12 +43,18 @@ def _is_card(rows: Sequence[Row], box: range) -> bool:
     return 2 * sum(_REACH.match(rows[at].key) is not None for at in box) > len(box)
 
 
-def _run(rows: Sequence[Row], at: int, step: int, fits: Callable[[Sequence[Row], int], bool]) -> int:
-    """Where the run of facts that begins at a row ends; `at` where it is too short."""
-    stop = at
-    while stop + step <= len(rows) and fits(rows, stop):
-        stop += step
-    return stop if stop - at >= step * limits.facts.least else at
+def _runs(rows: Sequence[Row], fits: Callable[[Sequence[Row], int], bool], step: int) -> Iterator[range]:
+    """The runs of facts of `step` rows each."""
+    at = 0
+    while at < len(rows):
+        stop = at
+        while stop + step <= len(rows) and fits(rows, stop):
+            stop += step
+        if stop - at >= step * limits.facts.least:
+            yield range(at, stop)
+            at = stop
+        else:
+            at += 1
 
 
 def _is_both(rows: Sequence[Row], at: int) -> bool:
@@ -64,6 +70,29 @@ def _is_pair(rows: Sequence[Row], at: int) -> bool:
 def _is_free(row: Row) -> bool:
     """Whether a line holds no word of a site but those that facts share."""
     return row.marker is None or row.marker.kind in limits.facts.kinds
+
+
+def _cells(rows: Sequence[Row]) -> Iterator[range]:
+    """The runs of short lines without any word of a site that are long enough for a table."""
+    own, begin = limits.facts, 0
+    for at in range(len(rows) + 1):
+        if at == len(rows) or _is_sites(rows[at]) or len(rows[at].key) > own.cell:
+            if at - begin >= own.cells:
+                yield range(begin, at)
+            begin = at + 1
+
+
+def _is_sites(row: Row) -> bool:
+    return row.marker is not None and row.marker.strong
+
+
+def _is_table(run: Sequence[Row]) -> bool:
+    """Whether numbers stand among the cells as in a table of several columns, and don't count up as pages and ranks do."""
+    low, high = limits.facts.numbers
+    numbers = [row.key for row in run if _NUMBER.fullmatch(row.key)]
+    whole = [int(key) for key in numbers if key.isdecimal()]
+    counted = sum(after == before + 1 for before, after in pairwise(whole))
+    return low * len(run) <= len(numbers) <= high * len(run) and 2 * counted < max(1, len(whole) - 1)
 
 
 def _is_told(box: Sequence[Row]) -> bool:

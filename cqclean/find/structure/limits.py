@@ -13,6 +13,7 @@ FILE = "rules/structure.toml"
 Kinds = frozenset[str]  # kinds of furniture, see rules/data/structure.toml
 ByLength = tuple[float, float, float]  # of a short, a middle, a long line
 Pair = tuple[int, int]
+Share = tuple[float, float]
 
 
 class Anchors:
@@ -144,6 +145,9 @@ class Facts:
     least: int
     value: int
     figures: float
+    cell: int
+    cells: int
+    numbers: Share
     kinds: Kinds
     reach: int
 

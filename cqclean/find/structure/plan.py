@@ -103,7 +103,7 @@ def _filled(rows: Sequence[Row], first: int, stop: int, top: Head, bottom: Tail 
     inner = _inserts(rows, first, stop, top.titles) if first or stop < len(rows) else frozenset()
     posts = thread.posts(rows)
     inner |= thread.furniture(rows, posts)
-    stated = facts.stated(rows, first, stop, top.titles)
+    stated = facts.stated(rows, first, bottom.start if bottom else len(rows), top.titles)
     inner -= stated
     said = stated | thread.floors(rows) | posts | _spared(rows, stop)
     plan = Plan(first, stop, top if first else Head(0, (), ()), bottom, article, inner, said)

@@ -8,6 +8,7 @@ from cqclean.text.document import Document
 
 PRODUCT = ["参考价", "￥1680.00", "起订量", "≥1台", "供货总量", "300台", "发货期限", "3天"]
 PATENT = ["申请号：CN2018000000", "申请日：2018-05-23", "公告号：CN208000000U", "申请人：青禾县蜂业合作社"]
+PRICES = ["地区", "昨价", "今价", "涨跌", "华东", "5725", "5675", "-50", "华南", "5850", "5800", "-50", "山东", "5800", "5800", "0"]
 COUNTERS = ["主题", "14", "帖子", "53", "积分", "注册会员"]
 CARD = ["联系人：沈一禾", "电话：0000-1234567", "手机：13800000000", "地址：青禾县桥头路1号"]
 PAGE = """首页 | 产品 | 求购 | 登录 | 注册
@@ -26,12 +27,14 @@ def read(lines: list[str]) -> list[rows.Row]:
     return rows.read(rows.raws(Document("\n".join(lines), "text")))
 
 
-@pytest.mark.parametrize("lines", [PRODUCT, PATENT])
+@pytest.mark.parametrize("lines", [PRODUCT, PATENT, PRICES])
 def test_labels_with_their_values_are_a_table(lines: list[str]) -> None:
     assert facts.boxes(read(lines)) == [range(len(lines))]
 
 
-@pytest.mark.parametrize("lines", [COUNTERS, ["新房", "二手房", "租房", "小区", "问答", "经纪人"], ["省教育厅", "http://a.gov.cn"] * 3])
+@pytest.mark.parametrize(
+    "lines", [COUNTERS, ["新房", "二手房", "租房", "小区", "问答", "经纪人"], ["省教育厅", "http://a.gov.cn"] * 3, list("12345678")]
+)
 def test_counters_menus_and_links_are_no_table(lines: list[str]) -> None:
     assert facts.boxes(read(lines)) == []
 
