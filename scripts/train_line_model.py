@@ -5,7 +5,7 @@
 Needs the extra `train` (numpy, scikit-learn, lightgbm). A folder holds any of
 
     pages*.jsonl, texts*.jsonl   {"id", "site", "raw", "labels": [[line, "keep" | "drop" | "either", kind], ...]}
-    own*.jsonl                   the same, pages written for the purpose: they count less than real ones
+    own*.jsonl                   the same, pages written for the purpose, as tests/pages/written are: they count less than real ones
     clean*.jsonl                 {"id", "domain", "text"}: good texts, all of it article
     *.page                       one page a file, `x|line`, x = k keep, e either, any other letter furniture
 
@@ -101,7 +101,7 @@ def labelled(row, source):
 
 
 def written(path):
-    rows = [line.split("|", 1) for line in path.read_text(encoding="utf-8").split("\n")[1:] if "|" in line]
+    rows = [line.split("|", 1) for line in path.read_text(encoding="utf-8").split("\n") if line[1:2] == "|"]
     rows = [(letter.strip(), line.replace("⟪", "").replace("⟫", "")) for letter, line in rows if line.strip()]
     labels = [KEEP if letter == "k" else UNKNOWN if letter in ("e", "o") or letter not in LETTERS else JUNK for letter, _ in rows]
     name = f"own/{path.parent.name}/{path.stem}"

@@ -17,6 +17,7 @@ _FIGURES = re.compile(r"[0-9a-z¥$%]")
 _ADDRESS = re.compile(r"https?:|www\.|>")  # what lists of links and breadcrumbs hold
 _REACH = re.compile(r"(?:联系|电 ?话|手 ?机|传 ?真|邮 ?[箱编件]|地 ?址|网 ?址|微信|qq|e-?mail).{0,6}:")
 _NUMBER = re.compile(r"[-+±]?[\d.,]+(?:%|[\u4e00-\u9fff]{1,2}|[a-z]{1,3})?|[-—/]")
+_COLUMNS = re.compile(r"\S {2,}\S")
 _BOTH = re.compile(r"[*\- ]*[^:。!?,]{2,10}:[* ]*\S.{0,60}")
 
 
@@ -36,6 +37,11 @@ def stated(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) ->
     said = [box for box in found if box.stop > first]
     said += [box for box in found if first - reach <= box.stop <= first or title < box.start <= title + reach if not _is_card(rows, box)]
     return frozenset(at for box in said for at in box)
+
+
+def has_columns(key: str) -> bool:
+    """Whether a line has cells that wide blanks part, as the rows of a list of names have."""
+    return _COLUMNS.search(key) is not None
 
 
 def _is_card(rows: Sequence[Row], box: range) -> bool:

@@ -9,10 +9,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cqclean.find.structure import limits, worth
+from cqclean.find.structure import facts, limits, worth
 from cqclean.find.structure.rows import Row
 
 _SENTENCE = re.compile(r"[。!?;:]”?$")
+_LIST = re.compile(r"(?:名单|如下|一览表?|企业|单位|人员|附件)[:\])”]*$|:$")
 _LISTED = re.compile(r"[-*#|<\[]|\d{1,3} ?[.、)]|\(?[一二三四五六七八九十]{1,3}[)、]|第.{1,3}[条章节]")
 
 
@@ -53,12 +54,26 @@ def above(rows: Sequence[Row], first: int, stop: int, article: set[str]) -> Run 
 
 
 def _is_text(rows: Sequence[Row], first: int, seen: Sequence[tuple[int, float]]) -> bool:
-    """Whether a run reads as paragraphs, verse or a table of facts: its lines end like sentences, or its labels stand above as well."""
+    """Whether a run reads as paragraphs, verse, a table or a list that the article announces: its lines end like sentences, its labels
+    stand above as well, most of its lines have columns, or the line above it says that a list follows."""
     own, short = limits.headlines, limits.worth.short
     keys = [rows[at].key for at, _ in seen]
     counts = Counter(row.key for row in rows[first : seen[0][0] + 1] if len(row.key) < short)
     sentences = sum(_SENTENCE.search(key) is not None for key in keys)
-    return sentences > own.sentences * len(keys) or sum(counts[key] > 1 for key in keys) > own.labels
+    columns = sum(map(facts.has_columns, keys))
+    return (
+        sentences > own.sentences * len(keys)
+        or sum(counts[key] > 1 for key in keys) > own.labels
+        or 2 * columns > len(keys)
+        or _announces(rows, seen[-1][0])
+    )
+
+
+def _announces(rows: Sequence[Row], at: int) -> bool:
+    """Whether the first line of a run, or the one above it, says that the article's own list follows."""
+    return any(
+        row.marker is None and row.junk < limits.headlines.announces and _LIST.search(row.key) for row in rows[max(0, at - 1) : at + 1]
+    )
 
 
 def _judged(rows: Sequence[Row], seen: Sequence[tuple[int, float]], stop: int, typical: float, dates: int) -> Run | None:

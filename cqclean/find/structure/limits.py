@@ -76,6 +76,7 @@ class Head:
 
 
 class Tail:
+    buttons: int
     cost: ByLength
     thin: float
     listed: float
@@ -118,6 +119,7 @@ class Headlines:
     fits: float
     sentences: float
     labels: int
+    announces: float
 
 
 class Signature:

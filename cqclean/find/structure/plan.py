@@ -125,7 +125,7 @@ def _peeled(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int], s
         run = next((step for step in range(run) if rows[first + step].marker is None and len(rows[first + step].key) >= short), run)
     first += run if run >= own.run or all(rows[first + step].junk >= own.alone for step in range(run)) else 0
     run = 0
-    while stop - run > max(first, signed) and rows[stop - run - 1].junk >= own.peel:
+    while stop - run > max(first, signed) and rows[stop - run - 1].junk >= own.peel and not facts.has_columns(rows[stop - run - 1].key):
         run += 1
     while run and (not _worded(rows[stop - run]) or not _follows(rows[stop - run : stop])):
         run -= 1

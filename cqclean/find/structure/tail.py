@@ -4,7 +4,9 @@ From every strong marker on, what speaks for furniture is weighed against what s
 down to the last line is where the page's own lines begin. What stands behind several kinds of furniture weighs less and less as text.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from cqclean.find.structure import limits, worth
@@ -33,11 +35,11 @@ def find(rows: Sequence[Row], first: int, after: int, article: set[str], dense: 
             begun = at + 1
             break
     balances, stretches = _weigh(rows, first, article, dense, doubts)
-    tails = []
+    tails, buttons = [], _buttons(rows, first)
     for at in range(max(after, begun, _text_begins(rows, first) + 1), len(rows)):
         marker = rows[at].marker
-        if marker and marker.strong and marker.kind in own.starts and balances[at] > 0 and _believed(rows, at):
-            second = _second(rows, at, article, dense)
+        if marker and marker.strong and marker.kind in own.starts and balances[at] > 0 and at not in buttons and _believed(rows, at):
+            second = _second(rows, at, article, dense, buttons)
             if second >= 0 or (anchored and at >= len(rows) - own.last):
                 tails.append(Tail(_above(rows, first, at), at, second, balances[at], stretches[at]))
     return sorted(tails, key=lambda tail: (-tail.balance, tail.anchor))
@@ -128,7 +130,23 @@ def _cost(row: Row, article: set[str], dense: bool) -> float:
     return max(cost, worth.plain(row) * worth.likely(row.junk))
 
 
-def _second(rows: Sequence[Row], at: int, article: set[str], dense: bool) -> int:
+def _buttons(rows: Sequence[Row], first: int) -> frozenset[int]:
+    """Rows that come back again and again with running text between: buttons of the article's own sections, as an encyclopedia's are."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at in range(first, len(rows)):
+        if rows[at].marker is not None:
+            places[rows[at].key].append(at)
+    often = [found for found in places.values() if len(found) >= limits.tail.buttons]
+    return frozenset(at for found in often for at in found if _text_between(rows, found))
+
+
+def _text_between(rows: Sequence[Row], places: Sequence[int]) -> bool:
+    """Whether running text that the learned score does not much doubt stands in most gaps between rows."""
+    gaps = [rows[a:b] for a, b in pairwise(places) if b - a > 1]
+    return 2 * sum(any(row.prose and row.junk < limits.worth.doubted for row in gap) for gap in gaps) > len(places) - 1
+
+
+def _second(rows: Sequence[Row], at: int, article: set[str], dense: bool, buttons: frozenset[int]) -> int:
     """The next row that shows another strong kind, with no paragraph of the article and few unexplained lines before it; else -1."""
     start = rows[at].marker
     assert start is not None
@@ -140,7 +158,7 @@ def _second(rows: Sequence[Row], at: int, article: set[str], dense: bool) -> int
             plain -= row.junk < surely
             if plain < 0 or (row.prose and worth.belonging(row.key, article) >= own.owned and start.kind != "related"):
                 return -1
-        elif row.marker.strong and row.marker.kind != start.kind and row.marker.side != "head":
+        elif row.marker.strong and row.marker.kind != start.kind and row.marker.side != "head" and near not in buttons:
             return near
     return -1
 
