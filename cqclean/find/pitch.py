@@ -80,7 +80,30 @@ def _judged(document: Document, first: int, last: int) -> Verdict | None:
     verdict = weigh(words_of(document, first, last, said), place_of(document, first, last))
     if verdict.sum < tables("pitch")["pitch"]["enough"] or any(passages.is_code(document, at) for at in range(first, last + 1)):
         return None
-    return None if is_own(document, first, said, verdict) else verdict
+    return None if is_own(document, first, said, verdict) or not _of_one_mind(document, first, last) else verdict
+
+
+def _of_one_mind(document: Document, first: int, last: int) -> bool:
+    """Whether all of a group goes: an advert announces it, or what does not advertise by itself is no content either.
+
+    What announces adverts, as the line above a list and the head of a table, is nothing without them.
+    """
+    members, enough = passages.parts(document, first, last), float(tables("pitch")["pitch"]["enough"])
+    if len(members) == 1:
+        return True
+    head = 2 if passages.is_row(document, first) else int(passages.announces(document, *members[0]))
+    content = [member for member in members if _weighed(document, [member]) < enough]
+    if head == 1 and members[0] not in content:
+        return True
+    if len(members) > head and not set(members[head:]) & set(content):
+        return True
+    return _weighed(document, content, place_of(document, first, last)) >= enough
+
+
+def _weighed(document: Document, blocks: list[Span], place: str = "") -> float:
+    """The sum of a few blocks read as one; place: what they are read as, if not by themselves."""
+    words = "\n".join(words_of(document, *block, Document(passages.said(document, *block), "text")) for block in blocks)
+    return weigh(words, place or place_of(document, *blocks[0])).sum
 
 
 def words_of(document: Document, first: int, last: int, said: Document) -> str:
