@@ -108,12 +108,14 @@ def _entry(token: Any) -> Entry:
 
 
 def with_blank_lines(text: str, edits: Sequence[Edit]) -> list[Edit]:
-    """Let a removal of whole lines between blank lines take one side of them along, so that no gap is left."""
+    """Let removals of whole lines between blank lines take one side of them along, so that no gap is left, and others neither side."""
     wider: list[Edit] = []
+    gap = False  # before the removals that meet
     for edit, limit in zip(edits, [*(edit.start for edit in edits[1:]), len(text)], strict=True):
         last = wider[-1].end if wider else 0
-        if edit.removes and _is_whole(text, edit) and (last == edit.start or _gap_before(text, edit.start, last)):
-            edit = edit._replace(end=_after_blank_lines(text, edit.end, limit))
+        gap = gap if wider and last == edit.start else _gap_before(text, edit.start, last)
+        if edit.removes and _is_whole(text, edit) and (gap or edit.end < limit):
+            edit = edit._replace(end=_after_blank_lines(text, edit.end, limit) if gap else _before_blank_lines(text, *edit[:2]))
         wider.append(edit)
     return _without_gap_at_end(text, wider)
 
@@ -153,6 +155,12 @@ def _after_blank_lines(text: str, at: int, limit: int) -> int:
             return at
         at = stop
     return at
+
+
+def _before_blank_lines(text: str, start: int, end: int) -> int:
+    """Where the last line before `end` ends that is not blank."""
+    filled = start + len(text[start:end].rstrip())
+    return text.find("\n", filled, end) + 1 or end if filled > start else end
 
 
 @cache
