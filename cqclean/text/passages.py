@@ -128,9 +128,12 @@ def is_row(document: Document, at: int) -> bool:
 
 def table_head(document: Document, at: int) -> str:
     """The first row of the table in which a row stands."""
-    while at and is_row(document, at - 1):
-        at -= 1
-    return _line(document, at)
+    known = at
+    while known and known not in document.tables and is_row(document, known - 1):
+        known -= 1
+    head = document.tables.get(known, known)
+    document.tables.update(dict.fromkeys(range(known, at + 1), head))
+    return _line(document, head)
 
 
 def heading_above(document: Document, at: int) -> str:
