@@ -20,12 +20,21 @@ from cqclean.text.edits import Edit, Span
 MOST_LINES = 8  # lines of a group that is judged as a whole
 LONGEST_SOURCE = 900  # code points of a block with its marks and addresses
 OWN = frozenset(("contact", "follow"))  # families that an author uses for his own project, too
+_REFERS = "ref|aff_?id|invite_?code|inviter|invitation|agent|channel|ch|cps|partner|promo|coupon|referr?er|yqm|from_?uid|rid"
+_CODE_WORD = re.compile(r"`([A-Za-z0-9_\u4e00-\u9fff-]{2,20})`")  # an id or a word to send, set as code
 _STEP = re.compile(r"[ \t>]*\d{1,3}[.)][ \t]")
 _LEADS_TO = (
     (
         " ⟦ad⟧",
         re.compile(
             r"(?i)[/._-](?:ads?|advert|banner|sponsor|aff|promo|guanggao|kefu|vip|buy|pay|tuiguang)\d*[/._-]|[?&](?:aff|invite|utm_source)="
+        ),
+    ),
+    (" ⟦referral⟧", re.compile(rf"(?i)[?&](?:{_REFERS})=[a-z0-9_-]+|/(?:r|ref|aff|invite|i|go)/[a-z0-9_-]*\d[a-z0-9_-]*$")),
+    (
+        " ⟦code⟧",
+        re.compile(
+            r"(?i)(?:^|[/._-])(?:[a-z]*qr_?-?code|qr|ewm|erweima|gzh|weixin|wechat|wx|qun)(?:[/._-]?\d*)[^/]*\.(?:png|jpe?g|gif|webp)"
         ),
     ),
     (" ⟦page⟧", re.compile(r"(?i)^/.*\.s?html?$|^/[a-z]{1,10}/\d+/?$|/[a-z]{1,10}/\d+\.s?html?$")),
@@ -72,9 +81,9 @@ def readings(document: Document, at: int) -> list[Span]:
 def _judged(document: Document, first: int, last: int) -> Verdict | None:
     """The verdict on a block that advertises."""
     start, end = document.lines[first].start, document.lines[last].end
-    if end - start > LONGEST_SOURCE or passages.TAG.search(document.text, start, end):
+    if end - start > LONGEST_SOURCE or passages.TAG.search(_CODE_WORD.sub("", document.text[start:end])):
         return None
-    said = Document(passages.said(document, first, last), "text")
+    said = said_in(document, first, last)
     if len(said.text) > tables("pitch")["pitch"]["longest"]:
         return None
     verdict = weigh(words_of(document, first, last, said), place_of(document, first, last))
@@ -102,8 +111,13 @@ def _of_one_mind(document: Document, first: int, last: int) -> bool:
 
 def _weighed(document: Document, blocks: list[Span], place: str = "") -> float:
     """The sum of a few blocks read as one; place: what they are read as, if not by themselves."""
-    words = "\n".join(words_of(document, *block, Document(passages.said(document, *block), "text")) for block in blocks)
+    words = "\n".join(words_of(document, *block, said_in(document, *block)) for block in blocks)
     return weigh(words, place or place_of(document, *blocks[0])).sum
+
+
+def said_in(document: Document, first: int, last: int) -> Document:
+    """What a block says, an id or a word that is set as code among its words."""
+    return Document(_CODE_WORD.sub(r"\1", passages.said(document, first, last)), "text")
 
 
 def words_of(document: Document, first: int, last: int, said: Document) -> str:
