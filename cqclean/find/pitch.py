@@ -27,7 +27,7 @@ _LEADS_TO = (
     (
         " ⟦ad⟧",
         re.compile(
-            r"(?i)[/._-](?:ads?|advert|banner|sponsor|aff|promo|guanggao|kefu|vip|buy|pay|tuiguang)\d*[/._-]|[?&](?:aff|invite|utm_source)="
+            r"(?i)(?:^|[/._-])(?:ads?|gg|advert|banner|sponsor|aff|promo|guanggao|kefu|vip|buy|pay|tuiguang)\d*[/._-]|[?&](?:aff|invite|utm_source)="
         ),
     ),
     (" ⟦referral⟧", re.compile(rf"(?i)[?&](?:{_REFERS})=[a-z0-9_-]+|/(?:r|ref|aff|invite|i|go)/[a-z0-9_-]*\d[a-z0-9_-]*$")),
@@ -130,16 +130,19 @@ def is_own(document: Document, first: int, said: Document, verdict: Verdict) -> 
     """Whether a block of Markdown is the author's own contact, notice or datum."""
     if verdict.families <= OWN and prompts.belongs(document, first, said):
         return True
-    if prompts.is_priced(document, first) or (len(said.lines) == 1 and _is_datum(document, first)):
+    if prompts.is_priced(document, first) or (len(said.lines) == 1 and _is_datum(document, first, verdict)):
         return True
     return prompts.in_own_section(document, first) and not prompts.lures(said)
 
 
-def _is_datum(document: Document, at: int) -> bool:
+def _is_datum(document: Document, at: int, verdict: Verdict) -> bool:
     """Whether a row stands below a head of such things."""
     if not passages.is_row(document, at):
         return False
-    return prompts.is_datum(document, at) or bool(compiled(tables("pitch")["pitch"]["heads"]).search(passages.table_head(document, at)))
+    options, head = tables("pitch")["pitch"], passages.table_head(document, at)
+    if verdict.sum >= options["sure"]:
+        head = compiled(options["neutral"]).sub("", head)
+    return prompts.lists_data(head) or bool(compiled(options["heads"]).search(head))
 
 
 def place_of(document: Document, first: int, last: int) -> str:

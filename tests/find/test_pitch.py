@@ -112,3 +112,22 @@ def test_an_advertising_row_takes_no_table_with_it() -> None:
 )
 def test_a_list_that_advertises_throughout_goes_as_a_whole(advert: str) -> None:
     assert cleaned(f"先看需求。\n\n{advert}\n再看预算。\n") == "先看需求。\n\n再看预算。\n"
+
+
+ROWS = "| 命令 | {} |\n| --- | --- |\n| ls | 列出文件 |\n{}| df | 查看磁盘 |\n"
+GROUP = "| 学习群 | 搜 QQ 群 300200100，入群送思维导图 |\n"
+
+
+def test_an_advertising_row_goes_from_a_table_of_other_things() -> None:
+    assert cleaned(ROWS.format("作用", GROUP)) == ROWS.format("作用", "")
+
+
+@pytest.mark.parametrize("head", ["示例", "文案", "回复"])
+def test_an_advertising_row_stays_where_such_rows_are_listed(head: str) -> None:
+    assert cleaned(ROWS.format(head, GROUP)) == ROWS.format(head, GROUP)
+
+
+def test_an_id_set_as_code_is_read_and_code_is_not() -> None:
+    assert cleaned(STORY.format("商务合作请加运营 `yunying_a1`，非诚勿扰。")) == STORY.replace("{}\n\n", "")
+    manual = STORY.format("点击 `立即购买` 按钮后运行 `make qr`，扫码进群领取 `qr.png`。")
+    assert cleaned(manual) == manual
