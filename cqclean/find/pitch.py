@@ -19,6 +19,7 @@ from cqclean.text.edits import Edit, Span
 
 MOST_LINES = 8  # lines of a group that is judged as a whole
 LONGEST_SOURCE = 900  # code points of a block with its marks and addresses
+TITLE = 12  # lines, blank ones among them, in which the title of a text stands
 OWN = frozenset(("contact", "follow"))  # families that an author uses for his own project, too
 _REFERS = "ref|aff_?id|invite_?code|inviter|invitation|agent|channel|ch|cps|partner|promo|coupon|referr?er|yqm|from_?uid|rid"
 _CODE_WORD = re.compile(r"`([A-Za-z0-9_\u4e00-\u9fff-]{2,20})`")  # an id or a word to send, set as code
@@ -87,9 +88,15 @@ def _judged(document: Document, first: int, last: int) -> Verdict | None:
     if len(said.text) > tables("pitch")["pitch"]["longest"]:
         return None
     verdict = weigh(words_of(document, first, last, said), place_of(document, first, last))
-    if verdict.sum < tables("pitch")["pitch"]["enough"] or any(passages.is_code(document, at) for at in range(first, last + 1)):
+    if verdict.sum < _enough(document, first) or any(passages.is_code(document, at) for at in range(first, last + 1)):
         return None
     return None if is_own(document, first, said, verdict) or not _of_one_mind(document, first, last) else verdict
+
+
+def _enough(document: Document, first: int) -> float:
+    """The least sum of an advert: the first heading of a text is its title, unless it is surely one."""
+    title = document.headings[:1] == [first] and first < TITLE
+    return float(tables("pitch")["pitch"]["sure" if title else "enough"])
 
 
 def _of_one_mind(document: Document, first: int, last: int) -> bool:
@@ -106,6 +113,8 @@ def _of_one_mind(document: Document, first: int, last: int) -> bool:
         return True
     if len(members) > head and not set(members[head:]) & set(content):
         return True
+    if any(passages.is_heading(document, at) for at, _ in content):
+        return False
     return _weighed(document, content, place_of(document, first, last)) >= enough
 
 

@@ -176,11 +176,12 @@ def _is_whole(text: str, edit: Edit) -> bool:
 
 
 def _gap_before(text: str, start: int, last: int) -> bool:
-    """Whether a blank line, or nothing at all, stands before a line."""
+    """Whether a blank line, or nothing at all, stands before a line; `last` is where the removal above ends."""
     at = start
     while at > last and text[at - 1].isspace():
         at -= 1
-    return at == 0 or text.count("\n", at, start) > 1
+    whole = at == last > 0 and text[at - 1] == "\n"  # the line above went
+    return at == 0 or text.count("\n", at, start) > (not whole)
 
 
 def _after_blank_lines(text: str, at: int, limit: int) -> int:

@@ -96,6 +96,12 @@ def test_a_title_right_above_an_advert_stays() -> None:
     assert cleaned(f"# 雨夜\n{advert}\n那天下着雨，他没有带伞。\n") == "# 雨夜\n\n那天下着雨，他没有带伞。\n"
 
 
+@pytest.mark.parametrize("title", ["# 小白编写第一个漏洞利用脚本", "# 免费领取优惠券的接口", "# 公众号运营干货大全"])
+def test_a_title_that_names_what_adverts_say_stays(title: str) -> None:
+    text = f"{title}\n原创 小白　吉吉　2024-11-25 00:45\n\n那天下着雨，他没有带伞。\n"
+    assert cleaned(text).startswith(title)
+
+
 def test_an_advertising_row_takes_no_table_with_it() -> None:
     table = "| 工具 | 特点 |\n| --- | --- |\n{}| 甲 | 启动快 |\n"
     row = "| 扫码进群 | 加微信 abc12345 免费领取全套资料，限时送课程 |\n"

@@ -65,6 +65,12 @@ def test_what_breaks_nothing_goes_without_a_gap(text, pieces, left):
     assert without(text, *pieces) == left
 
 
+def test_removals_below_each_other_leave_one_gap():
+    text = "下着雨。\n广告一\n\n广告二\n\n灯亮着。\n"
+    assert without(text, "广告一\n", "广告二\n") == "下着雨。\n\n灯亮着。\n"
+    assert without(text, "广告一\n\n", "广告二\n\n") == "下着雨。\n\n灯亮着。\n"
+
+
 def test_a_bad_edit_does_not_hold_the_good_ones():
     assert without("甲广告\n\n```\n广告二\n```\n\n- 广告三\n- 乙\n", "广告", "广告二\n", "- 广告三\n") == "甲\n\n```\n广告二\n```\n\n- 乙\n"
 
