@@ -68,7 +68,7 @@ def _block(document: Document, first: int, last: int, kind: str) -> Iterator[Blo
         line = document.folded_lines[first]
         words, place, own = document.folded.text[line.start : line.end].strip(), "", False
     else:
-        said = Document(passages.said(document, first, last), "text")
+        said = pitch.said_in(document, first, last)
         words, place = pitch.words_of(document, first, last, said), pitch.place_of(document, first, last)
         own = pitch.is_own(document, first, said, verdict.weigh(words, place))
     if len(words) <= tables("pitch")["pitch"]["longest"] and re.search("[\u4e00-\u9fff]|⟦", words) and not re.search("`|---", words):

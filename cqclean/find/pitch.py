@@ -19,13 +19,23 @@ from cqclean.text.edits import Edit, Span
 
 MOST_LINES = 8  # lines of a group that is judged as a whole
 LONGEST_SOURCE = 900  # code points of a block with its marks and addresses
+TITLE = 12  # lines, blank ones among them, in which the title of a text stands
 OWN = frozenset(("contact", "follow"))  # families that an author uses for his own project, too
+_REFERS = "ref|aff_?id|invite_?code|inviter|invitation|agent|channel|ch|cps|partner|promo|coupon|referr?er|yqm|from_?uid|rid"
+_CODE_WORD = re.compile(r"`([A-Za-z0-9_\u4e00-\u9fff-]{2,20})`")  # an id or a word to send, set as code
 _STEP = re.compile(r"[ \t>]*\d{1,3}[.)][ \t]")
 _LEADS_TO = (
     (
         " ⟦ad⟧",
         re.compile(
-            r"(?i)[/._-](?:ads?|advert|banner|sponsor|aff|promo|guanggao|kefu|vip|buy|pay|tuiguang)\d*[/._-]|[?&](?:aff|invite|utm_source)="
+            r"(?i)(?:^|[/._-])(?:ads?|gg|advert|banner|sponsor|aff|promo|guanggao|kefu|vip|buy|pay|tuiguang)\d*[/._-]|[?&](?:aff|invite|utm_source)="
+        ),
+    ),
+    (" ⟦referral⟧", re.compile(rf"(?i)[?&](?:{_REFERS})=[a-z0-9_-]+|/(?:r|ref|aff|invite|i|go)/[a-z0-9_-]*\d[a-z0-9_-]*$")),
+    (
+        " ⟦code⟧",
+        re.compile(
+            r"(?i)(?:^|[/._-])(?:[a-z]*qr_?-?code|qr|ewm|erweima|gzh|weixin|wechat|wx|qun)(?:[/._-]?\d*)[^/]*\.(?:png|jpe?g|gif|webp)"
         ),
     ),
     (" ⟦page⟧", re.compile(r"(?i)^/.*\.s?html?$|^/[a-z]{1,10}/\d+/?$|/[a-z]{1,10}/\d+\.s?html?$")),
@@ -72,15 +82,51 @@ def readings(document: Document, at: int) -> list[Span]:
 def _judged(document: Document, first: int, last: int) -> Verdict | None:
     """The verdict on a block that advertises."""
     start, end = document.lines[first].start, document.lines[last].end
-    if end - start > LONGEST_SOURCE or passages.TAG.search(document.text, start, end):
+    if end - start > LONGEST_SOURCE or passages.TAG.search(_CODE_WORD.sub("", document.text[start:end])):
         return None
-    said = Document(passages.said(document, first, last), "text")
+    said = said_in(document, first, last)
     if len(said.text) > tables("pitch")["pitch"]["longest"]:
         return None
     verdict = weigh(words_of(document, first, last, said), place_of(document, first, last))
-    if verdict.sum < tables("pitch")["pitch"]["enough"] or any(passages.is_code(document, at) for at in range(first, last + 1)):
+    if verdict.sum < _enough(document, first) or any(passages.is_code(document, at) for at in range(first, last + 1)):
         return None
-    return None if is_own(document, first, said, verdict) else verdict
+    return None if is_own(document, first, said, verdict) or not _of_one_mind(document, first, last) else verdict
+
+
+def _enough(document: Document, first: int) -> float:
+    """The least sum of an advert: the first heading of a text is its title, unless it is surely one."""
+    title = document.headings[:1] == [first] and first < TITLE
+    return float(tables("pitch")["pitch"]["sure" if title else "enough"])
+
+
+def _of_one_mind(document: Document, first: int, last: int) -> bool:
+    """Whether all of a group goes: an advert announces it, or what does not advertise by itself is no content either.
+
+    What announces adverts, as the line above a list and the head of a table, is nothing without them.
+    """
+    members, enough = passages.parts(document, first, last), float(tables("pitch")["pitch"]["enough"])
+    if len(members) == 1:
+        return True
+    head = 2 if passages.is_row(document, first) else int(passages.announces(document, *members[0]))
+    content = [member for member in members if _weighed(document, [member]) < enough]
+    if head == 1 and members[0] not in content:
+        return True
+    if len(members) > head and not set(members[head:]) & set(content):
+        return True
+    if any(passages.is_heading(document, at) for at, _ in content):
+        return False
+    return _weighed(document, content, place_of(document, first, last)) >= enough
+
+
+def _weighed(document: Document, blocks: list[Span], place: str = "") -> float:
+    """The sum of a few blocks read as one; place: what they are read as, if not by themselves."""
+    words = "\n".join(words_of(document, *block, said_in(document, *block)) for block in blocks)
+    return weigh(words, place or place_of(document, *blocks[0])).sum
+
+
+def said_in(document: Document, first: int, last: int) -> Document:
+    """What a block says, an id or a word that is set as code among its words."""
+    return Document(_CODE_WORD.sub(r"\1", passages.said(document, first, last)), "text")
 
 
 def words_of(document: Document, first: int, last: int, said: Document) -> str:
@@ -93,16 +139,19 @@ def is_own(document: Document, first: int, said: Document, verdict: Verdict) -> 
     """Whether a block of Markdown is the author's own contact, notice or datum."""
     if verdict.families <= OWN and prompts.belongs(document, first, said):
         return True
-    if prompts.is_priced(document, first) or (len(said.lines) == 1 and _is_datum(document, first)):
+    if prompts.is_priced(document, first) or (len(said.lines) == 1 and _is_datum(document, first, verdict)):
         return True
     return prompts.in_own_section(document, first) and not prompts.lures(said)
 
 
-def _is_datum(document: Document, at: int) -> bool:
+def _is_datum(document: Document, at: int, verdict: Verdict) -> bool:
     """Whether a row stands below a head of such things."""
     if not passages.is_row(document, at):
         return False
-    return prompts.is_datum(document, at) or bool(compiled(tables("pitch")["pitch"]["heads"]).search(passages.table_head(document, at)))
+    options, head = tables("pitch")["pitch"], passages.table_head(document, at)
+    if verdict.sum >= options["sure"]:
+        head = compiled(options["neutral"]).sub("", head)
+    return prompts.lists_data(head) or bool(compiled(options["heads"]).search(head))
 
 
 def place_of(document: Document, first: int, last: int) -> str:

@@ -157,9 +157,12 @@ def _heading_says(document: Document, first: int, name: str) -> bool:
 
 def is_datum(document: Document, first: int) -> bool:
     """Whether a block is a row of a table whose head says that it lists such things."""
-    if not passages.is_row(document, first):
-        return False
-    return bool(_pattern("datum").search(Document(passages.table_head(document, first), "text").folded.text))
+    return passages.is_row(document, first) and lists_data(passages.table_head(document, first))
+
+
+def lists_data(head: str) -> bool:
+    """Whether the head of a table says that it lists such things as adverts hold."""
+    return bool(_pattern("datum").search(Document(head, "text").folded.text))
 
 
 def _pattern(name: str) -> Any:

@@ -4,8 +4,10 @@ Every edit must leave the blocks outside of removed ones as they were: same orde
 that would not (two lists grown together, a link without its definition) is held.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cqclean.text.document import split_lines
@@ -14,6 +16,8 @@ from cqclean.text.edits import Edit, apply, hold
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
+_END = "\n\n.\n"  # below a section: what is left open there swallows it
+Tokens = Sequence[Any]  # of a parsed text
 BREAKS = "it would break the Markdown around it"
 _MARKS = "*_`[]~|<>"
 _LITERAL = ("text", "code_inline", "html_inline")
@@ -30,27 +34,59 @@ class Entry(NamedTuple):
 
 def keep_blocks(text: str, edits: Sequence[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
     """Part settled edits into those that leave the other blocks whole and those that are held."""
-    edits = with_blank_lines(text, edits)
-    kept = sorted(_kept(text, edits, []))
+    edits, tokens = with_blank_lines(text, edits), _parser().parse(text)
+    kept = edits if survives(text, edits, tokens) else sorted(_apart(text, edits, tokens))
     taken = set(kept)
     return tuple(kept), tuple(hold(edit, BREAKS) for edit in edits if edit not in taken)
 
 
-def _kept(text: str, edits: list[Edit], before: list[Edit]) -> list[Edit]:
+def _apart(text: str, edits: list[Edit], tokens: Tokens) -> list[Edit]:
+    """The edits that can be made, looked for in each section by itself: to parse the whole text for each bad one costs too much."""
+    kept: list[Edit] = []
+    for start, end in pairwise(_cuts(text, edits, tokens)):
+        inside = edits[bisect_left(edits, (start,)) : bisect_left(edits, (end,))]
+        if inside:
+            section = text[start:end] + _END
+            found = _kept(section, [_moved(edit, -start) for edit in inside], [], _parser().parse(section))
+            kept += [_moved(edit, start) for edit in found]
+    if survives(text, sorted(kept), tokens):
+        return kept
+    return _kept(text, edits, [], tokens)  # a link and its definition lie in several sections
+
+
+def _kept(text: str, edits: list[Edit], before: list[Edit], tokens: Tokens) -> list[Edit]:
     """The edits that can be made together with those before; halves are tried apart, so one bad edit costs few parses."""
-    if not edits or survives(text, sorted([*before, *edits])):
+    if not edits or survives(text, sorted([*before, *edits]), tokens):
         return edits
     if len(edits) == 1:
         return []
     middle = len(edits) // 2
-    first = _kept(text, edits[:middle], before)
-    return first + _kept(text, edits[middle:], before + first)
+    first = _kept(text, edits[:middle], before, tokens)
+    return first + _kept(text, edits[middle:], before + first, tokens)
 
 
-def survives(text: str, edits: Sequence[Edit]) -> bool:
-    """Whether the blocks of the edited text are those of the text less the removed ones."""
-    before = list(_entries(text, frozenset(removed_lines(text, edits))))
-    after = list(_entries(apply(text, edits), frozenset()))
+def _moved(edit: Edit, by: int) -> Edit:
+    return edit._replace(start=edit.start + by, end=edit.end + by)
+
+
+def _cuts(text: str, edits: Sequence[Edit], tokens: Tokens) -> list[int]:
+    """Where sections begin, and the end: paragraphs and headings below a blank line that no edit touches, so that nothing reaches over."""
+    lines, found = split_lines(text), [0]
+    opening = (token for token in tokens if token.level == 0 and token.type in ("paragraph_open", "heading_open"))
+    for at in (token.map[0] for token in opening if token.map and token.map[0] > 1):
+        start, above = lines[at].start, lines[at - 1]
+        near = bisect_left(edits, (start + 1,)) - 1  # edits lie apart: only the last that begins before it can touch it
+        free = near < 0 or edits[near].end <= above.start
+        if free and not text[above.start : above.end].strip() and not text[start].isspace():
+            found.append(start)
+    return [*found, len(text)]
+
+
+def survives(text: str, edits: Sequence[Edit], tokens: Tokens) -> bool:
+    """Whether the blocks of the edited text are those of the text, whose tokens are given, less the removed ones."""
+    edited = apply(text, edits)
+    before = list(_entries(text, tokens, frozenset(removed_lines(text, edits))))
+    after = list(_entries(edited, _parser().parse(edited), frozenset()))
     return len(before) == len(after) and all(map(_same, before, after))
 
 
@@ -80,11 +116,11 @@ def removed_lines(text: str, edits: Sequence[Edit]) -> Iterator[int]:
             yield line.number - 1
 
 
-def _entries(text: str, removed: frozenset[int]) -> Iterator[Entry]:
+def _entries(text: str, tokens: Tokens, removed: frozenset[int]) -> Iterator[Entry]:
     """The tokens of a text, without those whose lines are all removed."""
     blank = frozenset(line.number - 1 for line in split_lines(text) if not text[line.start : line.end].strip())
     skipping = 0
-    for token in _parser().parse(text):
+    for token in tokens:
         gone = not skipping and token.map is not None and _all_gone(range(*token.map), removed, blank)
         if gone or skipping:
             skipping += token.nesting
@@ -108,12 +144,14 @@ def _entry(token: Any) -> Entry:
 
 
 def with_blank_lines(text: str, edits: Sequence[Edit]) -> list[Edit]:
-    """Let a removal of whole lines between blank lines take one side of them along, so that no gap is left."""
+    """Let removals of whole lines between blank lines take one side of them along, so that no gap is left, and others neither side."""
     wider: list[Edit] = []
+    gap = False  # before the removals that meet
     for edit, limit in zip(edits, [*(edit.start for edit in edits[1:]), len(text)], strict=True):
         last = wider[-1].end if wider else 0
-        if edit.removes and _is_whole(text, edit) and (last == edit.start or _gap_before(text, edit.start, last)):
-            edit = edit._replace(end=_after_blank_lines(text, edit.end, limit))
+        gap = gap if wider and last == edit.start else _gap_before(text, edit.start, last)
+        if edit.removes and _is_whole(text, edit) and (gap or edit.end < limit):
+            edit = edit._replace(end=_after_blank_lines(text, edit.end, limit) if gap else _before_blank_lines(text, *edit[:2]))
         wider.append(edit)
     return _without_gap_at_end(text, wider)
 
@@ -138,11 +176,12 @@ def _is_whole(text: str, edit: Edit) -> bool:
 
 
 def _gap_before(text: str, start: int, last: int) -> bool:
-    """Whether a blank line, or nothing at all, stands before a line."""
+    """Whether a blank line, or nothing at all, stands before a line; `last` is where the removal above ends."""
     at = start
     while at > last and text[at - 1].isspace():
         at -= 1
-    return at == 0 or text.count("\n", at, start) > 1
+    whole = at == last > 0 and text[at - 1] == "\n"  # the line above went
+    return at == 0 or text.count("\n", at, start) > (not whole)
 
 
 def _after_blank_lines(text: str, at: int, limit: int) -> int:
@@ -153,6 +192,12 @@ def _after_blank_lines(text: str, at: int, limit: int) -> int:
             return at
         at = stop
     return at
+
+
+def _before_blank_lines(text: str, start: int, end: int) -> int:
+    """Where the last line before `end` ends that is not blank."""
+    filled = start + len(text[start:end].rstrip())
+    return text.find("\n", filled, end) + 1 or end if filled > start else end
 
 
 @cache

@@ -102,6 +102,11 @@ class Document:
         return {}
 
     @cached_property
+    def tables(self) -> dict[int, int]:
+        """The first line of the table around a row, for the rows that passages.table_head was asked about."""
+        return {}
+
+    @cached_property
     def headings(self) -> list[int]:
         """The indices of lines that open with the mark of a heading."""
         return [at for at, line in enumerate(self.lines) if markdown.HEADING.match(self.text, line.start, line.end)]

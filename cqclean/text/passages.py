@@ -18,6 +18,7 @@ _TARGET = re.compile(r"!?\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
 _LABEL = re.compile(r"\A([^|：:，,]{1,6}?)[ \t]+\|[ \t]+")  # a first cell that reads as the label of the next
 _RULE = re.compile(r"[ \t>]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")  # between the head of a table and its rows
 _LEADS_TO = re.compile(r"\]\(([^)\s]+)")
+_ANNOUNCES = ("：", ":", "👇", "↓")  # how a line ends that announces what stands below it
 TAG = re.compile(r"</?[a-zA-Z!]|`")  # HTML or code, in which a block's words are not plain
 _CELLS = re.compile(r"[ \t]+\|[ \t]+")
 
@@ -60,6 +61,20 @@ def group(document: Document, at: int, most: int) -> tuple[int, int]:
     while last + 1 < len(document.lines) and last - at < most and _line(document, last + 1).strip():
         last += 1
     return first, last
+
+
+def parts(document: Document, first: int, last: int) -> list[Span]:
+    """The blocks of a group, in order."""
+    found = []
+    while first <= last:
+        found.append(around(document, first))
+        first = found[-1][1] + 1
+    return found
+
+
+def announces(document: Document, first: int, last: int) -> bool:
+    """Whether a block is a line above a list that ends in a colon or in a hand that points."""
+    return _line(document, last).rstrip(" \t*_").endswith(_ANNOUNCES) and not _STANDS_ALONE.match(_line(document, first))
 
 
 def _goes_on(document: Document, at: int) -> bool:
@@ -113,9 +128,12 @@ def is_row(document: Document, at: int) -> bool:
 
 def table_head(document: Document, at: int) -> str:
     """The first row of the table in which a row stands."""
-    while at and is_row(document, at - 1):
-        at -= 1
-    return _line(document, at)
+    known = at
+    while known and known not in document.tables and is_row(document, known - 1):
+        known -= 1
+    head = document.tables.get(known, known)
+    document.tables.update(dict.fromkeys(range(known, at + 1), head))
+    return _line(document, head)
 
 
 def heading_above(document: Document, at: int) -> str:

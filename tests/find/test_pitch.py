@@ -71,3 +71,69 @@ def test_a_clock_notes_rules_and_finders() -> None:
     Cleaner().clean(Document(STORY.format("扫码添加助教，免费领取全套讲义。"), "markdown"), clock)
     assert {"gate", "structure", "pitch"} <= clock.finders.keys()
     assert clock.rules
+
+
+ADVERT_ITEM = "- 加微信 abc12345 领取全套资料，扫码进群，免费送课程\n"
+
+
+@pytest.mark.parametrize(
+    "honest",
+    [
+        "- 甲：适合小项目，启动快\n{}- 乙：适合大项目，功能全\n",
+        "- 适合小项目\n{}- 适合大项目\n",
+        "选型时看三点：\n- 价格\n{}- 许可证\n- 社区\n",
+        "## 材料\n- 面粉\n{}- 鸡蛋\n",
+        "- 面粉\n{0}- 鸡蛋\n{0}",
+    ],
+)
+@pytest.mark.parametrize("advert", [ADVERT_ITEM, "- 关注公众号【码农老王】，回复“资料”免费领取面试题\n"])
+def test_an_advertising_item_takes_no_honest_item_with_it(honest: str, advert: str) -> None:
+    assert cleaned(f"先看需求。\n\n{honest.format(advert)}\n再看预算。\n") == f"先看需求。\n\n{honest.format('')}\n再看预算。\n"
+
+
+def test_a_title_right_above_an_advert_stays() -> None:
+    advert = "加微信 abc12345 领取全套资料，扫码进群，免费送课程\n"
+    assert cleaned(f"# 雨夜\n{advert}\n那天下着雨，他没有带伞。\n") == "# 雨夜\n\n那天下着雨，他没有带伞。\n"
+
+
+@pytest.mark.parametrize("title", ["# 小白编写第一个漏洞利用脚本", "# 免费领取优惠券的接口", "# 公众号运营干货大全"])
+def test_a_title_that_names_what_adverts_say_stays(title: str) -> None:
+    text = f"{title}\n原创 小白　吉吉　2024-11-25 00:45\n\n那天下着雨，他没有带伞。\n"
+    assert cleaned(text).startswith(title)
+
+
+def test_an_advertising_row_takes_no_table_with_it() -> None:
+    table = "| 工具 | 特点 |\n| --- | --- |\n{}| 甲 | 启动快 |\n"
+    row = "| 扫码进群 | 加微信 abc12345 免费领取全套资料，限时送课程 |\n"
+    assert cleaned(f"先看需求。\n\n{table.format(row)}\n再看预算。\n") == f"先看需求。\n\n{table.format('')}\n再看预算。\n"
+
+
+@pytest.mark.parametrize(
+    "advert",
+    [
+        "加我微信 abc12345，免费领取：\n- 面试题一套\n- 源码一份\n- 视频课程\n",
+        "- 扫码进群，免费送课程\n- 加微信 abc12345 领取全套资料\n- 关注公众号【码农老王】，回复“资料”\n",
+        "猜你喜欢：\n- [减肥这样吃，一周瘦五斤](/jf/1.html)\n- [十大养胃食物排行](/ys/2.html)\n",
+    ],
+)
+def test_a_list_that_advertises_throughout_goes_as_a_whole(advert: str) -> None:
+    assert cleaned(f"先看需求。\n\n{advert}\n再看预算。\n") == "先看需求。\n\n再看预算。\n"
+
+
+ROWS = "| 命令 | {} |\n| --- | --- |\n| ls | 列出文件 |\n{}| df | 查看磁盘 |\n"
+GROUP = "| 学习群 | 搜 QQ 群 300200100，入群送思维导图 |\n"
+
+
+def test_an_advertising_row_goes_from_a_table_of_other_things() -> None:
+    assert cleaned(ROWS.format("作用", GROUP)) == ROWS.format("作用", "")
+
+
+@pytest.mark.parametrize("head", ["示例", "文案", "回复"])
+def test_an_advertising_row_stays_where_such_rows_are_listed(head: str) -> None:
+    assert cleaned(ROWS.format(head, GROUP)) == ROWS.format(head, GROUP)
+
+
+def test_an_id_set_as_code_is_read_and_code_is_not() -> None:
+    assert cleaned(STORY.format("商务合作请加运营 `yunying_a1`，非诚勿扰。")) == STORY.replace("{}\n\n", "")
+    manual = STORY.format("点击 `立即购买` 按钮后运行 `make qr`，扫码进群领取 `qr.png`。")
+    assert cleaned(manual) == manual

@@ -3,9 +3,11 @@
 import json
 import random
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from cqclean.text import blocks
 from cqclean.text.blocks import BREAKS, _parser, keep_blocks
 from cqclean.text.edits import Edit, apply
 
@@ -63,8 +65,31 @@ def test_what_breaks_nothing_goes_without_a_gap(text, pieces, left):
     assert without(text, *pieces) == left
 
 
+def test_removals_below_each_other_leave_one_gap():
+    text = "下着雨。\n广告一\n\n广告二\n\n灯亮着。\n"
+    assert without(text, "广告一\n", "广告二\n") == "下着雨。\n\n灯亮着。\n"
+    assert without(text, "广告一\n\n", "广告二\n\n") == "下着雨。\n\n灯亮着。\n"
+
+
 def test_a_bad_edit_does_not_hold_the_good_ones():
     assert without("甲广告\n\n```\n广告二\n```\n\n- 广告三\n- 乙\n", "广告", "广告二\n", "- 广告三\n") == "甲\n\n```\n广告二\n```\n\n- 乙\n"
+
+
+def test_many_bad_edits_cost_no_parse_of_the_whole_text_each(monkeypatch):
+    sections = [f"## 第{number}节\n\n- 甲\n\n广告{number}。\n\n- 乙\n\n下着雨。\n\n" for number in range(200)]
+    text, read = "".join(sections), []
+    parser = _parser()
+    monkeypatch.setattr(blocks, "_parser", lambda: SimpleNamespace(parse=lambda text: read.append(len(text)) or parser.parse(text)))
+    gone = [text.index(f"广告{number}。") for number in range(200)]
+    kept, held = keep_blocks(text, [Edit(at, text.index("\n", at) + 2, "", "advert-x", "safe", 1.0, "") for at in gone])
+    assert (len(kept), len(held)) == (0, 200)
+    assert sum(read) < 10 * len(text)
+
+
+def test_what_opens_in_one_section_and_ends_in_another_is_seen():
+    text = "下着雨。\n\n```\n一\n```\n\n灯亮着。\n\n见[书][a]。\n\n没有人。\n\n[a]: b.md\n"
+    assert without(text, "```\n\n灯") == text
+    assert without(text, "[a]: b.md\n") == text
 
 
 def test_a_word_for_a_word():

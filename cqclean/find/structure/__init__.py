@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cqclean.find.structure import crumbs, evidence, limits, plan, rows
+from cqclean.find.structure import crumbs, evidence, limits, plan, rows, sections
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
 from cqclean.text.document import Document
@@ -14,11 +14,12 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     left = crumbs.marked(rows.of_page(document))
     for _ in range(limits.plan.rounds):
         made = plan.make(left)
+        made = made._replace(posts=made.posts | sections.own(document, left))
         cuts = list(evidence.cuts(document, left, made))
         for cut in cuts:
             rule = ruleset.by_id.get(cut.rule)
             if rule is not None:
-                start, end = evidence.span(document.lines, left, cut, made, len(document.text))
+                start, end = evidence.span(document, left, cut, made)
                 level = rule.level if cut.confidence >= limits.evidence.safe else "review"
                 yield Edit(start, end, "", rule.id, level, cut.confidence, cut.why)
         if not cuts:

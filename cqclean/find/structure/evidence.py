@@ -6,7 +6,8 @@ from typing import NamedTuple
 from cqclean.find.structure import limits
 from cqclean.find.structure.plan import Plan
 from cqclean.find.structure.rows import Row
-from cqclean.text.document import Document, Line
+from cqclean.text.document import Document
+from cqclean.text.edits import Span
 
 MENU, HEADLINES = "structure-menu", "headline-run"  # the rules of lines that no wording explains, above and below the article
 
@@ -66,13 +67,17 @@ def _quote(document: Document, row: Row) -> str:
     return f"{text if len(text) <= most else text[: most - 1] + '…'} (line {line.number})"
 
 
-def span(lines: Sequence[Line], rows: Sequence[Row], cut: Cut, plan: Plan, size: int) -> tuple[int, int]:
-    """Where a cut begins and ends in the text; the blank lines between what goes, and between it and the text's ends, go too."""
+def span(document: Document, rows: Sequence[Row], cut: Cut, plan: Plan) -> Span:
+    """Where a cut begins and ends in the text; the blank lines between what goes, and between it and the text's ends, go too.
+
+    In Markdown those beside it are left to blocks.with_blank_lines.
+    """
+    lines, plain = document.lines, document.kind != "markdown"
     start, end = lines[rows[cut.first].line].start, lines[rows[cut.stop - 1].line].stop
     if cut.stop == len(rows):
-        end = size
-    elif not plan.keeps(cut.stop) or cut.stop <= plan.first or cut.first == 0:
+        end = len(document.text)
+    elif not plan.keeps(cut.stop) or (plain and (cut.stop <= plan.first or cut.first == 0)):
         end = lines[rows[cut.stop].line].start
-    if cut.first and cut.first >= plan.stop:
+    if plain and cut.first and cut.first >= plan.stop:
         start = lines[rows[cut.first - 1].line].stop
     return start, end

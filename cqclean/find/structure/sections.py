@@ -1,0 +1,43 @@
+"""Which rows are the author's because the text is Markdown?
+
+In Markdown the first heading, else the first sentence, is where the text begins. Above it a page's menu may stand; from there on each line
+that no wording explains is a block of the author's, whatever stands around it: a page's own lines show there by what they say alone.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cqclean.find.structure.rows import Row
+from cqclean.text import passages
+from cqclean.text.document import Document
+
+_UNDERLINE = re.compile(r" {0,3}=+[ \t]*")  # below the text of a heading
+
+
+def own(document: Document, rows: Sequence[Row]) -> frozenset[int]:
+    """The rows of a Markdown text's title and of what below it no wording takes for furniture, with their headings; none in other texts."""
+    if document.kind != "markdown":
+        return frozenset()
+    headings = [at for at, row in enumerate(rows) if _is_heading(document, row.line)]
+    plain = [at for at, row in enumerate(rows) if row.marker is None]
+    begin = next((at for at in plain if (at in headings if headings else _is_sentence(rows[at]))), len(rows))
+    named = {at for at, stop in pairwise([*headings, len(rows)]) if at > begin and _names(rows[at], rows[at + 1 : stop])}
+    return frozenset(named.union(at for at in plain if at >= begin))
+
+
+def _names(heading: Row, section: Sequence[Row]) -> bool:
+    """Whether a word of menus is the heading of text below it: one that lists others' headlines only above running text."""
+    lists = heading.marker is not None and heading.marker.lists
+    return any(row.marker is None and (row.prose or not lists) for row in section)
+
+
+def _is_sentence(row: Row) -> bool:
+    return row.prose or row.key.endswith(("。", "。”", "。)"))
+
+
+def _is_heading(document: Document, line: int) -> bool:
+    if passages.is_heading(document, line):
+        return not passages.is_code(document, line)
+    below = document.lines[line + 1] if line + 1 < len(document.lines) else None
+    return below is not None and _UNDERLINE.fullmatch(document.text, below.start, below.end) is not None
