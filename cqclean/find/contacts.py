@@ -53,6 +53,12 @@ def pattern(match: str) -> Any:
     return parts.pattern(match, "contact")
 
 
+@cache
+def _serving() -> clause.Serving:
+    """The patterns for what goes along with a contact."""
+    return clause.Serving(*(pattern(tables("contact")["contacts"][name]) for name in clause.Serving._fields))
+
+
 def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
     """Yield the removal of each advert contact; the id of a rule that exceeds its time goes to `slow`."""
     for rule, places in hits.items():
@@ -66,7 +72,6 @@ def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
 def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
     """Yield the removal of each advert contact that one rule finds near its literals."""
     text, lines = document.folded.text, document.folded_lines
-    rider = pattern(tables("contact")["contacts"]["rider"])
     done = 0  # where the last piece ends: what lies in it needs no second look
     for start, end in windows(rule, lines, places):
         for match in matches(pattern(rule.match), text, (start, end), rule.reach):
@@ -74,7 +79,7 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
                 continue
             at = line_index(lines, match.start())
             line = _clip(lines[at], match.span())
-            piece = match.span() if _is_watermark(text, line, match.span()) else clause.around(text, line, match.span(), rider)
+            piece = match.span() if _is_watermark(text, line, match.span()) else clause.around(text, line, match.span(), _serving())
             if not clause.quoted(text, line, match.span()) and not _guarded(document, rule, at, piece):
                 done = piece[1]
                 yield _edit(document, rule, at, piece)
@@ -109,7 +114,7 @@ def _guarded(document: Document, rule: Rule, at: int, piece: Span) -> bool:
 def _finds(document: Document, guard: Guard, at: int, piece: Span) -> bool:
     text, lines = document.folded.text, document.folded_lines
     if guard.reach == "alone":
-        return not (text[: piece[0]] + text[piece[1] :]).strip()
+        return not (text[: piece[0]] + text[piece[1] :]).strip() and not _serving().offer.search(text, *piece)
     if guard.reach == "lines":
         return any(pattern(guard.match).fullmatch(text, lines[n].start, lines[n].end) for n in _neighbours(document, at))
     line = _clip(lines[at], piece)
