@@ -80,6 +80,8 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
             at = line_index(lines, match.start())
             line = _clip(lines[at], match.span())
             piece = match.span() if _is_watermark(text, line, match.span()) else clause.around(text, line, match.span(), _serving())
+            if piece[0] < done:  # it shares a comma with the piece before: another look finds it by itself
+                continue
             if not clause.quoted(text, line, match.span()) and not _guarded(document, rule, at, piece):
                 done = piece[1]
                 yield _edit(document, rule, at, piece)
