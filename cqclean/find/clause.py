@@ -56,17 +56,18 @@ def around(text: str, line: Span, core: Span, serving: Serving) -> Span:
     if bracket and not _is_called(text, clauses, bracket, serving):
         return bracket
     core = bracket or core
-    first, last = _held(text, clauses, core, serving)
+    added = bool(text[line[0] : whole[0]].strip()) and not text[whole[1] : line[1]].strip()
+    first, last = _held(text, clauses, core, serving, added)
     start, end = _piece(text, clauses, first, last, core)
     return (_bait(text, line, start, serving) if first == 0 else start), end
 
 
-def _held(text: str, clauses: list[Span], core: Span, serving: Serving) -> Span:
-    """The first and the last clause that go."""
+def _held(text: str, clauses: list[Span], core: Span, serving: Serving, added: bool) -> Span:
+    """The first and the last clause that go; added: the sentence stands behind another one, at the end of its line."""
     held = [n for n, (start, end) in enumerate(clauses) if start < core[1] and end > core[0]]
     first, last = held[0], held[-1]
     words = [END.sub("", text[slice(*clause)]).strip() for clause in clauses]
-    if _is_all_offer(words, first, last, serving):
+    if _is_all_offer(words[:first] + words[last + 1 :], serving, added):
         return 0, len(clauses) - 1
     while first and _rides(words[first - 1], serving):
         first -= 1
@@ -84,10 +85,9 @@ def _is_called(text: str, clauses: list[Span], bracket: Span, serving: Serving) 
     return len(lead) <= LONGEST_OFFER and bool(serving.caller.search(lead)) and not serving.states.search(lead)
 
 
-def _is_all_offer(words: list[str], first: int, last: int, serving: Serving) -> bool:
-    """Whether the clauses beside the contact offer something and none of them states anything."""
-    others = words[:first] + words[last + 1 :]
-    if not any(_offers(clause, serving) for clause in others):
+def _is_all_offer(others: list[str], serving: Serving, added: bool) -> bool:
+    """Whether the clauses beside the contact state nothing, in a sentence that offers something or was added to the text."""
+    if not added and not any(_offers(clause, serving) for clause in others):
         return False
     return all(_rides(clause, serving) or _is_loose(clause, serving, LONGEST_LOOSE) for clause in others)
 
