@@ -12,10 +12,12 @@ from cqclean.text.edits import Span
 
 END = re.compile(r"[。!?;…]+[”’」』)\]】]*")
 COMMA = re.compile(r",(?!\d{3})|、(?=.{0,12}$)")
+ADDRESS = re.compile(r"[a-z0-9] ?[.。·•,◎●○*点] ?[a-z]|阅读|章节|小说")  # sites are put between the clauses of stories, too
 BRACKETS = {"(": ")", "[": "]", "【": "】", "{": "}"}
 LONGEST_BRACKET = 60  # code points: a longer bracket holds text of its own
 LONGEST_OFFER = 20  # code points of a clause that offers: a longer one tells something, too
 LONGEST_LOOSE = 12  # code points of a clause that goes with an offer although it offers nothing itself
+LONGEST_ALONE = 8  # code points of such a clause in a line that is one sentence, with an id or a number
 LONGEST_BEHIND = 8  # code points of a clause that goes with the contact which opens its sentence
 LONGEST_BAIT = 24  # code points of a question before the contact that only leads to it
 LONGEST_LEAD = 28  # code points of a clause before the words: more is text that a blank may part from them
@@ -56,18 +58,26 @@ def around(text: str, line: Span, core: Span, serving: Serving) -> Span:
     if bracket and not _is_called(text, clauses, bracket, serving):
         return bracket
     core = bracket or core
-    added = bool(text[line[0] : whole[0]].strip()) and not text[whole[1] : line[1]].strip()
-    first, last = _held(text, clauses, core, serving, added)
+    first, last = _held(text, clauses, core, serving, _longest_loose(text, line, whole, core))
     start, end = _piece(text, clauses, first, last, core)
     return (_bait(text, line, start, serving) if first == 0 else start), end
 
 
-def _held(text: str, clauses: list[Span], core: Span, serving: Serving, added: bool) -> Span:
-    """The first and the last clause that go; added: the sentence stands behind another one, at the end of its line."""
+def _longest_loose(text: str, line: Span, whole: Span, core: Span) -> int:
+    """How long a clause beside the contact may be that neither offers nor states anything and yet goes; 0: none."""
+    if text[whole[1] : line[1]].strip():
+        return 0
+    if text[line[0] : whole[0]].strip():
+        return LONGEST_LOOSE  # the sentence was added at the end of a line that ends without it
+    return 0 if ADDRESS.search(text, *core) else LONGEST_ALONE
+
+
+def _held(text: str, clauses: list[Span], core: Span, serving: Serving, loose: int) -> Span:
+    """The first and the last clause that go."""
     held = [n for n, (start, end) in enumerate(clauses) if start < core[1] and end > core[0]]
     first, last = held[0], held[-1]
     words = [END.sub("", text[slice(*clause)]).strip() for clause in clauses]
-    if _is_all_offer(words[:first] + words[last + 1 :], serving, added):
+    if _is_all_offer(words[:first] + words[last + 1 :], serving, loose):
         return 0, len(clauses) - 1
     while first and _rides(words[first - 1], serving):
         first -= 1
@@ -85,11 +95,10 @@ def _is_called(text: str, clauses: list[Span], bracket: Span, serving: Serving) 
     return len(lead) <= LONGEST_OFFER and bool(serving.caller.search(lead)) and not serving.states.search(lead)
 
 
-def _is_all_offer(others: list[str], serving: Serving, added: bool) -> bool:
-    """Whether the clauses beside the contact state nothing, in a sentence that offers something or was added to the text."""
-    if not added and not any(_offers(clause, serving) for clause in others):
-        return False
-    return all(_rides(clause, serving) or _is_loose(clause, serving, LONGEST_LOOSE) for clause in others)
+def _is_all_offer(others: list[str], serving: Serving, loose: int) -> bool:
+    """Whether the clauses beside the contact state nothing, and one of them offers something or none is longer than `loose`."""
+    longest = LONGEST_LOOSE if any(_offers(clause, serving) for clause in others) else loose
+    return all(_rides(clause, serving) or _is_loose(clause, serving, longest) for clause in others)
 
 
 def _rides(clause: str, serving: Serving) -> bool:

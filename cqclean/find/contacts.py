@@ -30,6 +30,7 @@ _WIDE = re.compile(r"[Ａ-Ｚａ-ｚ０-９]")
 _WIDE_ADDRESS = re.compile(r"[\uff01-\uff5e]+")
 MANY_WIDE = 6  # full-width letters and digits around an address: from here on it is how the text is set, and no disguise
 _BARE_ADDRESS = re.compile(r"[a-zω0-9][a-zω0-9.。℃:/_-]+\.[a-zω℃]{2,4}")
+_NAME = re.compile("[“「【][^”」】]{1,14}[”」】]")  # what an account or a shop is called is not what the piece says
 _OPEN = re.compile("[\u4e00-\u9fff]{7,40}")  # so much of a clause behind an address is text
 _PLAIN_ADDRESS = re.compile(r"[\x21-\x7e]+")
 
@@ -121,8 +122,8 @@ def _finds(document: Document, guard: Guard, at: int, piece: Span) -> bool:
         return any(pattern(guard.match).fullmatch(text, lines[n].start, lines[n].end) for n in _neighbours(document, at))
     line = _clip(lines[at], piece)
     if guard.reach == "piece":
-        start, end = piece
-    elif guard.reach == "near":
+        return bool(pattern(guard.match).search(_NAME.sub("", text[slice(*piece)])))
+    if guard.reach == "near":
         start, end = max(0, piece[0] - NEAR), piece[1] + NEAR
     elif guard.reach == "around":
         start, end = max(line[0], piece[0] - AROUND), min(line[1], piece[1] + AROUND)

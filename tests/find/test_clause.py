@@ -33,7 +33,8 @@ def left(text: str, core: str) -> str:
         ("厂家批发,找我#,晾着的竹席不收。", "晾着的竹席不收。"),
         ("竹席要晾干。老店一家,找我#。", "竹席要晾干。"),
         ("竹席要晾干。老店一家,找我#。雨天不晒。", "竹席要晾干。老店一家。雨天不晒。"),
-        ("竹席一张,找我#。", "竹席一张。"),
+        ("竹席一张,找我#。", ""),
+        ("竹席一张一张晒干收好,找我#。", "竹席一张一张晒干收好。"),
         ("竹席要晾干。想看编法?找我#。", "竹席要晾干。"),
         ("竹席要晾干。批发竹席,联系篾匠(找我#)。", "竹席要晾干。"),
         ("第三届竹编大会在县城开幕各地的匠人带着自己的作品来到会场 找我#", "第三届竹编大会在县城开幕各地的匠人带着自己的作品来到会场"),
@@ -41,6 +42,10 @@ def left(text: str, core: str) -> str:
 )
 def test_the_smallest_piece_that_leaves_good_text(before: str, after: str) -> None:
     assert left(before, "#") == after
+
+
+def test_a_site_takes_no_clause_of_a_story_along() -> None:
+    assert left("剑光一闪,请到zhu.com。", "zhu.com") == "剑光一闪。"
 
 
 @pytest.mark.parametrize("text", ["他说“找我#吧”。", "「找我#」", "《找我#》是一出戏", '她喊"找我#"'])
