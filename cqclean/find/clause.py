@@ -14,11 +14,15 @@ END = re.compile(r"[。!?;…]+[”’」』)\]】]*")
 COMMA = re.compile(r",(?!\d{3})|、(?=.{0,12}$)")
 ADDRESS = re.compile(r"[a-z0-9] ?[.。·•,◎●○*点] ?[a-z]|阅读|章节|小说")  # sites are put between the clauses of stories, too
 BRACKETS = {"(": ")", "[": "]", "【": "】", "{": "}"}
+CLOSING = {closing: opening for opening, closing in BRACKETS.items()}
 LONGEST_BRACKET = 60  # code points: a longer bracket holds text of its own
 LONGEST_OFFER = 20  # code points of a clause that offers: a longer one tells something, too
 LONGEST_LOOSE = 12  # code points of a clause that goes with an offer although it offers nothing itself
 LONGEST_ALONE = 8  # code points of such a clause in a line that is one sentence, with an id or a number
 LONGEST_BEHIND = 8  # code points of a clause that goes with the contact which opens its sentence
+LONGEST_FOREIGN = 40  # code points of a clause, its contact included, of a sentence about something else than the text before
+CONTEXT = 200  # code points before such a sentence that it is compared with
+HAN_PAIR = re.compile("(?=([\u4e00-\u9fff]{2}))")
 LONGEST_BAIT = 24  # code points of a question before the contact that only leads to it
 LONGEST_LEAD = 28  # code points of a clause before the words: more is text that a blank may part from them
 QUOTES = (("“", "”"), ("「", "」"), ("‘", "’"), ("『", "』"), ("《", "》"))
@@ -27,7 +31,8 @@ QUOTES = (("“", "”"), ("「", "」"), ("‘", "’"), ("『", "』"), ("《"
 class Serving(NamedTuple):
     """Patterns for what stands beside a contact.
 
-    A rider only serves it, an offer sells, what states says something of its own, a bait asks for the contact, a caller leads to a bracket.
+    A rider only serves it, an offer sells, what states says something of its own, a bait asks for the contact, a caller leads to a bracket,
+    what is told is a story's.
     """
 
     rider: Any
@@ -35,6 +40,7 @@ class Serving(NamedTuple):
     states: Any
     bait: Any
     caller: Any
+    told: Any
 
 
 def quoted(text: str, line: Span, core: Span) -> bool:
@@ -52,6 +58,7 @@ def quoted(text: str, line: Span, core: Span) -> bool:
 
 def around(text: str, line: Span, core: Span, serving: Serving) -> Span:
     """The piece of `line` that goes with `core`."""
+    core = _inside(text, core)
     bracket = _bracket(text, line, core)
     whole = sentence(text, line, bracket or core)
     clauses = _clauses(text, whole, bracket or core)
@@ -59,6 +66,8 @@ def around(text: str, line: Span, core: Span, serving: Serving) -> Span:
         return bracket
     core = bracket or core
     first, last = _held(text, clauses, core, serving, _longest_loose(text, line, whole, core))
+    if _is_added(text, line, whole) and _is_foreign(text, line, whole, clauses, serving):
+        first, last = 0, len(clauses) - 1
     start, end = _piece(text, clauses, first, last, core)
     return (_bait(text, line, start, serving) if first == 0 else start), end
 
@@ -67,9 +76,27 @@ def _longest_loose(text: str, line: Span, whole: Span, core: Span) -> int:
     """How long a clause beside the contact may be that neither offers nor states anything and yet goes; 0: none."""
     if text[whole[1] : line[1]].strip():
         return 0
-    if text[line[0] : whole[0]].strip():
-        return LONGEST_LOOSE  # the sentence was added at the end of a line that ends without it
+    if _is_added(text, line, whole):
+        return LONGEST_LOOSE
     return 0 if ADDRESS.search(text, *core) else LONGEST_ALONE
+
+
+def _is_added(text: str, line: Span, whole: Span) -> bool:
+    """Whether a sentence stands at the end of a line that would end well without it."""
+    return bool(text[line[0] : whole[0]].strip()) and not text[whole[1] : line[1]].strip()
+
+
+def _is_foreign(text: str, line: Span, whole: Span, clauses: list[Span], serving: Serving) -> bool:
+    """Whether an added sentence offers something and shares no pair of characters with the text before it: it was put there."""
+    words = [text[slice(*clause)] for clause in clauses]
+    if not any(serving.offer.search(clause) for clause in words) or any(len(clause) > LONGEST_FOREIGN for clause in words):
+        return False
+    before = text[max(line[0], whole[0] - CONTEXT) : whole[0]]
+    return not serving.told.search(text, *whole) and not _pairs(before) & _pairs(text[slice(*whole)])
+
+
+def _pairs(text: str) -> set[str]:
+    return set(HAN_PAIR.findall(text))
 
 
 def _held(text: str, clauses: list[Span], core: Span, serving: Serving, loose: int) -> Span:
@@ -121,6 +148,14 @@ def _bait(text: str, line: Span, start: int, serving: Serving) -> int:
     own = max((match.end() for match in END.finditer(before[:-1])), default=0)
     question = before[own:].strip()
     return line[0] + own if len(question) <= LONGEST_BAIT and serving.bait.fullmatch(question) else start
+
+
+def _inside(text: str, core: Span) -> Span:
+    """The core without the bracket that closes behind it."""
+    start, end = core
+    while end - start > 1 and text[end - 1] in CLOSING and CLOSING[text[end - 1]] not in text[start:end]:
+        end -= 1
+    return start, end
 
 
 def _bracket(text: str, line: Span, core: Span) -> Span | None:
