@@ -15,6 +15,11 @@ def rows(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (SENTENCES / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
+def bare(text: str) -> str:
+    """A text without the punctuation and blank lines that a cut may leave at its edges."""
+    return text.strip().rstrip("。，；！, ").replace("\n\n", "\n")
+
+
 @pytest.mark.parametrize("name", ["variants_keep_dev", "contact_keep_dev", "variants_keep_own", "contact_keep_own"])
 def test_honest_sentences_stay(name: str) -> None:
     assert [row["text"] for row in rows(name) if clean(row["text"]).strip() != row["text"].strip()] == []
@@ -24,6 +29,13 @@ def test_honest_sentences_stay(name: str) -> None:
 def test_contacts_go(name: str, share: float) -> None:
     found = rows(name)
     assert sum(row["found"] not in clean(row["text"]) for row in found) >= share * len(found)
+
+
+@pytest.mark.parametrize(("name", "share"), [("contact_delete_dev", 0.97), ("contact_delete_own", 0.95)])
+def test_the_text_beside_a_contact_stays_and_no_more(name: str, share: float) -> None:
+    found = rows(name)
+    rests = [row["text"][: row["span"][0]] + row["text"][row["span"][1] :] for row in found]
+    assert sum(bare(clean(row["text"])) == bare(rest) for row, rest in zip(found, rests, strict=True)) >= share * len(found)
 
 
 @pytest.mark.parametrize(("name", "share"), [("variants_change_dev", 0.98), ("variants_change_own", 0.93)])

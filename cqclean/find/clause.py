@@ -1,20 +1,46 @@
 """How much of a line has to go with a few words of it, so that good text is left?
 
 The smallest of bracket, clause, sentence or line. A clause is what commas part; clauses beside the words that only serve them (riders:
-"备注来意", "先到先得") go along. Offsets are those of the folded copy, where punctuation has one width.
+"备注来意", "先到先得") go along, and so do offers ("厂家直销") and, where something is offered, short clauses that state nothing. Offsets
+are those of the folded copy, where punctuation has one width.
 """
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 from cqclean.text.edits import Span
 
 END = re.compile(r"[。!?;…]+[”’」』)\]】]*")
 COMMA = re.compile(r",(?!\d{3})|、(?=.{0,12}$)")
+ADDRESS = re.compile(r"[a-z0-9] ?[.。·•,◎●○*点] ?[a-z]|阅读|章节|小说")  # sites are put between the clauses of stories, too
 BRACKETS = {"(": ")", "[": "]", "【": "】", "{": "}"}
+CLOSING = {closing: opening for opening, closing in BRACKETS.items()}
 LONGEST_BRACKET = 60  # code points: a longer bracket holds text of its own
+LONGEST_OFFER = 20  # code points of a clause that offers: a longer one tells something, too
+LONGEST_LOOSE = 12  # code points of a clause that goes with an offer although it offers nothing itself
+LONGEST_ALONE = 8  # code points of such a clause in a line that is one sentence, with an id or a number
+LONGEST_BEHIND = 8  # code points of a clause that goes with the contact which opens its sentence
+LONGEST_FOREIGN = 40  # code points of a clause, its contact included, of a sentence about something else than the text before
+CONTEXT = 200  # code points before such a sentence that it is compared with
+HAN_PAIR = re.compile("(?=([\u4e00-\u9fff]{2}))")
+LONGEST_BAIT = 24  # code points of a question before the contact that only leads to it
 LONGEST_LEAD = 28  # code points of a clause before the words: more is text that a blank may part from them
 QUOTES = (("“", "”"), ("「", "」"), ("‘", "’"), ("『", "』"), ("《", "》"))
+
+
+class Serving(NamedTuple):
+    """Patterns for what stands beside a contact.
+
+    A rider only serves it, an offer sells, what states says something of its own, a bait asks for the contact, a caller leads to a bracket,
+    what is told is a story's.
+    """
+
+    rider: Any
+    offer: Any
+    states: Any
+    bait: Any
+    caller: Any
+    told: Any
 
 
 def quoted(text: str, line: Span, core: Span) -> bool:
@@ -30,24 +56,106 @@ def quoted(text: str, line: Span, core: Span) -> bool:
     return before.count('"') % 2 == 1 and '"' in after
 
 
-def around(text: str, line: Span, core: Span, rider: Any) -> Span:
-    """The piece of `line` that goes with `core`; `rider` is a pattern for clauses that only serve it."""
+def around(text: str, line: Span, core: Span, serving: Serving) -> Span:
+    """The piece of `line` that goes with `core`."""
+    core = _inside(text, core)
     bracket = _bracket(text, line, core)
-    if bracket:
+    whole = sentence(text, line, bracket or core)
+    clauses = _clauses(text, whole, bracket or core)
+    if bracket and not _is_called(text, clauses, bracket, serving):
         return bracket
-    whole = sentence(text, line, core)
-    clauses = _clauses(text, whole, core)
+    core = bracket or core
+    first, last = _held(text, clauses, core, serving, _longest_loose(text, line, whole, core))
+    if _is_added(text, line, whole) and _is_foreign(text, line, whole, clauses, serving):
+        first, last = 0, len(clauses) - 1
+    start, end = _piece(text, clauses, first, last, core)
+    return (_bait(text, line, start, serving) if first == 0 else start), end
+
+
+def _longest_loose(text: str, line: Span, whole: Span, core: Span) -> int:
+    """How long a clause beside the contact may be that neither offers nor states anything and yet goes; 0: none."""
+    if text[whole[1] : line[1]].strip():
+        return 0
+    if _is_added(text, line, whole):
+        return LONGEST_LOOSE
+    return 0 if ADDRESS.search(text, *core) else LONGEST_ALONE
+
+
+def _is_added(text: str, line: Span, whole: Span) -> bool:
+    """Whether a sentence stands at the end of a line that would end well without it."""
+    return bool(text[line[0] : whole[0]].strip()) and not text[whole[1] : line[1]].strip()
+
+
+def _is_foreign(text: str, line: Span, whole: Span, clauses: list[Span], serving: Serving) -> bool:
+    """Whether an added sentence offers something and shares no pair of characters with the text before it: it was put there."""
+    words = [text[slice(*clause)] for clause in clauses]
+    if not any(serving.offer.search(clause) for clause in words) or any(len(clause) > LONGEST_FOREIGN for clause in words):
+        return False
+    before = text[max(line[0], whole[0] - CONTEXT) : whole[0]]
+    return not serving.told.search(text, *whole) and not _pairs(before) & _pairs(text[slice(*whole)])
+
+
+def _pairs(text: str) -> set[str]:
+    return set(HAN_PAIR.findall(text))
+
+
+def _held(text: str, clauses: list[Span], core: Span, serving: Serving, loose: int) -> Span:
+    """The first and the last clause that go."""
     held = [n for n, (start, end) in enumerate(clauses) if start < core[1] and end > core[0]]
     first, last = held[0], held[-1]
-    while last + 1 < len(clauses) and _rides(text, clauses[last + 1], rider):
-        last += 1
-    while first and _rides(text, clauses[first - 1], rider):
+    words = [END.sub("", text[slice(*clause)]).strip() for clause in clauses]
+    if _is_all_offer(words[:first] + words[last + 1 :], serving, loose):
+        return 0, len(clauses) - 1
+    while first and _rides(words[first - 1], serving):
         first -= 1
-    return _piece(text, clauses, first, last, core)
+    while last + 1 < len(clauses) and _rides(words[last + 1], serving):
+        last += 1
+    if not first and last + 2 == len(clauses) and _offers(words[last], serving) and _is_loose(words[-1], serving, LONGEST_BEHIND):
+        last += 1
+    return first, last
 
 
-def _rides(text: str, clause: Span, rider: Any) -> bool:
-    return bool(rider.fullmatch(END.sub("", text[slice(*clause)]).strip()))
+def _is_called(text: str, clauses: list[Span], bracket: Span, serving: Serving) -> bool:
+    """Whether the words before a bracket lead to it: 联系教练(…)."""
+    own = max(start for start, _ in clauses if start <= bracket[0])
+    lead = text[own : bracket[0]].strip()
+    return len(lead) <= LONGEST_OFFER and bool(serving.caller.search(lead)) and not serving.states.search(lead)
+
+
+def _is_all_offer(others: list[str], serving: Serving, loose: int) -> bool:
+    """Whether the clauses beside the contact state nothing, and one of them offers something or none is longer than `loose`."""
+    longest = LONGEST_LOOSE if any(_offers(clause, serving) for clause in others) else loose
+    return all(_rides(clause, serving) or _is_loose(clause, serving, longest) for clause in others)
+
+
+def _rides(clause: str, serving: Serving) -> bool:
+    return bool(serving.rider.fullmatch(clause)) or _offers(clause, serving)
+
+
+def _offers(clause: str, serving: Serving) -> bool:
+    return len(clause) <= LONGEST_OFFER and bool(serving.offer.search(clause)) and not serving.states.search(clause)
+
+
+def _is_loose(clause: str, serving: Serving, longest: int) -> bool:
+    return len(clause) <= longest and not serving.states.search(clause)
+
+
+def _bait(text: str, line: Span, start: int, serving: Serving) -> int:
+    """Where the question begins that only leads to the contact behind it; else `start`."""
+    before = text[line[0] : start].rstrip()
+    if not before.endswith("?"):
+        return start
+    own = max((match.end() for match in END.finditer(before[:-1])), default=0)
+    question = before[own:].strip()
+    return line[0] + own if len(question) <= LONGEST_BAIT and serving.bait.fullmatch(question) else start
+
+
+def _inside(text: str, core: Span) -> Span:
+    """The core without the bracket that closes behind it."""
+    start, end = core
+    while end - start > 1 and text[end - 1] in CLOSING and CLOSING[text[end - 1]] not in text[start:end]:
+        end -= 1
+    return start, end
 
 
 def _bracket(text: str, line: Span, core: Span) -> Span | None:

@@ -30,6 +30,7 @@ _WIDE = re.compile(r"[Ａ-Ｚａ-ｚ０-９]")
 _WIDE_ADDRESS = re.compile(r"[\uff01-\uff5e]+")
 MANY_WIDE = 6  # full-width letters and digits around an address: from here on it is how the text is set, and no disguise
 _BARE_ADDRESS = re.compile(r"[a-zω0-9][a-zω0-9.。℃:/_-]+\.[a-zω℃]{2,4}")
+_NAME = re.compile("[“「【][^”」】]{1,14}[”」】]")  # what an account or a shop is called is not what the piece says
 _OPEN = re.compile("[\u4e00-\u9fff]{7,40}")  # so much of a clause behind an address is text
 _PLAIN_ADDRESS = re.compile(r"[\x21-\x7e]+")
 
@@ -53,6 +54,12 @@ def pattern(match: str) -> Any:
     return parts.pattern(match, "contact")
 
 
+@cache
+def _serving() -> clause.Serving:
+    """The patterns for what goes along with a contact."""
+    return clause.Serving(*(pattern(tables("contact")["contacts"][name]) for name in clause.Serving._fields))
+
+
 def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
     """Yield the removal of each advert contact; the id of a rule that exceeds its time goes to `slow`."""
     for rule, places in hits.items():
@@ -66,7 +73,6 @@ def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
 def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
     """Yield the removal of each advert contact that one rule finds near its literals."""
     text, lines = document.folded.text, document.folded_lines
-    rider = pattern(tables("contact")["contacts"]["rider"])
     done = 0  # where the last piece ends: what lies in it needs no second look
     for start, end in windows(rule, lines, places):
         for match in matches(pattern(rule.match), text, (start, end), rule.reach):
@@ -74,7 +80,9 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
                 continue
             at = line_index(lines, match.start())
             line = _clip(lines[at], match.span())
-            piece = match.span() if _is_watermark(text, line, match.span()) else clause.around(text, line, match.span(), rider)
+            piece = match.span() if _is_watermark(text, line, match.span()) else clause.around(text, line, match.span(), _serving())
+            if piece[0] < done:  # it shares a comma with the piece before: another look finds it by itself
+                continue
             if not clause.quoted(text, line, match.span()) and not _guarded(document, rule, at, piece):
                 done = piece[1]
                 yield _edit(document, rule, at, piece)
@@ -109,13 +117,13 @@ def _guarded(document: Document, rule: Rule, at: int, piece: Span) -> bool:
 def _finds(document: Document, guard: Guard, at: int, piece: Span) -> bool:
     text, lines = document.folded.text, document.folded_lines
     if guard.reach == "alone":
-        return not (text[: piece[0]] + text[piece[1] :]).strip()
+        return not (text[: piece[0]] + text[piece[1] :]).strip() and not _serving().offer.search(text, *piece)
     if guard.reach == "lines":
         return any(pattern(guard.match).fullmatch(text, lines[n].start, lines[n].end) for n in _neighbours(document, at))
     line = _clip(lines[at], piece)
     if guard.reach == "piece":
-        start, end = piece
-    elif guard.reach == "near":
+        return bool(pattern(guard.match).search(_NAME.sub("", text[slice(*piece)])))
+    if guard.reach == "near":
         start, end = max(0, piece[0] - NEAR), piece[1] + NEAR
     elif guard.reach == "around":
         start, end = max(line[0], piece[0] - AROUND), min(line[1], piece[1] + AROUND)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cqclean.find import spared
 from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.rule import TIME_LIMIT, Rule, compiled
 from cqclean.text.document import Document, Line, line_index
@@ -55,7 +56,17 @@ def _edits(document: Document, rule: Rule, places: list[int], edges: _Edges) -> 
         if matched is not None and not _is_authors(document, rule, at):
             first, last = matched
             tried = _block_end(document, last) if rule.action == "drop-block" else last
-            yield removal(document, first, tried, rule)
+            yield (first == tried and _within(document, rule, first)) or removal(document, first, tried, rule)
+
+
+def _within(document: Document, rule: Rule, at: int) -> Edit | None:
+    """The edit that leaves sentences of text in a line, if there are any."""
+    if rule.kind not in spared.KINDS or rule.on == "text" or document.kind == "markdown":
+        return None
+    text, line = document.folded.text, document.folded_lines[at]
+    whole = _trimmed(text, line.start, line.end)
+    span = spared.part(text, whole, lambda part: bool(compiled(rule.match).fullmatch(text, *_trimmed(text, *part), timeout=TIME_LIMIT)))
+    return Edit(*document.folded.span(*span), "", rule.id, rule.level, rule.confidence, rule.why) if span != whole else None
 
 
 def _is_authors(document: Document, rule: Rule, at: int) -> bool:
