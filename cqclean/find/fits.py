@@ -7,6 +7,7 @@ import re
 from itertools import pairwise
 
 from cqclean.find import words
+from cqclean.find.masks.lexicon import lexicon
 from cqclean.find.written import Swap, search, table
 
 REACH = 6  # characters on each side that decide how a swap reads
@@ -48,6 +49,26 @@ def _meetings(left: str, middle: str, right: str, most: int = 200) -> int:
     """What the pairs of a passage cost; those inside its middle `most` each."""
     inner = sum(min(most, words.meeting(*pair)) for pair in pairwise(middle))
     return inner + sum(words.meeting(*pair) for pair in (left[-1:] + middle[0], middle[-1] + right[:1]) if len(pair) == 2)
+
+
+def parts_better(text: str, swap: Swap, start: int, end: int) -> bool:
+    """Whether a character fits so much better than its parts, by words and pairs, that it was written as them.
+
+    `[swaps.together]` says how much: by whether a word of the text reaches across an end of the parts, whether the character makes a word,
+    and whether honest text has the parts side by side. A subject and its verb, or a name, stand where a clause begins: 弓虽旧, 丁页老人.
+    """
+    left, right = sides(text, start, end)
+    old, old_borders = words.reading(left + swap.written + right)
+    new, borders = words.reading(_meant(left) + swap.meant + _meant(right))
+    crossed = not {len(left), len(left) + len(swap.written)} <= set(old_borders)
+    alone = _length(borders, len(_meant(left))) == 1
+    if swap.proof == "border":
+        return not crossed and (bool(left) or not alone)
+    met = len(swap.written) == 2 and lexicon().pair(swap.written) > 0
+    limits = table()["together"]
+    least = limits[f"{'crossed' if crossed else 'free'}-{'alone' if alone else 'word'}{'-met' if met else ''}"]
+    least += limits["name"] if alone and (not left or swap.written[0] in table()["surnames"]) else 0
+    return bool(old - new + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right) >= least)
 
 
 def reads_better(text: str, swap: Swap, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ other scripts and names hold, stays.
 import re
 from collections.abc import Iterator
 
-from cqclean.find.fits import reads_better, sounds_better
+from cqclean.find.fits import parts_better, reads_better, sounds_better
 from cqclean.find.spans import by_frequency
 from cqclean.find.written import CIRCLED, Swap, martian, scripts, search, table
 from cqclean.ruleset.load import Ruleset
@@ -86,6 +86,8 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
         return False
     if swap.proof == "martian" and _others(text, swap) > 1:
         return True
+    if swap.rule == "variant-split" and swap.proof != "none":
+        return parts_better(document.text, swap, start, end)
     if swap.proof == "sound":
         return sounds_better(document.text, swap, start, end)
     return swap.proof in ("none", "simplified") or reads_better(document.text, swap, start, end)
