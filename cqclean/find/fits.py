@@ -13,10 +13,11 @@ from cqclean.find.written import Swap, search, table
 REACH = 6  # characters on each side that decide how a swap reads
 LEAST_GAIN = {1: 25, 2: 50}  # tenths of a nat by which the meant character must read better, by how many were written for it
 CROSSED_GAIN = 100  # the same where a word of the text as it stands reaches across an end of what was written
-SOUND_GAIN = 122  # the same for a character of the same sound, with what its pairs gain, where a word nearby is of the topic
-SOUND_ALONE = ((300, 165), (2000, 205))  # where none is, in texts of fewer characters than the first number
-SOUND_LONG = 240  # and in longer ones: honest text has such a pair by chance in 200,000 characters
-SOUND_NAME = 40  # what it must gain more where a name may begin with it: 付辛博
+SOUND_GAIN = 100  # the same for a character of the same sound, with what its pairs gain, where a word nearby is of the topic
+SOUND_ALONE = ((300, 146), (2000, 190))  # where none is, in texts of fewer characters than the first number
+SOUND_LONG = 225  # and in longer ones: honest text has such a pair by chance in 200,000 characters
+SOUND_CROSSED = 40  # what it must gain more where a word of the text as it stands reaches across an end of it
+SOUND_NAME = 130  # and where a name may begin with it: 付辛博
 HIDDEN_COST = 105  # of a word that filters look for: some are younger than words.txt
 HIDDEN_PAIR = 50  # the same for the pairs inside
 TOPIC = 60  # characters on each side in which such a word is looked for
@@ -34,15 +35,23 @@ def sounds_better(text: str, swap: Swap, start: int, end: int) -> bool:
     """Whether a word fits so much better than characters of its sound, by words and pairs, that they were written for it."""
     left, right = sides(text, start, end)
     old, borders = words.reading(left + swap.written + right)
-    if not {len(left), len(left) + len(swap.written)} <= set(borders):
-        return False
+    crossed = not {len(left), len(left) + len(swap.written)} <= set(borders)
     new = min(words.cost(left + swap.meant + right), words.cost(left) + HIDDEN_COST + words.cost(right))
-    least = SOUND_NAME if swap.written[0] in table()["surnames"] and swap.written[0] == swap.meant[0] else 0
+    least = (SOUND_CROSSED if crossed else 0) + (SOUND_NAME if _may_be_name(left, swap, right) else 0)
     gain = old - new - least + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right, HIDDEN_PAIR)
     if gain >= next((least for size, least in SOUND_ALONE if len(text) < size), SOUND_LONG):
         return True
     near = text[max(0, start - TOPIC) : start] + text[end : end + TOPIC]
     return gain >= SOUND_GAIN and any(word in near and word != swap.meant for word in swap.topic.split())
+
+
+def _may_be_name(left: str, swap: Swap, right: str) -> bool:
+    """Whether a name may begin with a form: or hold it: a surname before it, or at its start and not written for another."""
+    surnames = table()["surnames"]
+    if swap.written[0] not in surnames or swap.written[0] != swap.meant[0]:
+        return len(swap.written) == 2 and left[-1:] in surnames and bool(left) and words.reading(left)[1][-2] == len(left) - 1
+    third = bool(right) and words.reading(right)[1][1] == 1 and right[0] not in table()["unnamed"]
+    return not left or left[-1] in table()["naming"] or third
 
 
 def _meetings(left: str, middle: str, right: str, most: int = 200) -> int:
