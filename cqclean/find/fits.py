@@ -60,6 +60,17 @@ def _meetings(left: str, middle: str, right: str, most: int = 200) -> int:
     return inner + sum(words.meeting(*pair) for pair in (left[-1:] + middle[0], middle[-1] + right[:1]) if len(pair) == 2)
 
 
+def superlative_better(text: str, swap: Swap, start: int, end: int) -> bool:
+    """Whether what follows is a quality, and 最 before it reads better, by words and pairs, than a character of its sound."""
+    left, right = sides(text, start, end)
+    raw = table()["superlative"]
+    if right[:1] not in raw["before"] or not right or swap.written + right[0] in raw["words"] or left[-1:] + swap.written in raw["words"]:
+        return False
+    old, borders = words.reading(left + swap.written + right)
+    gain = old - words.cost(left + swap.meant + right) + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right)
+    return {len(left), len(left) + 1} <= set(borders) and gain >= raw["gain"] + (0 if left else raw["first"])
+
+
 def parts_better(text: str, swap: Swap, start: int, end: int) -> bool:
     """Whether a character fits so much better than its parts, by words and pairs, that it was written as them.
 

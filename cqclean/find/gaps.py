@@ -11,7 +11,8 @@ from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from cqclean.find import words
+from cqclean.find import parted, words
+from cqclean.find.parted import MANY_SINGLE, NUMERALS
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule
@@ -26,23 +27,18 @@ _GAP = re.compile(
     rf"[{HAN}](?P<gap>[ \u00a0]?(?P<sign>[{SIGNS}A-Za-z])(?:(?<=[{_TWICE}])(?P=sign){{1,2}}|\ufe0f)?[ \u00a0]?|[ \u00a0])(?=[{HAN}])"
 )
 _TAIL = re.compile(rf"[{HAN}]*")
-_SENTENCE = re.compile("[，。！？；]")
-_TABLE = re.compile(r"[|\t]|[ \u00a0\u3000]{2}")
-_HEADING = re.compile(r"#{1,6} |第[〇零一二三四五六七八九十百0-9]{1,5}[章节回卷篇条] ")
-_OPENING, _CLOSING = frozenset('“‘「『《"('), frozenset('”’」』》")')
 _VARIABLES = frozenset("abcnmvxyzABCNMVXYZ")  # letters that stand between characters in formulas and choices
 _FORMULA = frozenset("abcijkmn")
 _NOISE = frozenset("#@^|`★☆♂♀◆■▲※◎●◇defghlopqrstuvwxyz")  # never between equals
 _LONE_LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
 _DYNASTIES = frozenset("夏商周秦汉魏蜀吴晋宋齐梁陈隋唐辽金元明清美英法德俄日")  # before a dot: whence an author is
+_JOINERS = frozenset("&+/＋／=")
 _DOTS = frozenset("·•・‧")
 RULES_OF_GAPS = frozenset(("variant-sprinkled", "variant-sprinkled-doubtful", "variant-spaced", "variant-spaced-lone"))
 REACH = 6  # characters on each side that decide how a gap reads
 COMMON = 105  # cost of a word that a letter may break beside words that read as well
 SLIP = 25  # tenths of a nat by which a division with that word may be dearer than the cheapest
-MANY_SINGLE = 3  # gaps between single characters: from four on, one that breaks a word shows that none of them parts anything
 CERTAIN = 45  # what that word must gain
-NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 
 
 class Gap(NamedTuple):
@@ -69,7 +65,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     blanks: list[list[Judged]] = []
     for run in _runs(document.text):
         pieces = _pieces(document.text, run)
-        if not run[0].sign and (not _in_prose(document, run, pieces) or _is_row(pieces)):
+        if parted.by_author(document, run[0].start, run[-1].end, run[0].sign, pieces):
             continue
         judged = [_unless_label(document.text, entry) for entry in _judged(run, pieces)]
         if run[0].sign:
@@ -168,6 +164,8 @@ def _is_border(word: str, place: int, sign: str) -> bool:
     """Whether a word may well be parted by this sign at this place: an enumeration, a numeral, two words in one."""
     if not word or sign not in _NOISE and (word in _table()["enumerations"] or NUMERALS.issuperset(word[place - 1 : place + 1])):
         return True
+    if sign in _JOINERS and len(word) == 2 * place == 4:
+        return True  # 张三&李四
     return all(len(half) > 1 and half in words.costs() for half in (word[:place], word[place:]))
 
 
@@ -185,15 +183,6 @@ def _certainty(judged: list[Judged], pieces: list[str]) -> str:
     return "variant-sprinkled" if gain >= least else "variant-sprinkled-doubtful" if gain >= least / 2 else ""
 
 
-def _in_prose(document: Document, run: list[Gap], pieces: list[str]) -> bool:
-    """Whether blanks stand inside a sentence: not in a heading, a table, a padded label, a row of words or behind a number."""
-    line = document.line_at(run[0].start)
-    text = document.text[line.start : line.end]
-    if _TABLE.search(text) or not _SENTENCE.search(text) or _HEADING.match(text):
-        return False
-    return sum(map(len, pieces)) > 2 and not NUMERALS.issuperset(document.text[line.start : run[0].start].strip())
-
-
 def _unless_label(text: str, judged: Judged) -> Judged:
     """A gap that stretches a label of two characters, before a colon or at a line's start, breaks no word: 乙 方:, 前 言."""
     start, end = judged.gap.start - 1, judged.gap.end + 1
@@ -203,25 +192,9 @@ def _unless_label(text: str, judged: Judged) -> Judged:
     return Judged(judged.gap, "", 0) if label and not judged.gap.sign and len(judged.word) == 2 else judged
 
 
-def _is_row(pieces: list[str]) -> bool:
-    """Whether single characters are counted up, or a name of two is set to the width of three before words: 刘 丰 原任县长."""
-    joined, surnames = "".join(pieces), set(tables("variant")["swaps"]["surnames"])
-    name = [*map(len, pieces[:2])] == [1, 1] and pieces[0] in surnames and len(pieces) > 2 and len(pieces[2]) > 1
-    if name or len(pieces) < MANY_SINGLE or any(len(piece) > 1 for piece in pieces[1:-1]):
-        return name
-    counted = any(len(word) > MANY_SINGLE and word in joined for word in _table()["enumerations"])
-    return counted or surnames.issuperset(joined)
-
-
 def _is_strewn(run: list[Gap], pieces: list[str]) -> bool:
     """Whether one letter stands after each of several characters, as in a name that no list of words has."""
     return run[0].sign.isalpha() and run[0].sign not in _VARIABLES and len(run) > 1 and all(len(piece) == 1 for piece in pieces[1:-1])
-
-
-def _is_quoted(text: str, run: list[Gap], pieces: list[str]) -> bool:
-    """Whether the run is all that stands between quotation marks: a name, written as its owner writes it."""
-    start, end = run[0].start - len(pieces[0]), run[-1].end + len(pieces[-1])
-    return text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING and start > 0 and end < len(text)
 
 
 def _breaking(judged: list[Judged], pieces: list[str]) -> list[Judged]:
@@ -239,7 +212,7 @@ def _sprinkled(text: str, judged: list[Judged], pieces: list[str], ruleset: Rule
         return
     if _is_strewn(run, pieces):
         yield from _deletions(judged, ruleset.by_id.get("variant-sprinkled"))
-    elif any(entry.word for entry in judged) and not _is_quoted(text, run, pieces):
+    elif any(entry.word for entry in judged):
         yield from _deletions(_breaking(judged, pieces), ruleset.by_id.get(_certainty(judged, pieces)))
 
 

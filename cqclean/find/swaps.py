@@ -7,9 +7,9 @@ other scripts and names hold, stays.
 import re
 from collections.abc import Iterator
 
-from cqclean.find.fits import parts_better, reads_better, sounds_better
+from cqclean.find.fits import parts_better, reads_better, sounds_better, superlative_better
 from cqclean.find.spans import by_frequency
-from cqclean.find.written import CIRCLED, Swap, martian, scripts, search, table
+from cqclean.find.written import CIRCLED, Swap, honest, martian, scripts, search, table
 from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings
@@ -22,8 +22,8 @@ FEW = 4  # leftovers of other words in a text: where more could be, converting t
 NEAR = 40  # characters on each side that show which script a passage is in
 _HAN = re.compile(r"[\u4e00-\u9fff]*")
 _KANA = re.compile(r"[\u3041-\u30ff]")
-_LESSON = re.compile(
-    r"部首|偏旁|字形|字旁|笔画|拆[成开]|组成|字谜|谜底|打一字|异体|写作|写成|误作|通假|古字|古文|古体|字体|字典|地名|网名|笔名|昵称|结构的?字|合起来|合在一起|加起来|[是念成]什么字|[读念]什么|[“‘「『].[”’」』]字|方言|粤语|广东话"
+LESSON = re.compile(
+    r"部首|偏旁|字形|字旁|笔画|拆[成开]|组成|字谜|谜底|打一字|异体|写作|写成|误作|通假|古字|古文|古体|字体|字典|地名|网名|笔名|昵称|结构的?字|合起来|合在一起|加起来|[是念成]什么字|[读念]什么|[“‘「『].[”’」』]字|方言|粤语|广东话|火星文|非主流|翻译过来"
 )
 _OLD = re.compile("旧写法|旧体|应作|应写|一词旧|繁体|异体")
 _POINTERS = frozenset("首图表式题步见按如问空项段例组注骤程法点条款和与或及到从由在对将把据知中第")
@@ -71,7 +71,7 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
     if (
         _KANA.search(text)
         or _is_named(document.text, start, end)
-        or (_OLD if swap.rule.startswith("variant-leftover") else _LESSON).search(text)
+        or (_OLD if swap.rule.startswith("variant-leftover") else LESSON).search(text)
     ):
         return False
     if swap.proof.startswith("simplified") and not _is_simplified(document.text, line, start):
@@ -79,6 +79,8 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
     if swap.proof.startswith("neutral") and not scripts()[0].isdisjoint(text[: start - line.start] + text[end - line.start :]):
         return False
     if any(word in document.text[max(0, start - 3) : end + 3] for word in table()["keep"]):
+        return False
+    if len(swap.written) == 1 and any(word in text for word in honest().get(swap.written, ())):
         return False
     if swap.proof.endswith("verb"):
         return follows_verb(document.text, start)
@@ -88,6 +90,8 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
         return True
     if swap.rule == "variant-split" and swap.proof != "none":
         return parts_better(document.text, swap, start, end)
+    if swap.proof == "superlative":
+        return superlative_better(document.text, swap, start, end)
     if swap.proof == "sound":
         return sounds_better(document.text, swap, start, end)
     return swap.proof in ("none", "simplified") or reads_better(document.text, swap, start, end)

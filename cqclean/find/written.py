@@ -23,7 +23,8 @@ class Swap(NamedTuple):
     """`written` stands for `meant`.
 
     proof: "none" (the written form has no other sense), "word" (the meant character makes a word with its neighbours, the written one does
-    not), "border" (no word of the text reaches across its ends), "sound" (words, pairs and topic speak for it), "martian" ("word", or
+    not), "border" (no word of the text reaches across its ends), "sound" (words, pairs and topic speak for it), "superlative" (a quality
+    follows), "martian" ("word", or
     others of that script nearby), "numeral" ("word", and it counts nothing), "simplified" (in such a text) or "neutral" (in
     a text that is not in traditional script), alone or before "word" or "verb".
     """
@@ -70,6 +71,7 @@ def _listed() -> Iterator[Swap]:
     raw = table()
     yield from (Swap(pair[0], pair[1], "none", "variant-swapped") for pair in raw["always"])
     yield from (Swap(pair[0], pair[1], "word", "variant-swapped") for pair in raw["words"])
+    yield from (Swap(pair[0], pair[1], "superlative", "variant-swapped") for pair in raw["superlative"]["pairs"])
     yield from (Swap(pair[0], pair[1], "neutral word", "variant-swapped") for pair in raw["japanese"].split() if pair[0] != pair[1])
     yield from (Swap(pair[0], pair[1], "simplified", "variant-leftover") for pair in raw["leftover"])
     yield from (Swap(pair[0], pair[1], "simplified word", "variant-leftover") for pair in raw["leftover-words"])
@@ -105,6 +107,22 @@ def martian() -> frozenset[str]:
     return frozenset(
         swap.written for swap in search()[1].listed if swap.proof == "martian" or swap.proof == "none" and len(swap.written) == 1
     )
+
+
+@cache
+def script() -> tuple[frozenset[str], frozenset[str], dict[str, str]]:
+    """The characters that alone show a line to be in "Martian" script, all that are written so, and what they and traditional ones say."""
+    raw = table()
+    odd = {swap.written: swap.meant for swap in _martian()} | {pair[0]: pair[1] for pair in (*raw["script"].split(), *raw["always"])}
+    traditional = {char: to for char, to in folds().items() if "\u4e00" <= char <= "\u9fff" and to}
+    return frozenset(pair[0] for pair in raw["always"]), frozenset(odd), traditional | odd
+
+
+@cache
+def honest() -> dict[str, tuple[str, ...]]:
+    """The words that hold a rare character in its own right: where a line has one, the character stands for itself in all of it."""
+    kept = [word for word in table()["keep"] if len(word) > 1]
+    return {char: words for char in martian() if (words := tuple(word for word in kept if char in word))}
 
 
 @cache
