@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from cqclean.find import parted, words
 from cqclean.find.parted import MANY_SINGLE, NUMERALS
+from cqclean.find.written import hidden_words
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule
@@ -93,17 +94,23 @@ def _limits(sign: str) -> tuple[int, int]:
 
 
 def _runs(text: str) -> Iterator[list[Gap]]:
-    """Yield gaps with the same sign that only characters, at most REACH of them, part."""
+    """Yield gaps with the same sign, or a letter each, that only characters, at most REACH of them, part."""
     run: list[Gap] = []
     for match in _GAP.finditer(text):
         gap = Gap(*match.span("gap"), match["sign"] or "")
         between = text[run[-1].end : gap.start] if run and gap.start - run[-1].end <= REACH else "."
-        if run and not (gap.sign == run[-1].sign and _TAIL.fullmatch(between)):
+        alike = run and (gap.sign == run[-1].sign or len(between) == 1 and _are_letters(gap.sign, run[-1].sign))
+        if run and not (alike and _TAIL.fullmatch(between)):
             yield run
             run = []
         run.append(gap)
     if run:
         yield run
+
+
+def _are_letters(one: str, other: str) -> bool:
+    """Whether both are letters, of one case, that stand in no formula: 痔Z疮C术."""
+    return one.isalpha() and other.isalpha() and one.isupper() == other.isupper() and _FORMULA.isdisjoint((one, other))
 
 
 def _pieces(text: str, run: list[Gap]) -> list[str]:
@@ -122,11 +129,12 @@ def _judged(run: list[Gap], pieces: list[str]) -> Iterator[Judged]:
         left, right = joined[max(0, at - REACH) : at], joined[at : at + REACH]
         word, place = words.over(left + right, len(left))
         gain = words.cost(left) + words.cost(right) - words.cost(left + right)
-        if gap.sign.isalpha() and not _table()["lettered"].isdisjoint((gap.sign.lower() + right[:1], left[-1:] + gap.sign.lower())):
+        lettered = gap.sign.isalpha() and not _table()["lettered"].isdisjoint((gap.sign.lower() + right[:1], left[-1:] + gap.sign.lower()))
+        if lettered:
             word = ""
         elif gap.sign.isalpha():
             word, place, gain = max((word, place, gain), _hidden(left, right), key=lambda entry: entry[2] if entry[0] else -1)
-        if gap.sign and not word and _filtered(left, right):
+        if gap.sign and not (word or lettered) and _filtered(left, right):
             word, place, gain = _filtered(left, right), len(left), CERTAIN
         if word and not gap.sign:
             gain -= _table()["rival"] if len(word[:place]) < _last(left) or len(word[place:]) < _first(right) else 0
@@ -137,7 +145,7 @@ def _judged(run: list[Gap], pieces: list[str]) -> Iterator[Judged]:
 def _filtered(left: str, right: str) -> str:
     """The word that filters look for across the end of `left`; no list of words need have it."""
     forms = (left[-before:] + right[:after] for before in (1, 2, 3) for after in (1, 2, 3) if left and right)
-    return next((form for form in forms if form in _table()["filtered"] | _table()["hidden"]), "")
+    return next((form for form in forms if form in _table()["filtered"] | _table()["hidden"] | hidden_words()), "")
 
 
 def _last(text: str) -> int:
@@ -174,7 +182,7 @@ def _certainty(judged: list[Judged], pieces: list[str]) -> str:
     broken = [entry for entry in judged if entry.word]
     alone, several = _limits(judged[0].gap.sign)
     single = len(judged) > 1 and all(len(piece) == 1 for piece in pieces[1:-1])
-    if (any if single else all)(entry.word in _table()["filtered"] | _table()["hidden"] for entry in broken):
+    if (any if single else all)(entry.word in _table()["filtered"] | _table()["hidden"] | hidden_words() for entry in broken):
         return "variant-sprinkled"
     if judged[0].gap.sign in _DOTS and (any(entry.foreign for entry in broken) or (len(pieces[0]) == 1 and pieces[0] in _DYNASTIES)):
         return ""
@@ -194,7 +202,10 @@ def _unless_label(text: str, judged: Judged) -> Judged:
 
 def _is_strewn(run: list[Gap], pieces: list[str]) -> bool:
     """Whether one letter stands after each of several characters, as in a name that no list of words has."""
-    return run[0].sign.isalpha() and run[0].sign not in _VARIABLES and len(run) > 1 and all(len(piece) == 1 for piece in pieces[1:-1])
+    same = len({gap.sign for gap in run}) == 1
+    return (
+        same and run[0].sign.isalpha() and run[0].sign not in _VARIABLES and len(run) > 1 and all(len(piece) == 1 for piece in pieces[1:-1])
+    )
 
 
 def _breaking(judged: list[Judged], pieces: list[str]) -> list[Judged]:

@@ -102,6 +102,12 @@ def _sounds() -> Iterator[tuple[str, str, list[str]]]:
 
 
 @cache
+def hidden_words() -> frozenset[str]:
+    """The words that filters look for."""
+    return frozenset(meant for meant, _, _ in _sounds())
+
+
+@cache
 def martian() -> frozenset[str]:
     """The characters that are written for others in "Martian" script and stand for nothing else."""
     return frozenset(
