@@ -16,7 +16,7 @@ from cqclean.ruleset.frozen import RULES, tables
 from cqclean.text.fold import table as folds
 
 RADICALS = frozenset("亻氵扌讠忄钅饣犭纟衤礻彳冫阝刂攵艹辶疒")  # forms that never stand alone in prose
-CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 class Swap(NamedTuple):
@@ -76,7 +76,10 @@ def _listed() -> Iterator[Swap]:
     yield from (Swap(pair[0], pair[1], "simplified", "variant-leftover") for pair in raw["leftover"])
     yield from (Swap(pair[0], pair[1], "simplified word", "variant-leftover") for pair in raw["leftover-words"])
     yield Swap("著", "着", "simplified verb", "variant-leftover")
-    yield from (Swap(sign, numeral, "numeral", "variant-swapped") for sign, numeral in zip(CIRCLED, "一二三四五六七八九十", strict=True))
+    yield from (
+        Swap(sign, numeral, "numeral", "variant-swapped")
+        for sign, numeral in zip(CIRCLED, (*"一二三四五六七八九十", *map(str, range(11, 21))), strict=True)
+    )
     yield from (Swap(written, meant, "simplified", "variant-leftover") for written, meant in map(str.split, raw["leftover-forms"]))
     yield from (Swap(written, meant, "border", "variant-swapped") for meant, forms in raw["written"].items() for written in forms.split())
 
