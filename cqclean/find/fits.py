@@ -18,6 +18,8 @@ SOUND_ALONE = ((300, 146), (2000, 190))  # where none is, in texts of fewer char
 SOUND_LONG = 225  # and in longer ones: honest text has such a pair by chance in 200,000 characters
 SOUND_CROSSED = 40  # what it must gain more where a word of the text as it stands reaches across an end of it
 SOUND_NAME = 130  # and where a name may begin with it: 付辛博
+SOUND_RARE = 30  # and less where a rare character gave the sound: 全椁
+RARE = 150.0  # occurrences of a character in the texts that masks.bin counts
 HIDDEN_COST = 105  # of a word that filters look for: some are younger than words.txt
 HIDDEN_PAIR = 50  # the same for the pairs inside
 TOPIC = 60  # characters on each side in which such a word is looked for
@@ -38,6 +40,7 @@ def sounds_better(text: str, swap: Swap, start: int, end: int) -> bool:
     crossed = not {len(left), len(left) + len(swap.written)} <= set(borders)
     new = min(words.cost(left + swap.meant + right), words.cost(left) + HIDDEN_COST + words.cost(right))
     least = (SOUND_CROSSED if crossed else 0) + (SOUND_NAME if _may_be_name(left, swap, right) else 0)
+    least -= SOUND_RARE if any(lexicon().single(char) < RARE for char in set(swap.written) - set(swap.meant)) else 0
     gain = old - new - least + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right, HIDDEN_PAIR)
     if gain >= next((least for size, least in SOUND_ALONE if len(text) < size), SOUND_LONG):
         return True

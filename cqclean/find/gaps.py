@@ -134,18 +134,28 @@ def _judged(run: list[Gap], pieces: list[str]) -> Iterator[Judged]:
             word = ""
         elif gap.sign.isalpha():
             word, place, gain = max((word, place, gain), _hidden(left, right), key=lambda entry: entry[2] if entry[0] else -1)
-        if gap.sign and not (word or lettered) and _filtered(left, right):
-            word, place, gain = _filtered(left, right), len(left), CERTAIN
+        if gap.sign and not (word or lettered):
+            word, place = _filtered(left, right, gap.sign in _DOTS)
+            gain = CERTAIN if word else gain
         if word and not gap.sign:
             gain -= _table()["rival"] if len(word[:place]) < _last(left) or len(word[place:]) < _first(right) else 0
         foreign = bool(word) and not _table()["names"].isdisjoint(word[place - 1 : place + 1])
         yield Judged(gap, "", 0) if _is_border(word, place, gap.sign) else Judged(gap, word, gain, foreign)
 
 
-def _filtered(left: str, right: str) -> str:
-    """The word that filters look for across the end of `left`; no list of words need have it."""
-    forms = (left[-before:] + right[:after] for before in (1, 2, 3) for after in (1, 2, 3) if left and right)
-    return next((form for form in forms if form in _table()["filtered"] | _table()["hidden"] | hidden_words()), "")
+def _filtered(left: str, right: str, whole: bool) -> tuple[str, int]:
+    """The word that filters look for across the end of `left`, and how much of it stands before; no list of words need have it.
+
+    Whole: it must not take a word beside the sign apart, as 学历 does in 史学·历史.
+    """
+    known = _table()["filtered"] | _table()["hidden"] | hidden_words()
+    forms = ((left[-before:] + right[:after], before) for before in (1, 2, 3) for after in (1, 2, 3) if left and right)
+    found = ((form, before) for form, before in forms if form in known)
+    return next((entry for entry in found if not whole or _parts_none(left, right, *entry)), ("", 0))
+
+
+def _parts_none(left: str, right: str, form: str, before: int) -> bool:
+    return len(left) - before in words.reading(left)[1] and len(form) - before in words.reading(right)[1]
 
 
 def _last(text: str) -> int:

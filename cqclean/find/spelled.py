@@ -36,7 +36,7 @@ _JOINED_AFTER = re.compile(rf"[0-9_.\-/')）]| [{LATIN}]")
 LONGEST = 12  # characters of a run that may be a syllable
 LESSON = re.compile(
     rf"拼音|读音|声母|韵母|音节|注音|声调|[发念同正谐]音|读[作成为]|念[作成]|输入|键入|拼[写作读]|音译|[平翘]舌|轻声"
-    rf"|[读念音打][“‘\"]? ?[a-z{TONED}]|多音字|字典|词典|变量|字段|函数|参数|接口|文件名|域名|用户名|目录|文件夹"
+    rf"|[读念音打][“‘\"]? ?[a-z{TONED}]|多音字|[读念]错|误读|别读|字典|词典|变量|字段|函数|参数|接口|文件名|域名|用户名|目录|文件夹"
 )
 _HAN_END = re.compile(rf"[{HAN}]*\Z")
 _HAN = re.compile(rf"[{HAN}]*")

@@ -102,22 +102,20 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
 
 def _is_numeral(document: Document, swap: Swap, start: int, end: int) -> bool:
     """Whether a circled numeral stands in a sentence for its number: it counts nothing, and a unit or a word needs it."""
-    text, place = document.text, CIRCLED.index(swap.written)
+    text, place, units = document.text, CIRCLED.index(swap.written), table()["units"]
     near = text[max(0, start - NEAR) : start] + text[end : end + NEAR]
     before, after = text[start - 1 : start], text[end : end + 1]
-    if (
-        not before
-        or not _HAN.fullmatch(before)
-        or before in _POINTERS
-        or not {*CIRCLED[max(0, place - 1) : place + 2]}.isdisjoint({*near} - {swap.written})
-    ):
+    if before == "第" and start:
+        return place > 0 and after in units["ordinal"] and {*CIRCLED}.isdisjoint({*near} - {swap.written})
+    counted = {*CIRCLED[max(0, place - 1) : place + 2]} & ({*near} - {swap.written})
+    if not before or not _HAN.fullmatch(before) or before in _POINTERS or counted and before not in units["pledged"]:
         return False
     if after in _ENDS:
-        return before in table()["units"]["pledged"]
+        return before in units["pledged"]
     if not _HAN.fullmatch(after):
         return False
-    unit = after in table()["units"]["after"] and text[end : end + 2] not in words.costs()
-    needed = unit or before in table()["units"]["pledged"] and after in table()["units"]["pledged"]
+    unit = after in units["after"] and text[end : end + 2] not in words.costs()
+    needed = unit or before in units["pledged"] and (after in units["pledged"] or bool(counted))
     return needed or place < COUNTED and reads_better(text, swap, start, end)
 
 
