@@ -19,7 +19,7 @@ from cqclean.find.masks.lexicon import lexicon  # noqa: E402
 
 OFFERED = 16  # homophones of a character that are tried, the commonest first
 SEVERAL = frozenset("行重长乐都还调传弹藏朝差率降参强切会便得角校和薄血色")  # characters with a second reading in common use
-WEIGHED = frozenset("嘴罪醉")  # written for 最: find/fits weighs them by what follows
+WEIGHED = frozenset("嘴罪醉蕞")  # written for 最: find/fits weighs them by what follows, a rule has the last
 MET = 12.0  # occurrences there of a pair in a longer form
 RAREST = 12.0  # occurrences of a character in the texts that masks.bin counts
 
