@@ -31,7 +31,6 @@ _TAIL = re.compile(rf"[{HAN}]*")
 _VARIABLES = frozenset("abcnmvxyzABCNMVXYZ")  # letters that stand between characters in formulas and choices
 _FORMULA = frozenset("abcijkmn")
 _NOISE = frozenset("#@^|`★☆♂♀◆■▲※◎●◇defghlopqrstuvwxyz")  # never between equals
-_LONE_LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
 _DYNASTIES = frozenset("夏商周秦汉魏蜀吴晋宋齐梁陈隋唐辽金元明清美英法德俄日")  # before a dot: whence an author is
 _JOINERS = frozenset("&+/＋／=")
 _DOTS = frozenset("·•・‧")
@@ -83,7 +82,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
 def _table() -> dict[str, Any]:
     raw: dict[str, Any] = tables("variant")["gaps"]
     sets = {key: frozenset(raw[key]) for key in ("enumerations", "filtered", "hidden", "names")}
-    return raw | sets | {"lettered": frozenset(raw["lettered"].split())}
+    return raw | sets
 
 
 @cache
@@ -129,8 +128,7 @@ def _judged(run: list[Gap], pieces: list[str]) -> Iterator[Judged]:
         left, right = joined[max(0, at - REACH) : at], joined[at : at + REACH]
         word, place = words.over(left + right, len(left))
         gain = words.cost(left) + words.cost(right) - words.cost(left + right)
-        lettered = gap.sign.isalpha() and not _table()["lettered"].isdisjoint((gap.sign.lower() + right[:1], left[-1:] + gap.sign.lower()))
-        if lettered:
+        if lettered := parted.is_lettered(gap.sign, left, right):
             word = ""
         elif gap.sign.isalpha():
             word, place, gain = max((word, place, gain), _hidden(left, right), key=lambda entry: entry[2] if entry[0] else -1)
@@ -229,7 +227,7 @@ def _breaking(judged: list[Judged], pieces: list[str]) -> list[Judged]:
 
 def _sprinkled(text: str, judged: list[Judged], pieces: list[str], ruleset: Ruleset) -> Iterator[Edit]:
     run = [entry.gap for entry in judged]
-    if run[0].sign in _FORMULA and len(run) == 1 and len(_LONE_LETTER.findall(text, max(0, run[0].start - 40), run[0].end + 40)) > 1:
+    if len(run) == 1 and (run[0].sign in _FORMULA or run[0].sign.isupper()) and parted.has_letters(text, run[0].start, run[0].end):
         return
     if _is_strewn(run, pieces):
         yield from _deletions(judged, ruleset.by_id.get("variant-sprinkled"))

@@ -16,6 +16,8 @@ _HEADING = re.compile(r"#{1,6} |第[〇零一二三四五六七八九十百0-9]{
 _OPENING, _CLOSING = frozenset('“‘「『《"('), frozenset('”’」』》")')
 MANY_SINGLE = 3  # gaps between single characters: from four on, one that breaks a word shows that none of them parts anything
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
+_LONE_LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
+NEAR = 40  # characters on each side in which another letter alone shows that letters name things
 
 
 def by_author(document: Document, start: int, end: int, sign: str, pieces: list[str]) -> bool:
@@ -27,14 +29,22 @@ def by_author(document: Document, start: int, end: int, sign: str, pieces: list[
     return bool(_table()["places"].issuperset(pieces[0][-1:] + "".join(pieces[1:-1]) + pieces[-1][:1]))
 
 
+def is_lettered(sign: str, left: str, right: str) -> bool:
+    """Whether a letter belongs to the character behind it or before it: T恤, 选B项."""
+    forms = (sign.lower() + right[:1], left[-1:] + sign.lower())
+    return sign.isalpha() and bool(not _table()["lettered"].isdisjoint(forms) or sign.isupper() and right[:1] in _table()["labelled"])
+
+
+def has_letters(text: str, start: int, end: int) -> bool:
+    """Whether another letter stands alone near one: 选B项, 选D项."""
+    return len(_LONE_LETTER.findall(text, max(0, start - NEAR), end + NEAR)) > 1
+
+
 @cache
 def _table() -> dict[str, Any]:
-    raw: dict[str, Any] = tables("variant")
-    return {
-        "places": frozenset(raw["gaps"]["places"]),
-        "enumerations": raw["gaps"]["enumerations"],
-        "surnames": set(raw["swaps"]["surnames"]),
-    }
+    gaps, swaps = tables("variant")["gaps"], tables("variant")["swaps"]
+    kept = {"enumerations": gaps["enumerations"], "labelled": gaps["labelled"], "surnames": set(swaps["surnames"])}
+    return kept | {"places": frozenset(gaps["places"]), "lettered": frozenset(gaps["lettered"].split())}
 
 
 def _in_prose(document: Document, start: int, pieces: list[str]) -> bool:
