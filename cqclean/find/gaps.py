@@ -11,7 +11,9 @@ from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from cqclean.find import words
+from cqclean.find import parted, words
+from cqclean.find.parted import MANY_SINGLE, NUMERALS
+from cqclean.find.written import hidden_words
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule
@@ -26,23 +28,17 @@ _GAP = re.compile(
     rf"[{HAN}](?P<gap>[ \u00a0]?(?P<sign>[{SIGNS}A-Za-z])(?:(?<=[{_TWICE}])(?P=sign){{1,2}}|\ufe0f)?[ \u00a0]?|[ \u00a0])(?=[{HAN}])"
 )
 _TAIL = re.compile(rf"[{HAN}]*")
-_SENTENCE = re.compile("[，。！？；]")
-_TABLE = re.compile(r"[|\t]|[ \u00a0\u3000]{2}")
-_HEADING = re.compile(r"#{1,6} |第[〇零一二三四五六七八九十百0-9]{1,5}[章节回卷篇条] ")
-_OPENING, _CLOSING = frozenset('“‘「『《"('), frozenset('”’」』》")')
 _VARIABLES = frozenset("abcnmvxyzABCNMVXYZ")  # letters that stand between characters in formulas and choices
 _FORMULA = frozenset("abcijkmn")
 _NOISE = frozenset("#@^|`★☆♂♀◆■▲※◎●◇defghlopqrstuvwxyz")  # never between equals
-_LONE_LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
 _DYNASTIES = frozenset("夏商周秦汉魏蜀吴晋宋齐梁陈隋唐辽金元明清美英法德俄日")  # before a dot: whence an author is
+_JOINERS = frozenset("&+/＋／=")
 _DOTS = frozenset("·•・‧")
 RULES_OF_GAPS = frozenset(("variant-sprinkled", "variant-sprinkled-doubtful", "variant-spaced", "variant-spaced-lone"))
 REACH = 6  # characters on each side that decide how a gap reads
 COMMON = 105  # cost of a word that a letter may break beside words that read as well
 SLIP = 25  # tenths of a nat by which a division with that word may be dearer than the cheapest
-MANY_SINGLE = 3  # gaps between single characters: from four on, one that breaks a word shows that none of them parts anything
 CERTAIN = 45  # what that word must gain
-NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 
 
 class Gap(NamedTuple):
@@ -69,7 +65,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     blanks: list[list[Judged]] = []
     for run in _runs(document.text):
         pieces = _pieces(document.text, run)
-        if not run[0].sign and (not _in_prose(document, run, pieces) or _is_row(pieces)):
+        if parted.by_author(document, run[0].start, run[-1].end, run[0].sign, pieces):
             continue
         judged = [_unless_label(document.text, entry) for entry in _judged(run, pieces)]
         if run[0].sign:
@@ -86,7 +82,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
 def _table() -> dict[str, Any]:
     raw: dict[str, Any] = tables("variant")["gaps"]
     sets = {key: frozenset(raw[key]) for key in ("enumerations", "filtered", "hidden", "names")}
-    return raw | sets | {"lettered": frozenset(raw["lettered"].split())}
+    return raw | sets
 
 
 @cache
@@ -97,17 +93,23 @@ def _limits(sign: str) -> tuple[int, int]:
 
 
 def _runs(text: str) -> Iterator[list[Gap]]:
-    """Yield gaps with the same sign that only characters, at most REACH of them, part."""
+    """Yield gaps with the same sign, or a letter each, that only characters, at most REACH of them, part."""
     run: list[Gap] = []
     for match in _GAP.finditer(text):
         gap = Gap(*match.span("gap"), match["sign"] or "")
         between = text[run[-1].end : gap.start] if run and gap.start - run[-1].end <= REACH else "."
-        if run and not (gap.sign == run[-1].sign and _TAIL.fullmatch(between)):
+        alike = run and (gap.sign == run[-1].sign or len(between) == 1 and _are_letters(gap.sign, run[-1].sign))
+        if run and not (alike and _TAIL.fullmatch(between)):
             yield run
             run = []
         run.append(gap)
     if run:
         yield run
+
+
+def _are_letters(one: str, other: str) -> bool:
+    """Whether both are letters, of one case, that stand in no formula: 痔Z疮C术."""
+    return one.isalpha() and other.isalpha() and one.isupper() == other.isupper() and _FORMULA.isdisjoint((one, other))
 
 
 def _pieces(text: str, run: list[Gap]) -> list[str]:
@@ -126,22 +128,32 @@ def _judged(run: list[Gap], pieces: list[str]) -> Iterator[Judged]:
         left, right = joined[max(0, at - REACH) : at], joined[at : at + REACH]
         word, place = words.over(left + right, len(left))
         gain = words.cost(left) + words.cost(right) - words.cost(left + right)
-        if gap.sign.isalpha() and not _table()["lettered"].isdisjoint((gap.sign.lower() + right[:1], left[-1:] + gap.sign.lower())):
+        if lettered := parted.is_lettered(gap.sign, left, right):
             word = ""
         elif gap.sign.isalpha():
             word, place, gain = max((word, place, gain), _hidden(left, right), key=lambda entry: entry[2] if entry[0] else -1)
-        if gap.sign and not word and _filtered(left, right):
-            word, place, gain = _filtered(left, right), len(left), CERTAIN
+        if gap.sign and not (word or lettered):
+            word, place = _filtered(left, right, gap.sign in _DOTS)
+            gain = CERTAIN if word else gain
         if word and not gap.sign:
             gain -= _table()["rival"] if len(word[:place]) < _last(left) or len(word[place:]) < _first(right) else 0
         foreign = bool(word) and not _table()["names"].isdisjoint(word[place - 1 : place + 1])
         yield Judged(gap, "", 0) if _is_border(word, place, gap.sign) else Judged(gap, word, gain, foreign)
 
 
-def _filtered(left: str, right: str) -> str:
-    """The word that filters look for across the end of `left`; no list of words need have it."""
-    forms = (left[-before:] + right[:after] for before in (1, 2, 3) for after in (1, 2, 3) if left and right)
-    return next((form for form in forms if form in _table()["filtered"] | _table()["hidden"]), "")
+def _filtered(left: str, right: str, whole: bool) -> tuple[str, int]:
+    """The word that filters look for across the end of `left`, and how much of it stands before; no list of words need have it.
+
+    Whole: it must not take a word beside the sign apart, as 学历 does in 史学·历史.
+    """
+    known = _table()["filtered"] | _table()["hidden"] | hidden_words()
+    forms = ((left[-before:] + right[:after], before) for before in (1, 2, 3) for after in (1, 2, 3) if left and right)
+    found = ((form, before) for form, before in forms if form in known)
+    return next((entry for entry in found if not whole or _parts_none(left, right, *entry)), ("", 0))
+
+
+def _parts_none(left: str, right: str, form: str, before: int) -> bool:
+    return len(left) - before in words.reading(left)[1] and len(form) - before in words.reading(right)[1]
 
 
 def _last(text: str) -> int:
@@ -168,6 +180,8 @@ def _is_border(word: str, place: int, sign: str) -> bool:
     """Whether a word may well be parted by this sign at this place: an enumeration, a numeral, two words in one."""
     if not word or sign not in _NOISE and (word in _table()["enumerations"] or NUMERALS.issuperset(word[place - 1 : place + 1])):
         return True
+    if sign in _JOINERS and len(word) == 2 * place == 4:
+        return True  # 张三&李四
     return all(len(half) > 1 and half in words.costs() for half in (word[:place], word[place:]))
 
 
@@ -176,22 +190,13 @@ def _certainty(judged: list[Judged], pieces: list[str]) -> str:
     broken = [entry for entry in judged if entry.word]
     alone, several = _limits(judged[0].gap.sign)
     single = len(judged) > 1 and all(len(piece) == 1 for piece in pieces[1:-1])
-    if (any if single else all)(entry.word in _table()["filtered"] | _table()["hidden"] for entry in broken):
+    if (any if single else all)(entry.word in _table()["filtered"] | _table()["hidden"] | hidden_words() for entry in broken):
         return "variant-sprinkled"
     if judged[0].gap.sign in _DOTS and (any(entry.foreign for entry in broken) or (len(pieces[0]) == 1 and pieces[0] in _DYNASTIES)):
         return ""
     gain, least = max(entry.gain for entry in judged), several if len(judged) > 1 and (len(broken) > 1 or several > alone) else alone
     least = min(least, CERTAIN) if single and len(judged) >= MANY_SINGLE and len(broken) > 1 else least
     return "variant-sprinkled" if gain >= least else "variant-sprinkled-doubtful" if gain >= least / 2 else ""
-
-
-def _in_prose(document: Document, run: list[Gap], pieces: list[str]) -> bool:
-    """Whether blanks stand inside a sentence: not in a heading, a table, a padded label, a row of words or behind a number."""
-    line = document.line_at(run[0].start)
-    text = document.text[line.start : line.end]
-    if _TABLE.search(text) or not _SENTENCE.search(text) or _HEADING.match(text):
-        return False
-    return sum(map(len, pieces)) > 2 and not NUMERALS.issuperset(document.text[line.start : run[0].start].strip())
 
 
 def _unless_label(text: str, judged: Judged) -> Judged:
@@ -203,25 +208,12 @@ def _unless_label(text: str, judged: Judged) -> Judged:
     return Judged(judged.gap, "", 0) if label and not judged.gap.sign and len(judged.word) == 2 else judged
 
 
-def _is_row(pieces: list[str]) -> bool:
-    """Whether single characters are counted up, or a name of two is set to the width of three before words: 刘 丰 原任县长."""
-    joined, surnames = "".join(pieces), set(tables("variant")["swaps"]["surnames"])
-    name = [*map(len, pieces[:2])] == [1, 1] and pieces[0] in surnames and len(pieces) > 2 and len(pieces[2]) > 1
-    if name or len(pieces) < MANY_SINGLE or any(len(piece) > 1 for piece in pieces[1:-1]):
-        return name
-    counted = any(len(word) > MANY_SINGLE and word in joined for word in _table()["enumerations"])
-    return counted or surnames.issuperset(joined)
-
-
 def _is_strewn(run: list[Gap], pieces: list[str]) -> bool:
     """Whether one letter stands after each of several characters, as in a name that no list of words has."""
-    return run[0].sign.isalpha() and run[0].sign not in _VARIABLES and len(run) > 1 and all(len(piece) == 1 for piece in pieces[1:-1])
-
-
-def _is_quoted(text: str, run: list[Gap], pieces: list[str]) -> bool:
-    """Whether the run is all that stands between quotation marks: a name, written as its owner writes it."""
-    start, end = run[0].start - len(pieces[0]), run[-1].end + len(pieces[-1])
-    return text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING and start > 0 and end < len(text)
+    same = len({gap.sign for gap in run}) == 1
+    return (
+        same and run[0].sign.isalpha() and run[0].sign not in _VARIABLES and len(run) > 1 and all(len(piece) == 1 for piece in pieces[1:-1])
+    )
 
 
 def _breaking(judged: list[Judged], pieces: list[str]) -> list[Judged]:
@@ -235,11 +227,11 @@ def _breaking(judged: list[Judged], pieces: list[str]) -> list[Judged]:
 
 def _sprinkled(text: str, judged: list[Judged], pieces: list[str], ruleset: Ruleset) -> Iterator[Edit]:
     run = [entry.gap for entry in judged]
-    if run[0].sign in _FORMULA and len(run) == 1 and len(_LONE_LETTER.findall(text, max(0, run[0].start - 40), run[0].end + 40)) > 1:
+    if len(run) == 1 and (run[0].sign in _FORMULA or run[0].sign.isupper()) and parted.has_letters(text, run[0].start, run[0].end):
         return
     if _is_strewn(run, pieces):
         yield from _deletions(judged, ruleset.by_id.get("variant-sprinkled"))
-    elif any(entry.word for entry in judged) and not _is_quoted(text, run, pieces):
+    elif any(entry.word for entry in judged):
         yield from _deletions(_breaking(judged, pieces), ruleset.by_id.get(_certainty(judged, pieces)))
 
 

@@ -46,7 +46,8 @@ def _is_needless(match: re.Match[str], among_others: bool) -> bool:
     before = text[start - 1 : start]
     if len(chars) < len(sounds) or not (match["next"] or before == ")" or _HAN.fullmatch(before or " ")):
         return False
-    if any(commonness(char) > _table()["common"] for char in chars):
+    toneless = len(sounds) == 1 and plain(sounds[0]) == sounds[0]
+    if any(commonness(char) > _table()["common-toneless" if toneless else "common"] for char in chars):
         return False
     if all(char in readings().get(sound, "") for char, sound in zip(chars, sounds, strict=True)):
         return True

@@ -4,6 +4,7 @@
 the passage speaks of sounds, it stays. rules/data/pinyin.txt and `[spelled]` of rules/variant.toml hold what is known.
 """
 
+import math
 import re
 import unicodedata
 from collections import defaultdict
@@ -35,20 +36,19 @@ _JOINED_AFTER = re.compile(rf"[0-9_.\-/')）]| [{LATIN}]")
 LONGEST = 12  # characters of a run that may be a syllable
 LESSON = re.compile(
     rf"拼音|读音|声母|韵母|音节|注音|声调|[发念同正谐]音|读[作成为]|念[作成]|输入|键入|拼[写作读]|音译|[平翘]舌|轻声"
-    rf"|[读念音打][“‘\"]? ?[a-z{TONED}]|多音字|字典|词典|变量|字段|函数|参数|接口|文件名|域名|用户名|目录|文件夹"
+    rf"|[读念音打][“‘\"]? ?[a-z{TONED}]|多音字|[读念]错|误读|别读|字典|词典|变量|字段|函数|参数|接口|文件名|域名|用户名|目录|文件夹"
 )
 _HAN_END = re.compile(rf"[{HAN}]*\Z")
 _HAN = re.compile(rf"[{HAN}]*")
 
 
 class Candidate(NamedTuple):
-    """A character that a syllable may stand for: the cost of the passage with it, and of the word that it is part of there, if any."""
+    """A character that a syllable may stand for: how well the passage reads with it, the word that it makes there, if any, and its cost."""
 
-    cost: float
+    score: float
     char: str
-    in_word: bool
-    word_cost: int
     word: str
+    word_cost: int
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
@@ -147,40 +147,46 @@ def _syllable(match: re.Match[str]) -> str:
     elif match["word"]:
         return plain(sound)
     elif match["large"]:
-        return sound.lower() if sound.lower() in _table()["large"] else ""
+        return sound.lower() if sound.lower() in _table()["large"] or sound.istitle() else ""
     return sound
 
 
 def _meant(text: str, start: int, end: int, sound: str, form: str) -> str:
-    """The character that a syllable stands for, "" where none or more than one fits."""
+    """The character that a syllable stands for, "" where none is sure enough."""
     usual, second = readings()[sound], others().get(sound, "")
     head, tail = _HAN_END.search(text[max(0, start - REACH) : start]), _HAN.match(text[end : end + REACH])
     left, right = words.simplified(head.group() if head else ""), words.simplified(tail.group() if tail else "")
-    ranked = sorted(_candidate(left, char, right, text, char not in usual) for char in usual[: _table()["candidates"]] + second)
-    best, dodged = ranked[0], ranked[0].char in _table()["dodged"]
-    idle = _table()["idle"] if dodged else 0  # nobody hides a harmless character of the same sound
-    lead = min((other.cost - best.cost + (other.char not in _table()["dodged"]) * idle for other in ranked[1:]), default=words.UNKNOWN)
+    found = [_candidate(left, char, right, text, char not in usual) for char in usual[: _table()["candidates"]] + second]
+    best = max(found, key=lambda candidate: candidate.score)
+    certainty = 1 / sum(math.exp(other.score - best.score) for other in found)
+    return best.char if certainty >= _least(best, sound, form, bool(left and right)) else ""
+
+
+def _least(best: Candidate, sound: str, form: str, between: bool) -> float:
+    """How sure the best character must be: by the form of its syllable, and whether it makes a word."""
+    sure, dodged = _table()["sure"], best.char in _table()["dodged"]
     if sound != plain(sound):
-        return best.char if lead >= _table()["margin" if best.in_word else "alone-margin"] else ""
-    known = best.word in tables("variant")["gaps"]["filtered"] or best.in_word and lead >= _table()["sure"]
-    if form == "plain" and sound in _table()["latin"] and not known:
-        return ""
-    if not (left and right or dodged) and best.word_cost > _table()["plain-word"] and lead < _table()["edge-margin"]:
-        return ""
-    if best.in_word or dodged:
-        return best.char if lead >= _table()["plain-margin" if best.in_word else "plain-alone-margin"] else ""
-    return ""
+        return float(sure["toned" if best.word or dodged else "toned-alone"])
+    if sound in _table()["latin"] and best.word not in tables("variant")["gaps"]["filtered"]:
+        return float(sure["latin"] if best.word else sure["never"])
+    if form == "large" and sound not in _table()["large"]:
+        return float(sure["latin"] if best.word else sure["never"])
+    if not (between or dodged) and (not best.word or best.word_cost > _table()["plain-word"]):
+        return float(sure["edge"])
+    return float(sure["dodged" if dodged else "plain" if best.word else "plain-alone"])
 
 
 def _candidate(left: str, char: str, right: str, text: str, second: bool) -> Candidate:
+    weights = _table()["weights"]
     cost, borders = words.reading(left + char + right)
     start = max(border for border in borders if border <= len(left))
     word = (left + char + right)[start : min(border for border in borders if border > len(left))]
-    if len(word) > 1 and any(len(pair) == 2 and pair in text for pair in (left[-1:] + char, char + right[:1])):
-        cost -= _table()["seen"]
-    cost -= _table()["advertised-gain"] if char in _table()["advertised"] else 0
-    cost -= _table()["dodged-gain"] if char in _table()["dodged"] else 0
-    cost += _table()["function-loss"] if char in _table()["function"] else 0
-    cost += (_table()["second"] if len(word) > 1 else words.UNKNOWN) if second else 0
-    cost += words.meeting(left[-1:], char) + words.meeting(char, right[:1])
-    return Candidate(cost, char, len(word) > 1, words.costs().get(word, words.UNKNOWN), word)
+    score = (
+        -weights["words"] * cost - weights["before"] * words.meeting(left[-1:], char) - weights["after"] * words.meeting(char, right[:1])
+    )
+    if len(word) > 1:
+        score += weights["word"] + weights["longer"] * (len(word) > 2)
+        score += weights["seen"] * any(len(pair) == 2 and pair in text for pair in (left[-1:] + char, char + right[:1]))
+    score += sum(weights[kind] for kind in ("advertised", "dodged", "function") if char in _table()[kind])
+    score += weights["second" if len(word) > 1 else "never"] if second else 0
+    return Candidate(score, char, word if len(word) > 1 else "", words.costs().get(word, words.UNKNOWN))

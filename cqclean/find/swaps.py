@@ -7,9 +7,10 @@ other scripts and names hold, stays.
 import re
 from collections.abc import Iterator
 
-from cqclean.find.fits import reads_better, sounds_better
+from cqclean.find import words
+from cqclean.find.fits import parts_better, reads_better, sounds_better, superlative_better
 from cqclean.find.spans import by_frequency
-from cqclean.find.written import CIRCLED, Swap, martian, scripts, search, table
+from cqclean.find.written import CIRCLED, Swap, honest, martian, scripts, search, table
 from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings
@@ -20,13 +21,15 @@ from cqclean.text.fold import table as folds
 USUAL = 300  # characters: a longer text that has the leftover form alone has it by its editor's choice
 FEW = 4  # leftovers of other words in a text: where more could be, converting the script is the remedy
 NEAR = 40  # characters on each side that show which script a passage is in
+COUNTED = 10  # circled numerals that are written as characters; those behind them as figures
+_ENDS = frozenset("，。！？；、")
 _HAN = re.compile(r"[\u4e00-\u9fff]*")
 _KANA = re.compile(r"[\u3041-\u30ff]")
-_LESSON = re.compile(
-    r"部首|偏旁|字形|字旁|笔画|拆[成开]|组成|字谜|谜底|打一字|异体|写作|写成|误作|通假|古字|古文|古体|字体|字典|地名|网名|笔名|昵称|结构的?字|合起来|合在一起|加起来|[是念成]什么字|[读念]什么|[“‘「『].[”’」』]字|方言|粤语|广东话"
+LESSON = re.compile(
+    r"部首|偏旁|字形|字旁|笔画|拆[成开]|组成|字谜|谜底|打一字|异体|写作|写成|误作|通假|古字|古文|古体|字体|字典|地名|网名|笔名|昵称|结构的?字|合起来|合在一起|加起来|[是念成]什么字|[读念]什么|[“‘「『].[”’」』]字|方言|粤语|广东话|火星文|非主流|翻译过来"
 )
 _OLD = re.compile("旧写法|旧体|应作|应写|一词旧|繁体|异体")
-_POINTERS = frozenset("首图表式题步见按如问空项段例组注骤程法点条款和与或及到从由在对将把据知中第")
+_POINTERS = frozenset("首图表式题步见按如问空项段例组注骤程法点条款和与或及到从由在对将把据知中第选答案液体管瓶器验应论说命是为")
 _NAMING = frozenset("叫名是姓")  # before a surname, behind which any character may stand
 _QUOTES = frozenset("“‘「『\"'（(《”’」』）)》")
 
@@ -71,7 +74,7 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
     if (
         _KANA.search(text)
         or _is_named(document.text, start, end)
-        or (_OLD if swap.rule.startswith("variant-leftover") else _LESSON).search(text)
+        or (_OLD if swap.rule.startswith("variant-leftover") else LESSON).search(text)
     ):
         return False
     if swap.proof.startswith("simplified") and not _is_simplified(document.text, line, start):
@@ -80,23 +83,40 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
         return False
     if any(word in document.text[max(0, start - 3) : end + 3] for word in table()["keep"]):
         return False
+    if len(swap.written) == 1 and any(word in text for word in honest().get(swap.written, ())):
+        return False
     if swap.proof.endswith("verb"):
         return follows_verb(document.text, start)
-    if swap.proof == "numeral" and not _is_within(document.text, swap.written, start, end):
-        return False
+    if swap.proof == "numeral":
+        return _is_numeral(document, swap, start, end)
     if swap.proof == "martian" and _others(text, swap) > 1:
         return True
+    if swap.rule == "variant-split" and swap.proof != "none":
+        return parts_better(document.text, swap, start, end)
+    if swap.proof == "superlative":
+        return superlative_better(document.text, swap, start, end)
     if swap.proof == "sound":
         return sounds_better(document.text, swap, start, end)
     return swap.proof in ("none", "simplified") or reads_better(document.text, swap, start, end)
 
 
-def _is_within(text: str, sign: str, start: int, end: int) -> bool:
-    """Whether a circled numeral stands between characters and counts nothing: no other is near, nor what such numerals point to."""
+def _is_numeral(document: Document, swap: Swap, start: int, end: int) -> bool:
+    """Whether a circled numeral stands in a sentence for its number: it counts nothing, and a unit or a word needs it."""
+    text, place, units = document.text, CIRCLED.index(swap.written), table()["units"]
     near = text[max(0, start - NEAR) : start] + text[end : end + NEAR]
     before, after = text[start - 1 : start], text[end : end + 1]
-    between = len(before + after) == 2 and _HAN.fullmatch(before + after)
-    return bool(between) and before not in _POINTERS and (set(CIRCLED) - {sign}).isdisjoint(near)
+    if before == "第" and start:
+        return place > 0 and after in units["ordinal"] and {*CIRCLED}.isdisjoint({*near} - {swap.written})
+    counted = {*CIRCLED[max(0, place - 1) : place + 2]} & ({*near} - {swap.written})
+    if not before or not _HAN.fullmatch(before) or before in _POINTERS or counted and before not in units["pledged"]:
+        return False
+    if after in _ENDS:
+        return before in units["pledged"]
+    if not _HAN.fullmatch(after):
+        return False
+    unit = after in units["after"] and text[end : end + 2] not in words.costs()
+    needed = unit or before in units["pledged"] and (after in units["pledged"] or bool(counted))
+    return needed or place < COUNTED and reads_better(text, swap, start, end)
 
 
 def _others(text: str, swap: Swap) -> int:

@@ -16,14 +16,15 @@ from cqclean.ruleset.frozen import RULES, tables
 from cqclean.text.fold import table as folds
 
 RADICALS = frozenset("亻氵扌讠忄钅饣犭纟衤礻彳冫阝刂攵艹辶疒")  # forms that never stand alone in prose
-CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 class Swap(NamedTuple):
     """`written` stands for `meant`.
 
     proof: "none" (the written form has no other sense), "word" (the meant character makes a word with its neighbours, the written one does
-    not), "border" (no word of the text reaches across its ends), "sound" (words, pairs and topic speak for it), "martian" ("word", or
+    not), "border" (no word of the text reaches across its ends), "sound" (words, pairs and topic speak for it), "superlative" (a quality
+    follows), "martian" ("word", or
     others of that script nearby), "numeral" ("word", and it counts nothing), "simplified" (in such a text) or "neutral" (in
     a text that is not in traditional script), alone or before "word" or "verb".
     """
@@ -70,11 +71,15 @@ def _listed() -> Iterator[Swap]:
     raw = table()
     yield from (Swap(pair[0], pair[1], "none", "variant-swapped") for pair in raw["always"])
     yield from (Swap(pair[0], pair[1], "word", "variant-swapped") for pair in raw["words"])
+    yield from (Swap(pair[0], pair[1], "superlative", "variant-swapped") for pair in raw["superlative"]["pairs"])
     yield from (Swap(pair[0], pair[1], "neutral word", "variant-swapped") for pair in raw["japanese"].split() if pair[0] != pair[1])
     yield from (Swap(pair[0], pair[1], "simplified", "variant-leftover") for pair in raw["leftover"])
     yield from (Swap(pair[0], pair[1], "simplified word", "variant-leftover") for pair in raw["leftover-words"])
     yield Swap("著", "着", "simplified verb", "variant-leftover")
-    yield from (Swap(sign, numeral, "numeral", "variant-swapped") for sign, numeral in zip(CIRCLED, "一二三四五六七八九十", strict=True))
+    yield from (
+        Swap(sign, numeral, "numeral", "variant-swapped")
+        for sign, numeral in zip(CIRCLED, (*"一二三四五六七八九十", *map(str, range(11, 21))), strict=True)
+    )
     yield from (Swap(written, meant, "simplified", "variant-leftover") for written, meant in map(str.split, raw["leftover-forms"]))
     yield from (Swap(written, meant, "border", "variant-swapped") for meant, forms in raw["written"].items() for written in forms.split())
 
@@ -100,11 +105,33 @@ def _sounds() -> Iterator[tuple[str, str, list[str]]]:
 
 
 @cache
+def hidden_words() -> frozenset[str]:
+    """The words that filters look for."""
+    return frozenset(meant for meant, _, _ in _sounds())
+
+
+@cache
 def martian() -> frozenset[str]:
     """The characters that are written for others in "Martian" script and stand for nothing else."""
     return frozenset(
         swap.written for swap in search()[1].listed if swap.proof == "martian" or swap.proof == "none" and len(swap.written) == 1
     )
+
+
+@cache
+def script() -> tuple[frozenset[str], frozenset[str], dict[str, str]]:
+    """The characters that alone show a line to be in "Martian" script, all that are written so, and what they and traditional ones say."""
+    raw = table()
+    odd = {swap.written: swap.meant for swap in _martian()} | {pair[0]: pair[1] for pair in (*raw["script"].split(), *raw["always"])}
+    traditional = {char: to for char, to in folds().items() if "\u4e00" <= char <= "\u9fff" and to}
+    return frozenset(pair[0] for pair in raw["always"]), frozenset(odd), traditional | odd
+
+
+@cache
+def honest() -> dict[str, tuple[str, ...]]:
+    """The words that hold a rare character in its own right: where a line has one, the character stands for itself in all of it."""
+    kept = [word for word in table()["keep"] if len(word) > 1]
+    return {char: words for char in martian() if (words := tuple(word for word in kept if char in word))}
 
 
 @cache

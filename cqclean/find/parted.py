@@ -1,0 +1,71 @@
+"""Which characters does an author part with blanks or signs?
+
+Labels, headings, tables, counts of single characters, names that are quoted as their owners write them, regions: 京-津-冀.
+"""
+
+import re
+from functools import cache
+from typing import Any
+
+from cqclean.ruleset.frozen import tables
+from cqclean.text.document import Document
+
+_SENTENCE = re.compile("[，。！？；]")
+_TABLE = re.compile(r"[|\t]|[ \u00a0\u3000]{2}")
+_HEADING = re.compile(r"#{1,6} |第[〇零一二三四五六七八九十百0-9]{1,5}[章节回卷篇条] ")
+_OPENING, _CLOSING = frozenset('“‘「『《"('), frozenset('”’」』》")')
+MANY_SINGLE = 3  # gaps between single characters: from four on, one that breaks a word shows that none of them parts anything
+NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
+_LONE_LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
+NEAR = 40  # characters on each side in which another letter alone shows that letters name things
+
+
+def by_author(document: Document, start: int, end: int, sign: str, pieces: list[str]) -> bool:
+    """Whether a run of gaps between `pieces` is the author's; sign is "" for blanks."""
+    if _is_quoted(document.text, start - len(pieces[0]), end + len(pieces[-1])):
+        return True
+    if not sign:
+        return not _in_prose(document, start, pieces) or _is_row(pieces)
+    return bool(_table()["places"].issuperset(pieces[0][-1:] + "".join(pieces[1:-1]) + pieces[-1][:1]))
+
+
+def is_lettered(sign: str, left: str, right: str) -> bool:
+    """Whether a letter belongs to the character behind it or before it: T恤, 选B项."""
+    forms = (sign.lower() + right[:1], left[-1:] + sign.lower())
+    return sign.isalpha() and bool(not _table()["lettered"].isdisjoint(forms) or sign.isupper() and right[:1] in _table()["labelled"])
+
+
+def has_letters(text: str, start: int, end: int) -> bool:
+    """Whether another letter stands alone near one: 选B项, 选D项."""
+    return len(_LONE_LETTER.findall(text, max(0, start - NEAR), end + NEAR)) > 1
+
+
+@cache
+def _table() -> dict[str, Any]:
+    gaps, swaps = tables("variant")["gaps"], tables("variant")["swaps"]
+    kept = {"enumerations": gaps["enumerations"], "labelled": gaps["labelled"], "surnames": set(swaps["surnames"])}
+    return kept | {"places": frozenset(gaps["places"]), "lettered": frozenset(gaps["lettered"].split())}
+
+
+def _in_prose(document: Document, start: int, pieces: list[str]) -> bool:
+    """Whether blanks stand inside a sentence: not in a heading, a table, a padded label, a row of words or behind a number."""
+    line = document.line_at(start)
+    text = document.text[line.start : line.end]
+    if _TABLE.search(text) or not _SENTENCE.search(text) or _HEADING.match(text):
+        return False
+    return sum(map(len, pieces)) > 2 and not NUMERALS.issuperset(document.text[line.start : start].strip())
+
+
+def _is_row(pieces: list[str]) -> bool:
+    """Whether single characters are counted up, or a name of two is set to the width of three before words: 刘 丰 原任县长."""
+    joined, surnames = "".join(pieces), _table()["surnames"]
+    name = [*map(len, pieces[:2])] == [1, 1] and pieces[0] in surnames and len(pieces) > 2 and len(pieces[2]) > 1
+    if name or len(pieces) < MANY_SINGLE or any(len(piece) > 1 for piece in pieces[1:-1]):
+        return name
+    counted = any(len(word) > MANY_SINGLE and word in joined for word in _table()["enumerations"])
+    return counted or surnames.issuperset(joined)
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether the run is all that stands between quotation marks: a name, written as its owner writes it."""
+    return text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING and start > 0 and end < len(text)
