@@ -137,6 +137,15 @@ class Crumbs:
     longest: int
 
 
+class Facts:
+    least: int
+    value: int
+    figures: float
+    known: float
+    kinds: Kinds
+    reach: int
+
+
 class Title:
     reach: int
     size: Pair
@@ -206,11 +215,12 @@ headlines: Headlines
 signature: Signature
 thread: Thread
 crumbs: Crumbs
+facts: Facts
 title: Title
 plan: Plan
 worth: Worth
 evidence: Evidence
-KINDS = (Anchors, Heading, Head, Tail, Headlines, Signature, Thread, Crumbs, Title, Plan, Worth, Evidence)
+KINDS = (Anchors, Heading, Head, Tail, Headlines, Signature, Thread, Crumbs, Facts, Title, Plan, Worth, Evidence)
 TABLES: dict[str, type] = {kind.__name__.lower(): kind for kind in KINDS}
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cqclean.find.structure import head, headlines, limits, signature, tail, thread, title, worth
+from cqclean.find.structure import facts, head, headlines, limits, signature, tail, thread, title, worth
 from cqclean.find.structure.head import Head
 from cqclean.find.structure.rows import Row
 from cqclean.find.structure.score import junk_scores
@@ -91,7 +91,9 @@ def _filled(rows: Sequence[Row], first: int, stop: int, top: Head, bottom: Tail 
     inner = _inserts(rows, first, stop, top.titles) if first or stop < len(rows) else frozenset()
     posts = thread.posts(rows)
     inner |= thread.furniture(rows, posts)
-    said = thread.floors(rows) | posts | _spared(rows, stop)
+    stated = facts.stated(rows, first, stop, top.titles)
+    inner -= stated
+    said = stated | thread.floors(rows) | posts | _spared(rows, stop)
     plan = Plan(first, stop, top if first else Head(0, (), ()), bottom, article, inner, said)
     return plan._replace(posts=plan.posts | title.missed(rows, first, plan.keeps, article))
 
