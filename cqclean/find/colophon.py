@@ -19,7 +19,7 @@ from cqclean.text.edits import Edit
 
 RULE = "colophon-line"
 ENDS = 3000  # code points at each end of a text in which a maker would show
-SIGNS = ("电子书", "txt", "TXT", "ＴＸＴ", "下载", "下載", "上传", "上傳", "整理", "制作", "製作", "24小时", "公众号", "CIP", "小说")
+SIGNS = ("电子书", "txt", "TXT", "ＴＸＴ", "下载", "下載", "上传", "上傳", "整理", "制作", "製作", "24小时", "公众号", "CIP", "小说", "好书")
 FRAME = "frame"  # the name of a line without words
 _STOPS = "。！？；!?;…"
 
@@ -43,7 +43,8 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     shown = {line.mark: line.weight for line in (*front, *back)}
     if sum(shown.values()) < options["enough"]:
         return
-    gone = {line.at for line in (*front, *back) if line.mark not in ("", FRAME)}
+    theirs = set(shown) - {"", FRAME} - (set() if shown.keys() & set(options["file"]) else {options["book"]})
+    gone = {line.at for line in (*front, *back) if line.mark in theirs}
     gone |= _between(back, gone, options)
     gone |= {line.at for line in _frames(document, lines, gone)}
     yield from _edits(document, lines, gone, ruleset)
@@ -61,9 +62,8 @@ def _lines(document: Document) -> Iterator[Line]:
 
 def _zones(lines: Sequence[Line], options: dict[str, Any]) -> tuple[list[Line], list[Line]]:
     """The front and the back of a text, each line with the mark that explains it; no line stands in both."""
-    back = list(
-        takewhile(lambda line: not _is_prose(line, options), (_marked(line, options) for line in lines[: -options["tail"] - 1 : -1]))
-    )
+    ends = (_marked(line, options) for line in lines[: -options["tail"] - 1 : -1])
+    back = list(takewhile(lambda line: not _is_prose(line, options), ends))
     before = lines[: min(options["head"], len(lines) - len(back))]
     front = takewhile(lambda line: not compiled(options["chapter"]).match(line.text), before)
     return [_marked(line, options) for line in front], back[::-1]

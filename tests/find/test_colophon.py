@@ -51,3 +51,10 @@ def test_a_back_goes(back: str) -> None:
 def test_the_author_s_date_below_the_end_stays() -> None:
     back = "\n2009年6月初稿\n2010年1月改定于青岛\n"
     assert clean(BOOK + back + "\nTXT小说天地 - 本书下载完毕，更多精彩小说请访问 www.shiye.example\n") == BOOK + back
+
+
+def test_the_data_of_a_reviewed_book_stay() -> None:
+    review = (
+        "《一叶舟》\n作者：沈归棠\nISBN：978-7-0000-0000-1\n定价：28元\n\n这本书写一条河，读来很慢，却舍不得放下，合上书还听得见桨声。\n"
+    )
+    assert clean(review + "\n更多好书尽在远山书店\n") == review
