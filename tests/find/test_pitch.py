@@ -71,3 +71,9 @@ def test_a_clock_notes_rules_and_finders() -> None:
     Cleaner().clean(Document(STORY.format("扫码添加助教，免费领取全套讲义。"), "markdown"), clock)
     assert {"gate", "structure", "pitch"} <= clock.finders.keys()
     assert clock.rules
+
+
+def test_a_heading_right_below_a_prompt_stays() -> None:
+    prompt = "**点击蓝字 关注我们**\n*本文共计3120字，预计阅读8分钟*\n"
+    text = "# 索引为什么会失效\n\n在索引列上做了运算，优化器没有办法把它还原成区间，只好逐行计算。\n"
+    assert Cleaner().clean(Document(prompt + text, "markdown")).text == text
