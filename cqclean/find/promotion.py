@@ -20,18 +20,22 @@ from cqclean.text.edits import Edit
 
 IMAGES = ("mmbiz.", "mmbiz_")  # in addresses of the images in exports
 ARTICLES = "mp.weixin.qq.com/s"  # where articles link to others of their account
-BYLINE = re.compile(r"\s*(?P<who>\S.{1,70}?) {3}\d{4}-\d\d-\d\d \d\d:\d\d\s*")
+BYLINE = re.compile(
+    r"\s*(?P<who>\S.{1,70}?) {3}\d{4}-\d\d-\d\d \d\d:\d\d\s*"
+    r"|\s*原创\s[^\[\n]{1,40}?\[ {0,3}(?P<card>[^\]\n]{2,20}?) {0,3}\]\(javascript:void\(0\);?\).{0,40}"
+    r"|\s*原创\s[^*\n]{1,24}?\s\*\*(?P<bold>[^*\n]{2,20})\*\*\s+[*_]{0,2}\d{4}-\d\d-\d\d(?: \d\d:\d\d)?[*_]{0,2}(?:\s+[*_]{0,2}发表于\S{2,6})?\s*"
+)
 BYLINE_WITHIN = 6  # non-blank lines in which a byline may stand
 # Kinds of strong markers at the ends of a text that show an export where neither byline nor address does; one at each end is half a kind.
 PROMPTS_NEEDED = 2.5
 FAIR = 3.0  # weight of a marker that counts as half a kind
 SERVICE = "line of the service"  # the marker of lines that the service itself puts around each article: worth two kinds
-ASIDE = frozenset(("pointing prompt", "advert label", SERVICE))  # markers of lines that go from the middle of an article, too
+ASIDE = frozenset(("pointing prompt", "advert label"))  # markers of lines that go from the middle of an article, too
 TITLED = frozenset(("credit", "head box"))  # markers of lines that follow a title
 LINKED = 2000  # code points at the end of a text in which links to articles count as one kind
 ENDS = 8  # non-blank lines at each end in which they must stand
 LINKS_NEEDED = 2  # links alone below a header that make a reading list
-SIGNS = ("关注", "在看", "原创 ", "公众号", "免责声明", "阅读原文", "蓝字", "微信扫一扫", ARTICLES)  # words of promotion
+SIGNS = ("关注", "在看", "原创 ", "公众号", "免责声明", "阅读原文", "蓝字", "微信扫一扫", "发表于", ARTICLES)  # words of promotion
 PLAIN = frozenset(("prose", "fragment"))  # lines that no marker explains
 STRONG = 4.0  # weight of such a marker
 _LINK = re.compile(r"\s*(?:[-*>#]\s*|\d{1,2}[.、]\s*)?\**\[[^\]]*\]\([^)]*\)\**\s*")
@@ -102,8 +106,9 @@ def _is_export(document: Document) -> bool:
 
 
 def _kinds(document: Document, indexes: Iterable[int]) -> dict[str, float]:
-    """The markers in some lines that speak for an export, with their weights."""
-    said = (document.folded.text[line.start : line.end] for line in map(document.folded_lines.__getitem__, indexes))
+    """The markers in some lines that speak for an export, with their weights; a sentence may only speak of such prompts."""
+    lines = (document.folded.text[line.start : line.end] for line in map(document.folded_lines.__getitem__, indexes))
+    said = (line for line in lines if "。" not in line)
     return {marker.name: marker.weight for line in said for marker in matching(bare_of(line)) if marker.weight >= FAIR}
 
 
@@ -118,7 +123,7 @@ def _byline(document: Document) -> tuple[int, str] | None:
     for at, line in enumerate(document.folded_lines[: BYLINE_WITHIN * 3]):
         match = BYLINE.fullmatch(document.folded.text, line.start, line.end)
         if match:
-            return at, match["who"].split("  ")[-1].strip()
+            return at, (match["card"] or match["bold"] or match["who"].split("  ")[-1]).strip()
     return None
 
 
