@@ -4,9 +4,10 @@ An e-book file says who made it, where to get more, and how large it is. Where t
 line there that a mark explains goes, with the rules and frames beside it. Marks and weights: rules/colophon.toml.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 from typing import Any, NamedTuple
 
 from cqclean.find.lines import removal
@@ -39,6 +40,7 @@ SIGNS = (
 )
 FRAME = "frame"  # the name of a line without words
 _STOPS = "。！？；!?;…"
+_SENTENCE = re.compile(r"[。!?]+[”’」』)]*")
 
 
 class Line(NamedTuple):
@@ -95,9 +97,16 @@ def _marked(line: Line, options: dict[str, Any]) -> Line:
         return line._replace(mark=FRAME)
     if len(line.text) > options["longest"]:
         return line
-    found = [(weight, name) for name, weight, pattern in _marks() if pattern.search(line.text)]
-    weight, name = max(found, default=(0.0, ""))
-    return line._replace(mark=name, weight=weight)
+    found = [(weight, name, match.span()) for name, weight, pattern in _marks() if (match := pattern.search(line.text))]
+    weight, name, _ = max(found, default=(0.0, "", (0, 0)))
+    return line._replace(mark=name, weight=weight) if _covers(line.text, [span for *_, span in found], options) else line
+
+
+def _covers(text: str, spans: Iterable[tuple[int, int]], options: dict[str, Any]) -> bool:
+    """Whether the sentences that marks reach into make up the line: an advert inside a paragraph does not make the paragraph one."""
+    ends = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
+    sentences = [(start, end) for start, end in pairwise(ends) if any(start < last and first < end for first, last in spans)]
+    return sum(end - start for start, end in sentences) >= options["covered"] * len(text)
 
 
 @cache

@@ -23,7 +23,8 @@ ARTICLES = "mp.weixin.qq.com/s"  # where articles link to others of their accoun
 BYLINE = re.compile(
     r"\s*(?P<who>\S.{1,70}?) {3}\d{4}-\d\d-\d\d \d\d:\d\d\s*"
     r"|\s*原创\s[^\[\n]{1,40}?\[ {0,3}(?P<card>[^\]\n]{2,20}?) {0,3}\]\(javascript:void\(0\);?\).{0,40}"
-    r"|\s*原创\s[^*\n]{1,24}?\s\*\*(?P<bold>[^*\n]{2,20})\*\*\s+[*_]{0,2}\d{4}-\d\d-\d\d(?: \d\d:\d\d)?[*_]{0,2}(?:\s+[*_]{0,2}发表于\S{2,6})?\s*"
+    r"|\s*原创\s[^*\n]{1,24}?\s\*\*(?P<bold>[^*\n]{2,20})\*\*\s+[*_]{0,2}\d{4}-\d\d-\d\d(?: \d\d:\d\d)?[*_]{0,2}"
+    r"(?:\s+[*_]{0,2}发表于\S{2,6})?\s*"
 )
 BYLINE_WITHIN = 6  # non-blank lines in which a byline may stand
 # Kinds of strong markers at the ends of a text that show an export where neither byline nor address does; one at each end is half a kind.
@@ -68,7 +69,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     head, tail = _head(document, body, options), _tail(document, body, options)
     cuts = [("promotion-head", head), ("promotion-tail", tail)]
     cuts += [("promotion-list", run) for run in _lists(body)]
-    cuts += [("promotion-aside", [line]) for line in body if line.marker in ASIDE and line not in head and line not in tail]
+    cuts += [("promotion-aside", run) for run in _asides(body) if run[0] not in head and run[0] not in tail]
     if account:
         cuts.append(("promotion-byline", [Weighed(byline, 0.0, "")]))
     for rule, cut in cuts:
@@ -214,6 +215,14 @@ def _lists(body: Sequence[Weighed]) -> Iterator[Sequence[Weighed]]:
                 end += 1
             if sum(below.marker == "listed" for below in body[n + 1 : end]) >= LINKS_NEEDED:
                 yield body[n:end]
+
+
+def _asides(body: Sequence[Weighed]) -> Iterator[Sequence[Weighed]]:
+    """Each line in the middle of an article that points somewhere, with the card below it: a name and a button."""
+    for n, line in enumerate(body):
+        if line.marker in ASIDE:
+            name, button = (*body[n + 1 : n + 3], line, line)[:2]
+            yield body[n : n + 3] if (name.marker, button.marker) == ("fragment", "button") else body[n : n + 1]
 
 
 def _why(cut: Sequence[Weighed]) -> str:

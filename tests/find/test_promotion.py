@@ -71,3 +71,20 @@ def test_a_step_or_a_heading_in_the_middle_stays(line: str) -> None:
 
 def test_the_mark_of_the_end_goes_with_the_tail() -> None:
     assert clean(HEAD + BODY + "\n— THE END —\n\n往期精选\n\n长按识别二维码关注我们\n") == "# 停电之夜\n\n" + BODY
+
+
+def test_the_card_below_a_pointing_line_goes_with_it() -> None:
+    ending = "\n那天夜里雨停了，港口的灯一盏一盏亮起来，我带着一截打好结的绳子上了船，谁也没有送我。\n"
+    card = "\n▼ 点击下方小程序，领取应急灯5折券 ▼\n灯下书铺\n小程序\n"
+    assert clean(HEAD + BODY + card + ending) == "# 停电之夜\n\n" + BODY + ending
+
+
+def test_an_article_about_prompts_stays() -> None:
+    text = (
+        "新手运营公众号的七个误区\n第一个误区是标题党。读者点进来发现货不对板，下一次就再也不会点开。\n"
+        "第二个误区是排版花哨。很多人在文首放一张“点击上方蓝字关注我们”的动图，其实没有人会点。\n"
+        "第三个误区是只求转发。文末写着“点赞、在看、转发三连”，不如把最后一段写好。\n"
+        "第四个误区：从不回复留言。\n写留言\n是读者和作者之间最短的路。\n"
+        "第五个误区是把二维码放在第一段，读者还不知道你是谁，凭什么扫。\n"
+    )
+    assert clean(text) == text
