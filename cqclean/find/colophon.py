@@ -106,7 +106,7 @@ def _covers(text: str, spans: Iterable[tuple[int, int]], options: dict[str, Any]
     """Whether the sentences that marks reach into make up the line: an advert inside a paragraph does not make the paragraph one."""
     ends = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
     sentences = [(start, end) for start, end in pairwise(ends) if any(start < last and first < end for first, last in spans)]
-    return sum(end - start for start, end in sentences) >= options["covered"] * len(text)
+    return bool(sum(end - start for start, end in sentences) >= options["covered"] * len(text))
 
 
 @cache
