@@ -20,24 +20,9 @@ from cqclean.text.edits import Edit
 
 RULE = "colophon-line"
 ENDS = 3000  # code points at each end of a text in which a maker would show
-SIGNS = (
-    "电子书",
-    "txt",
-    "TXT",
-    "ＴＸＴ",
-    "下载",
-    "下載",
-    "上传",
-    "上傳",
-    "整理",
-    "制作",
-    "製作",
-    "24小时",
-    "公众号",
-    "CIP",
-    "小说",
-    "好书",
-)
+SIGNS = tuple(
+    "电子书 txt TXT ＴＸＴ 下载 下載 上传 上傳 整理 制作 製作 24小时 公众号 CIP 小说 好书 本书".split()
+)  # one of which a maker says
 FRAME = "frame"  # the name of a line without words
 _STOPS = "。！？；!?;…"
 _SENTENCE = re.compile(r"[。!?]+[”’」』)]*")

@@ -34,7 +34,7 @@ def headers() -> frozenset[str]:
 
 def bare_of(line: str) -> str:
     """A line without the marks of Markdown."""
-    return _MARKS.sub("", line).strip()
+    return _MARKS.sub("", line).strip(" *_\t\u3000")
 
 
 def matching(bare: str) -> Iterator[Marker]:
