@@ -81,6 +81,7 @@ class Cleaner:
     def find(self, document: Document, slow: list[str], clock: Clock | None = None) -> list[Edit]:
         """Every edit that any finder proposes, unsettled."""
         from cqclean.find import (
+            colophon,
             contacts,
             disguise,
             folder,
@@ -103,7 +104,7 @@ class Cleaner:
         edits += _edits(clock, spots, document, hits, around, slow)
         for by_hits in (spans, contacts, prompts, pitch):
             edits += _edits(clock, by_hits, document, hits, slow)
-        for finder in (folder, promotion, masks, disguise, script, punctuation):
+        for finder in (folder, promotion, colophon, masks, disguise, script, punctuation):
             edits += _edits(clock, finder, document, ruleset, self.settings)
         return edits
 

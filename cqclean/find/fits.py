@@ -13,8 +13,8 @@ from cqclean.find.written import Swap, search, table
 REACH = 6  # characters on each side that decide how a swap reads
 LEAST_GAIN = {1: 25, 2: 50}  # tenths of a nat by which the meant character must read better, by how many were written for it
 CROSSED_GAIN = 100  # the same where a word of the text as it stands reaches across an end of what was written
-SOUND_GAIN = 100  # the same for a character of the same sound, with what its pairs gain, where a word nearby is of the topic
-SOUND_ALONE = ((300, 146), (2000, 190))  # where none is, in texts of fewer characters than the first number
+SOUND_GAIN = 125  # the same for a character of the same sound, with what its pairs gain, where a word nearby is of the topic
+SOUND_ALONE = ((300, 178), (2000, 200))  # where none is, in texts of fewer characters than the first number
 SOUND_LONG = 225  # and in longer ones: honest text has such a pair by chance in 200,000 characters
 SOUND_CROSSED = 40  # what it must gain more where a word of the text as it stands reaches across an end of it
 SOUND_NAME = 130  # and where a name may begin with it: 付辛博

@@ -6,41 +6,46 @@ up; the stretch with the greatest sum goes if it is great enough and begins at a
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from itertools import accumulate, islice, takewhile
+from itertools import accumulate, groupby, islice, takewhile
 from typing import Any, NamedTuple
 
 from cqclean.find.lines import removal
+from cqclean.find.markers import bare_of, headers, matching
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import Ruleset
-from cqclean.ruleset.rule import compiled
+from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit
 
-IMAGES = ("mmbiz.qpic.cn", "mmbiz.qlogo.cn")  # hosts of the images in exports
+IMAGES = ("mmbiz.", "mmbiz_")  # in addresses of the images in exports
 ARTICLES = "mp.weixin.qq.com/s"  # where articles link to others of their account
-BYLINE = re.compile(r"\s*(?P<who>\S.{1,70}?) {3}\d{4}-\d\d-\d\d \d\d:\d\d\s*")
+BYLINE = re.compile(
+    r"\s*(?P<who>\S.{1,70}?) {3}\d{4}-\d\d-\d\d \d\d:\d\d\s*"
+    r"|\s*原创\s[^\[\n]{1,40}?\[ {0,3}(?P<card>[^\]\n]{2,20}?) {0,3}\]\(javascript:void\(0\);?\).{0,40}"
+    r"|\s*原创\s[^*\n]{1,24}?\s\*\*(?P<bold>[^*\n]{2,20})\*\*\s+[*_]{0,2}\d{4}-\d\d-\d\d(?: \d\d:\d\d)?[*_]{0,2}"
+    r"(?:\s+[*_]{0,2}发表于\S{2,6})?\s*"
+)
 BYLINE_WITHIN = 6  # non-blank lines in which a byline may stand
-PROMPTS_NEEDED = 3  # kinds of strong markers at the ends of a text that show an export where neither byline nor address does
+# Kinds of strong markers at the ends of a text that show an export where neither byline nor address does; one at each end is half a kind.
+PROMPTS_NEEDED = 2.5
+FAIR = 3.0  # weight of a marker that counts as half a kind
+SERVICE = "line of the service"  # the marker of lines that the service itself puts around each article: worth two kinds
+ASIDE = frozenset(("pointing prompt", "advert label"))  # markers of lines that go from the middle of an article, too
+TITLED = frozenset(("credit", "head box"))  # markers of lines that follow a title
 LINKED = 2000  # code points at the end of a text in which links to articles count as one kind
 ENDS = 8  # non-blank lines at each end in which they must stand
 LINKS_NEEDED = 2  # links alone below a header that make a reading list
+SIGNS = ("关注", "在看", "原创 ", "公众号", "免责声明", "阅读原文", "蓝字", "微信扫一扫", "发表于", ARTICLES)  # words of promotion
+PLAIN = frozenset(("prose", "fragment"))  # lines that no marker explains
 STRONG = 4.0  # weight of such a marker
-_MARKS = re.compile(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|\*\*+|__|^[\s>#`]+|[\[\]]|</?[a-z][^>]*>")
 _LINK = re.compile(r"\s*(?:[-*>#]\s*|\d{1,2}[.、]\s*)?\**\[[^\]]*\]\([^)]*\)\**\s*")
-_IMAGE = re.compile(r"\s*(?:!\[[^\]]*\]\([^)]*\)\s*)+|[\s*#>`_=↓↑⬇⬆️▼▲\u200b-\u200d.。·—-]*|\s*[-—·=/\s*]*end[-—·=/\s*]*", re.IGNORECASE)
+_IMAGE = re.compile(
+    r"\s*(?:!\[[^\]]*\]\([^)]*\)\s*)+|[\s*#>`_=↓↑⬇⬆️▼▲\u200b-\u200d.。·—-]*|[-—·=/\s*\\#~]*(?:the )?end[-—·=/\s*\\.#~]*", re.IGNORECASE
+)
+_END = re.compile(r"[^\w]*(?:the )?end[^\w]*|\W*[●◆■▲▼↓—·-]\W*", re.IGNORECASE)  # a mark between an article and what follows
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 _STOP = re.compile(r"[。！？；!?]")
-
-
-class Marker(NamedTuple):
-    """A pattern that speaks for promotion with a weight; a header explains the lines below it."""
-
-    name: str
-    weight: float
-    match: str
-    whole: bool = False
-    header: bool = False
 
 
 class Weighed(NamedTuple):
@@ -51,28 +56,34 @@ class Weighed(NamedTuple):
     marker: str
 
 
-@cache
-def _markers() -> tuple[Marker, ...]:
-    return tuple(Marker(**entry) for entry in tables("promotion")["marker"])
-
-
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
     """Yield the removal of a byline, of a promoting head and of a promoting tail."""
     if not _may_be_export(document.text):
         return
     options = tables("promotion")["promotion"]
-    byline, account = _byline(document) or (0, "")
-    if not account and not _is_export(document, options):
+    byline, account = _byline(document) or (-1, "")
+    if not account and not _is_export(document):
         return
     weighed = weigh(document, range(len(document.lines)), options, account)
     body = [line for line in weighed if line.at > byline]
-    cuts = [("promotion-head", _head(body, options)), ("promotion-tail", _tail(document, body, options))]
+    head, tail = _head(document, body, options), _tail(document, body, options)
+    cuts = [("promotion-head", head), ("promotion-tail", tail)]
     cuts += [("promotion-list", run) for run in _lists(body)]
+    cuts += [("promotion-aside", run) for run in _asides(body) if run[0] not in head and run[0] not in tail]
     if account:
         cuts.append(("promotion-byline", [Weighed(byline, 0.0, "")]))
     for rule, cut in cuts:
         if cut and rule in ruleset.by_id:
-            yield removal(document, cut[0].at, cut[-1].at, ruleset.by_id[rule], _why(cut))
+            yield from _edits(document, body, cut, ruleset.by_id[rule])
+
+
+def _edits(document: Document, body: Sequence[Weighed], cut: Sequence[Weighed], rule: Rule) -> Iterator[Edit]:
+    """The removal of each run of lines that go and have none between them that stays."""
+    gone = set(cut)
+    for going, run in groupby(body if gone <= set(body) else cut, key=gone.__contains__):
+        if going:
+            lines = list(run)
+            yield removal(document, lines[0].at, lines[-1].at, rule, _why(cut))
 
 
 def _may_be_export(text: str) -> bool:
@@ -80,17 +91,26 @@ def _may_be_export(text: str) -> bool:
     if any(host in text for host in IMAGES):
         return True
     ends = text[:600] + text[-3000:]
-    return any(word in ends for word in ("关注", "在看", "原创 ", "公众号", "免责声明", ARTICLES)) or bool(BYLINE.search(text[:300]))
+    return any(word in ends for word in SIGNS) or bool(BYLINE.search(text[:300]))
 
 
-def _is_export(document: Document, options: dict[str, Any]) -> bool:
+def _is_export(document: Document) -> bool:
     text = document.text
     if any(host in text for host in IMAGES):
         return True
     count = len(document.lines)
-    ends = [*_filled(document, range(count)), *_filled(document, reversed(range(count)))]
-    strong = {line.marker for line in weigh(document, ends, options) if line.weight >= STRONG}
-    return len(strong) + (text[-LINKED:].count(ARTICLES) > 1) >= PROMPTS_NEEDED
+    ends = sorted({*_filled(document, range(count)), *_filled(document, reversed(range(count)))})
+    head, tail = (_kinds(document, half) for half in (ends[: len(ends) // 2], ends[len(ends) // 2 :]))
+    shown = sum(1 if weight >= STRONG else 0.5 for weight in (head | tail).values()) + (SERVICE in head | tail)
+    shown += 0.5 * all(max(end.values(), default=0) >= STRONG for end in (head, tail))
+    return shown + (text[-LINKED:].count(ARTICLES) > 1) >= PROMPTS_NEEDED
+
+
+def _kinds(document: Document, indexes: Iterable[int]) -> dict[str, float]:
+    """The markers in some lines that speak for an export, with their weights; a sentence may only speak of such prompts."""
+    lines = (document.folded.text[line.start : line.end] for line in map(document.folded_lines.__getitem__, indexes))
+    said = (line for line in lines if "。" not in line)
+    return {marker.name: marker.weight for line in said for marker in matching(bare_of(line)) if marker.weight >= FAIR}
 
 
 def _filled(document: Document, order: Iterable[int]) -> Iterator[int]:
@@ -104,7 +124,7 @@ def _byline(document: Document) -> tuple[int, str] | None:
     for at, line in enumerate(document.folded_lines[: BYLINE_WITHIN * 3]):
         match = BYLINE.fullmatch(document.folded.text, line.start, line.end)
         if match:
-            return at, match["who"].split("  ")[-1].strip()
+            return at, (match["card"] or match["bold"] or match["who"].split("  ")[-1]).strip()
     return None
 
 
@@ -120,21 +140,16 @@ def weigh(document: Document, indexes: Iterable[int], options: dict[str, Any], a
         weight, marker = _weight(text, below, options)
         if account and account in text and weight < options["account"] and len(text) < 40:
             weight, marker = options["account"], "account"
-        below = marker if marker in _headers() else below
+        below = marker if marker in headers() else below
         weighed.append(Weighed(at, weight, marker))
     return weighed
-
-
-@cache
-def _headers() -> frozenset[str]:
-    return frozenset(marker.name for marker in _markers() if marker.header)
 
 
 def _weight(line: str, below: str, options: dict[str, Any]) -> tuple[float, str]:
     if _IMAGE.fullmatch(line):
         return options["neutral"], "neutral"
-    bare = _MARKS.sub("", line).strip()
-    best = max(_matching(bare), key=lambda marker: marker.weight, default=None)
+    bare = bare_of(line)
+    best = max(matching(bare), key=lambda marker: marker.weight, default=None)
     stops = bool(_STOP.search(bare))
     plain = _plain_weight(bare, stops, options) * (options["under_header"] if below == "block header" else 1)
     if best is not None:
@@ -146,37 +161,49 @@ def _weight(line: str, below: str, options: dict[str, Any]) -> tuple[float, str]
     return plain, "prose" if len(bare) >= 14 else "fragment"
 
 
-def _matching(bare: str) -> Iterator[Marker]:
-    for marker in _markers():
-        pattern = compiled(marker.match)
-        if pattern.fullmatch(bare) if marker.whole else pattern.search(bare):
-            yield marker
-
-
 def _plain_weight(bare: str, stops: bool, options: dict[str, Any]) -> float:
     if stops:
         return float(options["prose"] if len(bare) >= 40 else options["sentence"])
     return float(options["line"] if len(bare) >= 14 else options["fragment"])
 
 
-def _head(body: Sequence[Weighed], options: dict[str, Any]) -> Sequence[Weighed]:
-    """The prefix with the greatest sum that ends at a strong marker, before any sentence that no marker explains."""
+def _head(document: Document, body: Sequence[Weighed], options: dict[str, Any]) -> Sequence[Weighed]:
+    """The prefix with the greatest sum that ends at a strong marker, before any sentence that no marker explains, but for the title."""
     lines = list(takewhile(lambda line: line.weight > options["sentence"], body[: options["head_lines"]]))
     sums = list(accumulate(line.weight for line in lines))
     ends = [n for n, line in enumerate(lines) if line.weight >= options["anchor"] and sums[n] >= options["anchor"]]
-    return lines[: max(ends, key=sums.__getitem__) + 1] if ends else ()
+    cut = lines[: max(ends, key=sums.__getitem__) + 1] if ends else []
+    return [line for n, line in enumerate(cut) if not _is_title(document, cut, n)]
+
+
+def _is_title(document: Document, cut: Sequence[Weighed], n: int) -> bool:
+    """Whether a line of the head is a heading, or what begins the text or stands right above lines that follow a title."""
+    line = document.lines[cut[n].at]
+    if document.kind == "markdown" and _HEADING.match(document.text, line.start):
+        return True
+    if all(above.weight <= 0 for above in cut[: n + 1]) and not document.text[: document.lines[cut[0].at].start].strip():
+        return True
+    return cut[n].marker in PLAIN and n + 1 < len(cut) and cut[n + 1].marker in TITLED
 
 
 def _tail(document: Document, body: Sequence[Weighed], options: dict[str, Any]) -> Sequence[Weighed]:
-    """The suffix with the greatest sum that begins at a strong marker."""
+    """The suffix with the greatest sum that begins at a strong marker, and the end mark above it."""
     lines = body[::-1]
-    sums = list(accumulate(line.weight for line in lines))
+    sums = list(accumulate(min(line.weight, options["aside"]) if line.marker in ASIDE else line.weight for line in lines))
     starts = [n for n, line in enumerate(lines) if line.weight >= options["anchor"] and sums[n] >= options["enough"]]
     if not starts:
         return ()
-    cut = lines[max(starts, key=sums.__getitem__) :: -1]
+    start = max(starts, key=sums.__getitem__)
+    while start + 1 < len(lines) and _is_end(document, lines[start + 1].at):
+        start += 1
+    cut = lines[start::-1]
     size = len(document.text) - document.lines[cut[0].at].start
     return cut if size <= options["most"] * len(document.text) else ()
+
+
+def _is_end(document: Document, at: int) -> bool:
+    line = document.folded_lines[at]
+    return bool(_END.fullmatch(document.folded.text, line.start, line.end))
 
 
 def _lists(body: Sequence[Weighed]) -> Iterator[Sequence[Weighed]]:
@@ -188,6 +215,14 @@ def _lists(body: Sequence[Weighed]) -> Iterator[Sequence[Weighed]]:
                 end += 1
             if sum(below.marker == "listed" for below in body[n + 1 : end]) >= LINKS_NEEDED:
                 yield body[n:end]
+
+
+def _asides(body: Sequence[Weighed]) -> Iterator[Sequence[Weighed]]:
+    """Each line in the middle of an article that points somewhere, with the card below it: a name and a button."""
+    for n, line in enumerate(body):
+        if line.marker in ASIDE:
+            name, button = (*body[n + 1 : n + 3], line, line)[:2]
+            yield body[n : n + 3] if (name.marker, button.marker) == ("fragment", "button") else body[n : n + 1]
 
 
 def _why(cut: Sequence[Weighed]) -> str:

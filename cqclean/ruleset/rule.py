@@ -8,6 +8,7 @@ ACTIONS = ("replace", "delete", "drop-line", "drop-block", "restore", "convert")
 FINDERS = (
     "structure",
     "promotion",
+    "colophon",
     "masks",
     "script",
     "folder",

@@ -53,12 +53,12 @@ def around(document: Document, at: int) -> tuple[int, int]:
 def group(document: Document, at: int, most: int) -> tuple[int, int]:
     """The first and last index of the lines between blank ones around line `at`, such as a list with the line above it.
 
-    No more than `most` lines on each side are looked at.
+    No more than `most` lines on each side are looked at. A heading begins a group: it belongs to what follows.
     """
     first = last = at
-    while first and at - first < most and _line(document, first - 1).strip():
+    while first and at - first < most and _line(document, first - 1).strip() and not is_heading(document, first):
         first -= 1
-    while last + 1 < len(document.lines) and last - at < most and _line(document, last + 1).strip():
+    while last + 1 < len(document.lines) and last - at < most and _line(document, last + 1).strip() and not is_heading(document, last + 1):
         last += 1
     return first, last
 

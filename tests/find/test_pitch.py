@@ -137,3 +137,9 @@ def test_an_id_set_as_code_is_read_and_code_is_not() -> None:
     assert cleaned(STORY.format("商务合作请加运营 `yunying_a1`，非诚勿扰。")) == STORY.replace("{}\n\n", "")
     manual = STORY.format("点击 `立即购买` 按钮后运行 `make qr`，扫码进群领取 `qr.png`。")
     assert cleaned(manual) == manual
+
+
+def test_a_heading_right_below_a_prompt_stays() -> None:
+    prompt = "**点击蓝字 关注我们**\n*本文共计3120字，预计阅读8分钟*\n"
+    text = "# 索引为什么会失效\n\n在索引列上做了运算，优化器没有办法把它还原成区间，只好逐行计算。\n"
+    assert Cleaner().clean(Document(prompt + text, "markdown")).text == text

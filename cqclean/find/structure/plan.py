@@ -56,8 +56,10 @@ def make(rows: Sequence[Row]) -> Plan:
 
 
 def _edge(rows: Sequence[Row]) -> Sequence[Row]:
-    """The first and last rows of a text that shows but one kind of furniture: only there a line goes for itself."""
+    """The first and last rows of a text that shows but one kind of furniture: only there, around running text, a line goes for itself."""
     above, below = limits.plan.edges
+    if len(rows) <= below or not any(row.prose for row in rows):
+        return ()
     return [*rows[:above], *rows[max(above, len(rows) - below) :]]
 
 
