@@ -13,7 +13,7 @@ from cqclean.find.structure import limits
 from cqclean.find.structure.rows import Row
 
 _LABEL = re.compile(r"[\u4e00-\u9fff](?:[\u4e00-\u9fff() /]{0,8}[\u4e00-\u9fff):])")
-_FIGURES = re.compile(r"[0-9a-z¥$%]")
+_FIGURES = re.compile(r"[0-9a-z¥$%]|[一二三四五六七八九十百千]{1,4}余?[人个家名年月日号层台张间座]")
 _ADDRESS = re.compile(r"https?:|www\.|>")  # what lists of links and breadcrumbs hold
 _REACH = re.compile(r"(?:联系|电 ?话|手 ?机|传 ?真|邮 ?[箱编件]|地 ?址|网 ?址|微信|qq|e-?mail).{0,6}:")
 _NUMBER = re.compile(r"[-+±]?[\d.,]+(?:%|[\u4e00-\u9fff]{1,2}|[a-z]{1,3})?|[-—/]")
@@ -34,7 +34,7 @@ def stated(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) ->
     reach = limits.facts.reach
     title = max((at for at in titles if at < first), default=-reach - 1)
     found = boxes(rows[:stop])
-    said = [box for box in found if box.stop > first]
+    said = [range(max(first, box.start - 1), box.stop) for box in found if box.stop > first]  # the line above is its heading
     said += [box for box in found if first - reach <= box.stop <= first or title < box.start <= title + reach if not _is_card(rows, box)]
     return frozenset(at for box in said for at in box)
 

@@ -187,3 +187,14 @@ def test_time_is_linear_in_lines() -> None:
 def test_verse_and_lists_of_words_are_no_menu(lines: list[str]) -> None:
     text = "\n".join(lines)
     assert clean(text) == text
+
+
+def test_a_long_menu_in_a_sites_own_words_goes() -> None:
+    menu = "出门 住店 吃喝 车票 船票 行李寄存 导游牌 海岛 古镇 雪山 草原 边境 亲子 房车 骑行 徒步 带狗去 问路 拼车 晒照片 攻略下载 我的背包".split()
+    body = [
+        "渡口的老船",
+        "船停在芦苇边上，船底朝天，漆掉了一半。修船的人说，再刷两遍桐油，明年还能下水。",
+        *["他每天来看一眼，不说话，又走了。"] * 3,
+    ]
+    left = clean("\n".join([*menu, *body]))
+    assert left.strip().split("\n") == body

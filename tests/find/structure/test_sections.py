@@ -41,7 +41,11 @@ def test_a_menu_above_the_title_goes() -> None:
 
 
 def test_headings_that_are_furniture_go() -> None:
-    text = ["# 雨夜", "那天下着雨，他没有带伞。街上没有人，只有路灯亮着。", "他把信又读了一遍，收进抽屉里。"]
+    text = [
+        "# 雨夜",
+        "那天下着雨，他没有带伞。街上没有人，只有路灯亮着，灯下的积水里落着一片又一片的叶子。",
+        "他把信又读了一遍，收进抽屉里。",
+    ]
     assert clean([CRUMB, *text, "责任编辑：李禾", "## 相关阅读", "## 发表评论", "关于我们 | 联系我们 | 网站地图"]) == text
 
 
