@@ -102,7 +102,8 @@ def _is_export(document: Document) -> bool:
     ends = sorted({*_filled(document, range(count)), *_filled(document, reversed(range(count)))})
     head, tail = (_kinds(document, half) for half in (ends[: len(ends) // 2], ends[len(ends) // 2 :]))
     shown = sum(1 if weight >= STRONG else 0.5 for weight in (head | tail).values()) + (SERVICE in head | tail)
-    shown += 0.5 * all(max(end.values(), default=0) >= STRONG for end in (head, tail))
+    both = all(max(end.values(), default=0) >= STRONG for end in (head, tail))
+    shown += 0.5 * (both and len(head | tail) > 1)  # one prompt that comes back is an advert's
     return shown + (text[-LINKED:].count(ARTICLES) > 1) >= PROMPTS_NEEDED
 
 
