@@ -66,7 +66,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
         return
     weighed = weigh(document, range(len(document.lines)), options, account)
     body = [line for line in weighed if line.at > byline]
-    head, tail = _head(document, body, options), _tail(document, body, options)
+    head, tail = _head(document, body, options), _tail(document, _below_text(body, options) if not account else body, options)
     cuts = [("promotion-head", head), ("promotion-tail", tail)]
     cuts += [("promotion-list", run) for run in _lists(body)]
     cuts += [("promotion-aside", run) for run in _asides(body) if run[0] not in head and run[0] not in tail]
@@ -185,6 +185,12 @@ def _is_title(document: Document, cut: Sequence[Weighed], n: int) -> bool:
     if all(above.weight <= 0 for above in cut[: n + 1]) and not document.text[: document.lines[cut[0].at].start].strip():
         return True
     return cut[n].marker in PLAIN and n + 1 < len(cut) and cut[n + 1].marker in TITLED
+
+
+def _below_text(body: Sequence[Weighed], options: dict[str, Any]) -> Sequence[Weighed]:
+    """The lines below the last sentence that no marker explains: no tail reaches above it where prompts alone show an export."""
+    last = max((n for n, line in enumerate(body) if line.weight <= options["sentence"]), default=-1)
+    return body[last + 1 :]
 
 
 def _tail(document: Document, body: Sequence[Weighed], options: dict[str, Any]) -> Sequence[Weighed]:
