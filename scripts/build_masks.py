@@ -35,7 +35,7 @@ sys.path.insert(0, str(ROOT))
 from mask_usage import Usage  # noqa: E402
 
 from cqclean.find.masks.divide import Divider  # noqa: E402
-from cqclean.find.masks.lexicon import BUCKETS, COMPANY_STEP, FINGERPRINT, JOINS, STEP, TOPIC, Key, company, klass, place  # noqa: E402
+from cqclean.find.masks.lexicon import BUCKETS, COMPANY_STEP, JOINS, LOW, STEP, TOPIC, Key, company, klass, place  # noqa: E402
 
 DATA = ROOT / "rules/data"
 ALPHA = 0.002  # weight of an occurrence in the word list's corpus against one in the texts: 7.6 G characters to 14.6 M
@@ -252,17 +252,17 @@ def level(count: float) -> int:
 
 
 def write_table(entries: dict[bytes, int]) -> None:
-    """A table of 32-bit entries in buckets: fingerprint above, value below; where each bucket begins stands first."""
-    buckets: list[list[int]] = [[] for _ in range(BUCKETS)]
+    """A table in buckets: how many entries each has; the upper parts of their fingerprints, sorted; their lower parts with the values."""
+    buckets: list[dict[int, int]] = [{} for _ in range(BUCKETS)]
     for key, value in entries.items():
         bucket, fingerprint = place(key)
-        buckets[bucket].append(fingerprint << 6 | value)
-    starts, table = array("I", [0]), array("I")
-    for bucket in buckets:
-        table.extend(sorted(bucket))
-        starts.append(len(table))
-    assert FINGERPRINT == 26
-    (DATA / "masks.bin").write_bytes(starts.tobytes() + table.tobytes())
+        buckets[bucket][fingerprint] = max(value, buckets[bucket].get(fingerprint, 0))
+    table = [pair for bucket in buckets for pair in sorted(bucket.items())]
+    highs = array("H", [fingerprint >> LOW for fingerprint, _ in table])
+    if sys.byteorder == "big":
+        highs.byteswap()
+    lows = bytes((fingerprint & (1 << LOW) - 1) << 6 | value for fingerprint, value in table)
+    (DATA / "masks.bin").write_bytes(bytes(map(len, buckets)) + highs.tobytes() + lows)
     print(len(entries), (DATA / "masks.bin").stat().st_size)
 
 

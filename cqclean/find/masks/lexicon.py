@@ -8,16 +8,17 @@ that filters hide are in rules/data/masks.tsv. Both are read when a text holds a
 import math
 import sys
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple, Protocol
 from zlib import adler32, crc32
 
 from cqclean.ruleset.frozen import RULES
 
-BUCKETS = 1 << 16
-FINGERPRINT = 26  # bits of a key's fingerprint in an entry; with the bucket, one foreign key in some five million seems known
+BUCKETS = 1 << 18
+FINGERPRINT = 18  # bits of a key's fingerprint in an entry; with the bucket, one foreign key in some fifty thousand seems known
+LOW = FINGERPRINT - 16  # bits of it that stand beside the value; the others stand alone, to be searched
 STEP = 4  # steps of a count's natural logarithm that are told apart
 COMPANY_STEP = 8  # steps of a unit of the logarithm by which company beats chance
 COMMON = (6.7, 15.9)  # logarithms of the frequencies of words that can keep company: rarer and commoner ones tell nothing
@@ -105,18 +106,20 @@ def company(text: str, words: Words) -> list[str]:
 def place(key: bytes, before: tuple[int, int] = (0, 1)) -> tuple[int, int]:
     """The bucket of a key and its fingerprint there; before: the two checksums of what stands before the key."""
     first, second = crc32(key, before[0]), adler32(key, before[1])
-    return first >> 16, (first & 0xFFFF) << 10 | (second ^ second >> 16) & 0x3FF
+    return first >> 14, (first & 0x3FFF) << 4 | (second ^ second >> 16) & 0xF
 
 
 class Lexicon:
     """The counts. Every answer is a plain number; 0 where nothing was counted."""
 
     def __init__(self, table: bytes, names: str) -> None:
-        numbers = array("I")
-        numbers.frombytes(table)
+        size = (len(table) - BUCKETS) // 3
+        self._starts = array("I", accumulate(table[:BUCKETS], initial=0))
+        self._table = array("H")
+        self._table.frombytes(table[BUCKETS : BUCKETS + 2 * size])
         if sys.byteorder == "big":
-            numbers.byteswap()
-        self._starts, self._table = numbers[: BUCKETS + 1], numbers[BUCKETS + 1 :]
+            self._table.byteswap()
+        self._ends = table[BUCKETS + 2 * size :]
         self._values = [math.expm1(value / STEP) for value in range(64)]
         self._logs = [math.log(max(value, 0.5)) for value in self._values]
         rows = [line.split("\t") for line in names.splitlines()]
@@ -127,9 +130,13 @@ class Lexicon:
 
     def _level(self, key: bytes, before: tuple[int, int] = (0, 1)) -> int:
         bucket, fingerprint = place(key, before)
-        starts, table = self._starts, self._table
-        at = bisect_left(table, fingerprint << 6, starts[bucket], starts[bucket + 1])
-        return table[at] & 63 if at < starts[bucket + 1] and table[at] >> 6 == fingerprint else -1
+        table, ends, high, low = self._table, self._ends, fingerprint >> LOW, fingerprint & (1 << LOW) - 1
+        at, stop = self._starts[bucket], self._starts[bucket + 1]
+        while at < stop and table[at] <= high:
+            if table[at] == high and ends[at] >> 6 == low:
+                return ends[at] & 63
+            at += 1
+        return -1
 
     def _count(self, key: bytes) -> float:
         level = self._level(key)
