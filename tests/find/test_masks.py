@@ -5,11 +5,11 @@ import time
 import pytest
 
 from cqclean import Cleaner, Settings
-from cqclean.find.masks.certainty import fitted
 from cqclean.find.masks.detect import masks
 from cqclean.find.masks.lexicon import lexicon
 from cqclean.find.masks.restore import verdicts
 from cqclean.find.masks.system import SYSTEMS, chance, possible, sizes, weights
+from cqclean.find.masks.weigh import fitted
 from cqclean.text.document import Document
 
 NO_MASKS = (

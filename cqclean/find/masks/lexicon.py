@@ -152,25 +152,23 @@ class Lexicon:
         """How often a hidden string stood between two strings."""
         return self._count(Key.context(before, word, after).encode())
 
-    def told_left(self, before: str, word: str) -> float:
-        """How much what was told of a hidden string's left side speaks for it: how few others share it, as a natural logarithm."""
-        best = 0
-        for size in range(1, len(before) + 1):
-            level = self._level(Key.told(before[-size:], word, "").encode())
-            if level < 0:
-                break
-            best = max(best, level)
-        return best / COMPANY_STEP
+    def told_left(self, before: str, word: str) -> tuple[float, int]:
+        """How much what was told of a hidden string's left side speaks for it: how few others share it, as a natural logarithm; and how many
+        characters of it were told."""
+        return self._told(Key.told(before[-size:], word, "") for size in range(1, len(before) + 1))
 
-    def told_right(self, word: str, after: str) -> float:
+    def told_right(self, word: str, after: str) -> tuple[float, int]:
         """The same of its right side."""
-        best = 0
-        for size in range(1, len(after) + 1):
-            level = self._level(Key.told("", word, after[:size]).encode())
+        return self._told(Key.told("", word, after[:size]) for size in range(1, len(after) + 1))
+
+    def _told(self, wider: Iterable[str]) -> tuple[float, int]:
+        best = width = 0
+        for width, key in enumerate(wider, 1):
+            level = self._level(key.encode())
             if level < 0:
-                break
+                return best / COMPANY_STEP, width - 1
             best = max(best, level)
-        return best / COMPANY_STEP
+        return best / COMPANY_STEP, width
 
     def topics(self, text: str) -> set[str]:
         """The words in a text of which it was told that hidden ones keep their company."""

@@ -11,14 +11,15 @@ from collections.abc import Iterable, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
-from cqclean.find.masks.certainty import Weights, certainty
+from cqclean.find.masks.certainty import certainty
 from cqclean.find.masks.detect import Mask
 from cqclean.find.masks.lexicon import Gap, Lexicon, Name
 from cqclean.find.masks.rank import Ranker, Reading, ranker
 from cqclean.find.masks.system import System, chance, possible
 from cqclean.find.masks.system import weights as weights_of
+from cqclean.find.masks.weigh import Weights
 
-SHORT = 9  # candidates of one length that are read in full
+SHORT = 12  # candidates of one length that are read in full
 SURE = 0.88  # certainty (find/masks/certainty) from which a guess may stand in the text
 LEAST = 0.75  # and the probability among candidates that it must have whatever else speaks for it
 DOUBTFUL = 0.955  # the same for what may be no mask
@@ -110,24 +111,24 @@ class _Pool(NamedTuple):
 
 def verdicts(text: str, found: Sequence[Mask], lexicon: Lexicon, weights: Weights) -> list[Verdict]:
     """Judge the masks of a document."""
-    reader, weigh = ranker(lexicon), weights.evidence
+    reader = ranker(lexicon)
     sells = len(PRAISE.findall(text)) > SELLS * len(text)
-    pools = [_pool(text, sells, mask, reader, weigh) for mask in found]
+    pools = [_pool(text, sells, mask, reader, weights) for mask in found]
     anchors = Anchors()
     judged: list[Verdict] = []
     for _ in range(ROUNDS):
         judged = [_certain(verdict, weights.certainty) for verdict in _judge(pools, anchors, weights.other)]
         anchors = Anchors(verdict for verdict in judged if verdict.sure and not verdict.mask.doubtful)
         for pool in pools:
-            _complete(pool, anchors.elsewhere(pool.mask), text, reader, weigh)
+            _complete(pool, anchors.elsewhere(pool.mask), text, reader, weights)
     return judged
 
 
-def _pool(text: str, sells: bool, mask: Mask, ranker: Ranker, weigh: Sequence[float]) -> _Pool:
+def _pool(text: str, sells: bool, mask: Mask, ranker: Ranker, weights: Weights) -> _Pool:
     where = ranker.gap(mask.left, mask.right)
     pool = _Pool(mask, where, [], _whole(where, ranker), mask.signs == 1 or sells or len(PRAISE.findall(mask.left + mask.right)) > 1)
     for name in ranker.shortlist.likely(where, possible(mask.signs), SHORT):
-        pool.scored.append(_scored(name, where, text, pool.sells, ranker, weigh))
+        pool.scored.append(_scored(name, where, text, pool.sells, ranker, weights))
     return pool
 
 
@@ -142,17 +143,17 @@ def _whole(where: Gap, ranker: Ranker) -> Whole:
     return Whole(best, ranker.joins(where) if best else 0.0)
 
 
-def _complete(pool: _Pool, words: Iterable[str], text: str, ranker: Ranker, weigh: Sequence[float]) -> None:
+def _complete(pool: _Pool, words: Iterable[str], text: str, ranker: Ranker, weights: Weights) -> None:
     """Read the words that were found behind other masks in this gap, too."""
     known = {reading.name.word for _, _, reading in pool.scored}
     for word in sorted(words):
         if word not in known and len(word) in possible(pool.mask.signs):
-            pool.scored.append(_scored(ranker.lexicon.by_word[word], pool.gap, text, pool.sells, ranker, weigh))
+            pool.scored.append(_scored(ranker.lexicon.by_word[word], pool.gap, text, pool.sells, ranker, weights))
 
 
-def _scored(name: Name, where: Gap, text: str, sells: bool, ranker: Ranker, weigh: Sequence[float]) -> tuple[float, float, Reading]:
+def _scored(name: Name, where: Gap, text: str, sells: bool, ranker: Ranker, weights: Weights) -> tuple[float, float, Reading]:
     reading = ranker.read(name, where)
-    score = sum(weight * value for weight, value in zip(weigh, reading.evidence, strict=True))
+    score = weights.score(reading.evidence)
     seen = (SEEN_PRIME if name.word in PRIME else SEEN[len(name.word) > 1]) if name.word in text else 0.0
     across = ACROSS if name.policy == "across" and not reading.crossed else 0.0
     unsold = UNSOLD if name.kind == "ad" and not sells else 0.0

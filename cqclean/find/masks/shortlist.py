@@ -1,7 +1,7 @@
 """Which few of the words that filters hide may fit a gap at all?
 
-A candidate must have been seen, or told of, beside the gap's nearest character, or make words with both sides across its borders, or
-keep company with what is around. An index by neighbouring characters finds those without asking the others.
+A candidate must have been seen, or told of, beside one of the gap's nearest characters, or make words with both sides across its borders,
+or keep company with what is around. An index by neighbouring characters finds those without asking the others.
 """
 
 import math
@@ -48,9 +48,8 @@ class Shortlist:
             pool = pools.get(len(name.word))
             if pool is not None:
                 bonus = crossing.get(name, 0.0) + subjects.get(name.word, 0.0)
-                score = sides.sketch(name, name in near, name in far, bool(bonus))
-                if score is not None:
-                    pool.append((-score - bonus - LEANING[name.kind], name.word, name))
+                score = sides.sketch(name, name in near, name in far) + bonus + LEANING[name.kind]
+                pool.append((-score, name.word, name))
         return [name for pool in pools.values() for _, _, name in sorted(pool)[:most]]
 
     def _crossing(self, where: Gap) -> dict[Name, float]:
@@ -86,12 +85,10 @@ class _Sides:
         self.afters = _Memo(lambda char: shortlist.pair(char, self.right, False))
         self.rare = math.log(shortlist.single(self.left) * shortlist.single(self.right))
 
-    def sketch(self, name: Name, near: bool, far: bool, awaited: bool) -> float | None:
-        """How much likelier the candidate makes its nearest neighbours, with what was told of them; None if only one was but seen."""
+    def sketch(self, name: Name, near: bool, far: bool) -> float:
+        """How much likelier the candidate makes its nearest neighbours, with what was told of them."""
         word, lexicon, before, after = name.word, self.lexicon, 0.0, 0.0
-        told = (lexicon.told_left(self.where.before, word) if near else 0.0) + (lexicon.told_right(word, self.where.after) if far else 0.0)
-        if not told and not awaited and not (near and far):
-            return None
+        told = (lexicon.told_left(self.where.before, word)[0] if near else 0.0) + (lexicon.told_right(word, self.where.after)[0] if far else 0.0)
         if near:
             before = lexicon.context(self.left, word, "")
         if far:
