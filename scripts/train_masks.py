@@ -94,7 +94,7 @@ def evidence(hidden: Hidden, ranker: Ranker) -> tuple[np.ndarray, int]:
     """A row for each candidate and one for "another word"; and which is right."""
     where = ranker.gap(hidden.left, hidden.right)
     sizes = (hidden.size,) if hidden.size else range(1, LONGEST + 1)
-    readings = [ranker.read(name, where) for name in ranker.shortlist.likely(where, sizes, SHORT)]
+    readings = [ranker.read(name, where) for name in ranker.shortlist.likely(where, dict.fromkeys(sizes, SHORT))]
     table = np.zeros((len(readings) + 1, len(NAMES)), np.float32)
     for at, reading in enumerate(readings):
         table[at] = reading.evidence

@@ -15,11 +15,11 @@ from cqclean.find.masks.certainty import certainty
 from cqclean.find.masks.detect import Mask
 from cqclean.find.masks.lexicon import Gap, Lexicon, Name
 from cqclean.find.masks.rank import Ranker, Reading, ranker
-from cqclean.find.masks.system import System, chance, possible
+from cqclean.find.masks.system import System, chance, counted, possible
 from cqclean.find.masks.system import weights as weights_of
 from cqclean.find.masks.weigh import Weights
 
-SHORT = 12  # candidates of one length that are read in full
+SHORT, FEW = 10, 5  # candidates of one length that are read in full; of one that only filters with one run for any word would hide so
 SURE = 0.88  # certainty (find/masks/certainty) from which a guess may stand in the text
 LEAST = 0.75  # and the probability among candidates that it must have whatever else speaks for it
 DOUBTFUL = 0.955  # the same for what may be no mask
@@ -127,7 +127,7 @@ def verdicts(text: str, found: Sequence[Mask], lexicon: Lexicon, weights: Weight
 def _pool(text: str, sells: bool, mask: Mask, ranker: Ranker, weights: Weights) -> _Pool:
     where = ranker.gap(mask.left, mask.right)
     pool = _Pool(mask, where, [], _whole(where, ranker), mask.signs == 1 or sells or len(PRAISE.findall(mask.left + mask.right)) > 1)
-    for name in ranker.shortlist.likely(where, possible(mask.signs), SHORT):
+    for name in ranker.shortlist.likely(where, {size: SHORT if size in counted(mask.signs) else FEW for size in possible(mask.signs)}):
         pool.scored.append(_scored(name, where, text, pool.sells, ranker, weights))
     return pool
 
