@@ -29,7 +29,7 @@ from cqclean.find.masks.weigh import Weights, fitted
 from cqclean.text.document import Document
 
 FOLDS = 5
-MADE_WEIGHT = 0.3  # of a mask that was made, against one that was found or written
+MADE_WEIGHT = 0.05  # of a mask that was made, against one that was found or written
 RIDGE = 0.003
 PICKED, MADE = 6, 3  # masks of a document that is made, documents made of a text
 OTHERS = (0.0, 0.2, 0.5)  # shares of hidden words that are in no list

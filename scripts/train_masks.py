@@ -1,9 +1,9 @@
 """Write rules/data/mask-weights.json: how much each piece of evidence weighs when a hidden word is guessed
 (scripts/train_certainty.py adds when a guess is sure).
 
-Masks are simulated: strings that filters hide, and now and then another word, are hidden where they stand in texts, and a conditional
-logit model learns to tell the hidden one from its rivals and from "another word". Labelled masks may be added; they weigh more.
-Run with numpy and scipy installed: python scripts/train_masks.py TEXTS.jsonl … [--masks LABELLED.jsonl …]
+Masks are simulated: strings that filters hide, and now and then another word, are hidden where they stand in texts, and a small
+network (find/masks/weigh) learns to tell the hidden one from its rivals and from "another word". Labelled masks may be added; they weigh more.
+Run with numpy and ahocorasick_rs installed: python scripts/train_masks.py TEXTS.jsonl … [--masks LABELLED.jsonl …]
 TEXTS has a field "text" or "raw" a line; LABELLED has "context", "span", "mask", "sure", "likely_original" and "style".
 """
 
@@ -35,12 +35,12 @@ NAMES = (
     *("width_left", "width_right", "held_left", "held_right", "pair_left", "pair_right", "begins", "ends"),
     *("reach_left", "reach_right", "reach_both", "single", "long"),
 )
-MOST = {"wild": 40, "core": 16, "likely": 2, "across": 3, "ad": 3}  # places of one string, by kind: the prior of filters
+MOST = {"wild": 40, "core": 24, "likely": 3, "across": 3, "ad": 3}  # places of one string, by kind: the prior of filters
 MASKS, OTHERS = 9000, 1300  # simulated masks of strings that filters hide, and of other words
 KNOWN_LENGTH = 0.7  # share of masks whose length is known
-LABELLED_WEIGHT = 8.0
+LABELLED_WEIGHT = 30.0
 REACH = 24
-UNITS, EPOCHS, BATCH, RATE, RIDGE, SEED = 12, 20, 64, 0.003, 0.001, 11  # of the network and its training
+UNITS, EPOCHS, BATCH, RATE, RIDGE, SEED = 8, 20, 64, 0.003, 0.004, 11  # of the network and its training
 HAN = re.compile("[\u4e00-\u9fff]+")
 FILE = ROOT / "rules/data/mask-weights.json"
 
@@ -143,7 +143,10 @@ class Model:
     def unscaled(self, middle: np.ndarray, spread: np.ndarray) -> Weights:
         """The weights of evidence as it is, not as it was scaled for learning."""
         direct, inner = self.direct / spread, self.inner / spread[:, None]
-        units = (Unit(tuple(column), float(bias), float(worth)) for column, bias, worth in zip(inner.T, self.bias - middle @ inner, self.worth, strict=True))
+        units = (
+            Unit(tuple(column), float(bias), float(worth))
+            for column, bias, worth in zip(inner.T, self.bias - middle @ inner, self.worth, strict=True)
+        )
         return Weights(tuple(direct), tuple(units), float(self.other[0] + middle @ direct), fitted().certainty)
 
 

@@ -42,6 +42,9 @@ NO_MASKS = (
     "请看*书*屋小说。",
     "第**步：关上阀门。",
     "操作步骤：**第一步**拔掉电源，**第二步**拧开后盖。",
+    "买家 小**草 追评：充电口有点松。",
+    "他口口声声说没有去过，那个路口口香糖摊的老板却记得他。",
+    "故事口口相传，进口口罩的价格也口口相传。",
 )
 RESTORED = (
     ("全省大力发展战略***新兴产业。", "全省大力发展战略性新兴产业。"),
@@ -98,6 +101,12 @@ def test_emphasis_in_markdown_is_no_mask() -> None:
 def test_a_mask_touches_a_chinese_character() -> None:
     assert found("天气不错，***，明天再说。") == []
     assert found("天灾**接踵而至。") == ["**"]
+
+
+def test_boxes_may_have_been_read_as_a_character() -> None:
+    assert found("这件衣服口口口很好。") == ["口口口"]
+    assert found("路口口香糖摊前人很多。") == []
+    assert found("碧波口口，游船点点，春意口口，歌声口口不绝。") == ["口口"] * 3
 
 
 def test_a_filter_may_set_blanks_round_its_stars() -> None:

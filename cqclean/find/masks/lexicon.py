@@ -166,8 +166,8 @@ class Lexicon:
         return self._values[level] if level >= 0 else 0.0
 
     def told_left(self, before: str, word: str) -> tuple[float, int]:
-        """How much what was told of a hidden string's left side speaks for it: how few others share it, as a natural logarithm; and how many
-        characters of it were told."""
+        """How much what was told of a hidden string's left side speaks for it, how few others share it as a natural logarithm, and how
+        many characters of it were told."""
         best = 0
         for size in range(1, len(before) + 1):
             level = self._level(f"u{before[-size:]}<{word}>".encode())

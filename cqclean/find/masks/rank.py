@@ -2,7 +2,7 @@
 
 Each candidate becomes a row of evidence: what stands beside it in other texts (nearest neighbours, then wider ones), whether known words
 hold it together with its neighbours, how well the stretch divides into words, how common it is, in which list of filters it stands. A
-conditional logit model (scripts/train_masks.py) weighs the evidence, so that the scores of all candidates and of "another word" give
+small network (find/masks/weigh) weighs the evidence, so that the scores of all candidates and of "another word" give
 probabilities.
 """
 
@@ -162,8 +162,8 @@ class Ranker:
         return left / 10, lefts / 10, right / 10, rights / 10, both / 10
 
     def _held(self, word: str, where: Gap) -> tuple[float, ...]:
-        """What of the candidate's beginning and end is known beside its neighbours: how frequent the words are that it makes with each side,
-        how much likelier than chance its first and last characters stand there."""
+        """What is known of the candidate's two ends beside its neighbours: how frequent the words are that it makes with each side, how
+        much likelier than chance its first and last characters stand there."""
         frequency, pair, single = self.lexicon.frequency, self.shortlist.pair, self.shortlist.single
         before, after = where.before[-1], where.after[0]
         return (

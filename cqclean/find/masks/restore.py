@@ -20,8 +20,8 @@ from cqclean.find.masks.system import weights as weights_of
 from cqclean.find.masks.weigh import Weights
 
 SHORT, FEW = 10, 5  # candidates of one length that are read in full; of one that only filters with one run for any word would hide so
-SURE = 0.88  # certainty (find/masks/certainty) from which a guess may stand in the text
-LEAST = 0.75  # and the probability among candidates that it must have whatever else speaks for it
+SURE = 0.9  # certainty (find/masks/certainty) from which a guess may stand in the text
+LEAST = 0.5  # and the probability among candidates that it must have whatever else speaks for it
 DOUBTFUL = 0.955  # the same for what may be no mask
 EDGE = 0.985  # the same for a single sign beside a punctuation mark (most are footnotes and ratings) and for what may be emphasis
 ANCHOR = 1.5  # added to the score of a word that was restored elsewhere with confidence

@@ -36,7 +36,7 @@ class Weights(NamedTuple):
         >>> Weights((2.0,), (Unit((1.0,), -3.0, 4.0),), 0.0, ()).score((5.0,))
         18.0
         """
-        total = sum(map(mul, self.evidence, evidence))
+        total: float = sum(map(mul, self.evidence, evidence))
         for unit in self.units:
             active = unit.bias + sum(map(mul, unit.weights, evidence))
             if active > 0:
