@@ -26,6 +26,7 @@ DOUBTFUL = 0.955  # the same for what may be no mask
 EDGE = 0.985  # the same for a single sign beside a punctuation mark (most are footnotes and ratings) and for what may be emphasis
 ANCHOR = 1.5  # added to the score of a word that was restored elsewhere with confidence
 SEEN = (4.0, 2.5)  # taken from the score of a word that stands unmasked in the document: a single character, a longer word
+FRAME, FRAMED = 2, 6.0  # unless it stands there between as many of the same characters on each side: that is added then
 SEEN_PRIME = 1.5  # the same for the commonest hidden words: a page quotes others, whose filters differ
 PRIME = {"性": 4.4, "成人": 5.0, "操": 1.0}  # added where stars count bytes: on such pages of news and industry most masks are one of these
 SELLING = {"最": 2.0, "著": 3.0}  # added where one sign begins a known word: filters of the advertising law hide these in 最佳, 著名
@@ -129,7 +130,14 @@ def _pool(text: str, sells: bool, mask: Mask, ranker: Ranker, weights: Weights) 
     pool = _Pool(mask, where, [], _whole(where, ranker), mask.signs == 1 or sells or len(PRAISE.findall(mask.left + mask.right)) > 1)
     for name in ranker.shortlist.likely(where, {size: SHORT if size in counted(mask.signs) else FEW for size in possible(mask.signs)}):
         pool.scored.append(_scored(name, where, text, pool.sells, ranker, weights))
+    _complete(pool, _framed(where, text) & ranker.lexicon.by_word.keys(), text, ranker, weights)
     return pool
+
+
+def _framed(where: Gap, text: str) -> set[str]:
+    """What stands elsewhere in the document between the same characters."""
+    left, right = where.left[-FRAME:], where.right[:FRAME]
+    return set(re.findall(f"{left}([\u4e00-\u9fff]{{1,5}}?){right}", text)) if len(left) == len(right) == FRAME else set()
 
 
 def _whole(where: Gap, ranker: Ranker) -> Whole:
@@ -147,8 +155,9 @@ def _complete(pool: _Pool, words: Iterable[str], text: str, ranker: Ranker, weig
     """Read the words that were found behind other masks in this gap, too."""
     known = {reading.name.word for _, _, reading in pool.scored}
     for word in sorted(words):
-        if word not in known and len(word) in possible(pool.mask.signs):
-            pool.scored.append(_scored(ranker.lexicon.by_word[word], pool.gap, text, pool.sells, ranker, weights))
+        name = ranker.lexicon.by_word[word]
+        if word not in known and len(word) in possible(pool.mask.signs) and name.policy != "never":
+            pool.scored.append(_scored(name, pool.gap, text, pool.sells, ranker, weights))
 
 
 def _scored(name: Name, where: Gap, text: str, sells: bool, ranker: Ranker, weights: Weights) -> tuple[float, float, Reading]:
@@ -157,7 +166,9 @@ def _scored(name: Name, where: Gap, text: str, sells: bool, ranker: Ranker, weig
     seen = (SEEN_PRIME if name.word in PRIME else SEEN[len(name.word) > 1]) if name.word in text else 0.0
     across = ACROSS if name.policy == "across" and not reading.crossed else 0.0
     unsold = UNSOLD if name.kind == "ad" and not sells else 0.0
-    return score - seen - across - unsold, seen, reading
+    if seen and name.word in _framed(where, text):
+        seen = -FRAMED
+    return score - seen - across - unsold, max(seen, 0.0), reading
 
 
 def _judge(pools: Sequence[_Pool], anchors: Anchors, other: float) -> list[Verdict]:
