@@ -2,7 +2,8 @@
 (scripts/train_certainty.py adds when a guess is sure).
 
 Masks are simulated: strings that filters hide, and now and then another word, are hidden where they stand in texts, and a small
-network (find/masks/weigh) learns to tell the hidden one from its rivals and from "another word". Labelled masks may be added; they weigh more.
+network (find/masks/weigh) learns to tell the hidden one from its rivals and from "another word". Labelled masks may be added; they weigh
+more.
 Run with numpy and ahocorasick_rs installed: python scripts/train_masks.py TEXTS.jsonl … [--masks LABELLED.jsonl …]
 TEXTS has a field "text" or "raw" a line; LABELLED has "context", "span", "mask", "sure", "likely_original" and "style".
 """

@@ -66,6 +66,7 @@ RESTORED = (
 )
 UNSURE = (  # the hidden word may be none that filters are known to hide, though one of those is likelier than the others
     "法医对**进行了解剖。",
+    "这款烟×杆用了半年。",
     "这是他在本届运动会上获得的**枚奖牌。",
     "他披着**队的外套。",
     "化肥厂用它作工业***的原料。",

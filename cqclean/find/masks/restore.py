@@ -19,11 +19,11 @@ from cqclean.find.masks.system import System, chance, counted, possible
 from cqclean.find.masks.system import weights as weights_of
 from cqclean.find.masks.weigh import Weights
 
-SHORT, FEW = 10, 5  # candidates of one length that are read in full; of one that only filters with one run for any word would hide so
+SHORT, FEW = 8, 4  # candidates of one length that are read in full; of one that only filters with one run for any word would hide so
 SURE = 0.9  # certainty (find/masks/certainty) from which a guess may stand in the text
 LEAST = 0.5  # and the probability among candidates that it must have whatever else speaks for it
 DOUBTFUL = 0.955  # the same for what may be no mask
-EDGE = 0.985  # the same for a single sign beside a punctuation mark (most are footnotes and ratings) and for what may be emphasis
+EDGE = 0.985  # the same for a single sign beside a punctuation mark (a footnote, a rating), a single × (put into a word), maybe emphasis
 ANCHOR = 1.5  # added to the score of a word that was restored elsewhere with confidence
 SEEN = (4.0, 2.5)  # taken from the score of a word that stands unmasked in the document: a single character, a longer word
 FRAME, FRAMED = 2, 6.0  # unless it stands there between as many of the same characters on each side: that is added then
@@ -85,8 +85,8 @@ class Verdict(NamedTuple):
         """The probability that the best guess must have among the others."""
         if not self.mask.doubtful:
             return LEAST
-        footnote = self.mask.signs == 1 and not self.mask.right[:1].isalnum()
-        return EDGE if footnote or (self.mask.paired and self.mask.signs > 1) else DOUBTFUL
+        single = self.mask.signs == 1 and (self.mask.sign == "×" or not self.mask.right[:1].isalnum())
+        return EDGE if single or (self.mask.paired and self.mask.signs > 1) else DOUBTFUL
 
 
 class Anchors:

@@ -14,7 +14,7 @@ from cqclean.find.masks.lexicon import Gap, Lexicon, Name
 FIRM = 100.0  # imagined occurrences that hold an estimate to the one without context
 UNSEEN = 0.15  # share of a candidate's neighbours that were never seen beside it
 CHARACTERS = 17.0e6 * 2  # weighted characters that were counted
-MANY = 10  # candidates of a size from which those that fit but one side are asked, too
+MANY = 8  # candidates of a size from which those that fit but one side are asked, too
 LEANING = {"wild": 3.0, "core": 2.5, "likely": 1.0, "across": 0.0, "ad": 2.0}  # by kind of candidate
 SHARE = 5.0  # a bonus for words across the border: the sum of two logarithms of frequencies over this
 
