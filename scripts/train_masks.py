@@ -41,7 +41,7 @@ MASKS, OTHERS = 9000, 1300  # simulated masks of strings that filters hide, and 
 KNOWN_LENGTH = 0.7  # share of masks whose length is known
 LABELLED_WEIGHT = 30.0
 REACH = 24
-UNITS, EPOCHS, BATCH, RATE, RIDGE, SEED = 8, 20, 64, 0.003, 0.004, 11  # of the network and its training
+UNITS, EPOCHS, BATCH, RATE, RIDGE, SEED = 8, 20, 64, 0.003, 0.004, 1  # of the network and its training
 HAN = re.compile("[\u4e00-\u9fff]+")
 FILE = ROOT / "rules/data/mask-weights.json"
 

@@ -59,13 +59,13 @@ RESTORED = (
     ("他是国内*名的作家，作品畅销多年。", "他是国内著名的作家，作品畅销多年。"),
     ("这本书荣登年度*佳图书榜。", "这本书荣登年度最佳图书榜。"),
     ("请开增值税专用**，寄到财务。", "请开增值税专用发票，寄到财务。"),
+    ("法医对**进行了解剖。", "法医对尸体进行了解剖。"),
     ("拔牙以后没有出现**槽症。", "拔牙以后没有出现干槽症。"),
     ("官场**，民不聊生。", "官场腐败，民不聊生。"),
     ("母牛**期要及时配种。", "母牛发情期要及时配种。"),
     ("新专*辑下月发行，歌迷翘首以待。", "新专辑下月发行，歌迷翘首以待。"),
 )
 UNSURE = (  # the hidden word may be none that filters are known to hide, though one of those is likelier than the others
-    "法医对**进行了解剖。",
     "这款烟×杆用了半年。",
     "这是他在本届运动会上获得的**枚奖牌。",
     "他披着**队的外套。",
@@ -141,9 +141,9 @@ def test_a_word_that_stands_in_the_text_is_not_hidden_by_its_filter() -> None:
 
 
 def test_a_word_that_stands_whole_between_the_same_characters_comes_back() -> None:
-    alone = "法医对**进行了解剖。"
+    alone = "化肥厂用它作工业**的原料。"
     assert clean(alone) == alone
-    assert clean(f"昨天，法医对尸体进行了检验。\n\n{alone}").endswith("法医对尸体进行了解剖。")
+    assert clean(f"今年，工业硫酸的原料涨了价。\n\n{alone}").endswith("作工业硫酸的原料。")
 
 
 def test_what_is_unsure_is_held_with_its_two_best_candidates() -> None:

@@ -20,13 +20,13 @@ from cqclean.find.masks.system import weights as weights_of
 from cqclean.find.masks.weigh import Weights
 
 SHORT, FEW = 8, 4  # candidates of one length that are read in full; of one that only filters with one run for any word would hide so
-SURE = 0.9  # certainty (find/masks/certainty) from which a guess may stand in the text
+SURE = 0.89  # certainty (find/masks/certainty) from which a guess may stand in the text
 LEAST = 0.5  # and the probability among candidates that it must have whatever else speaks for it
 DOUBTFUL = 0.955  # the same for what may be no mask
 EDGE = 0.985  # the same for a single sign beside a punctuation mark (a footnote, a rating), a single × (put into a word), maybe emphasis
 ANCHOR = 1.5  # added to the score of a word that was restored elsewhere with confidence
 SEEN = (4.0, 2.5)  # taken from the score of a word that stands unmasked in the document: a single character, a longer word
-FRAME, FRAMED = 2, 6.0  # unless it stands there between as many of the same characters on each side: that is added then
+FRAME, FRAMED = 2, 10.0  # unless it stands there between as many of the same characters on each side: that is added then
 SEEN_PRIME = 1.5  # the same for the commonest hidden words: a page quotes others, whose filters differ
 PRIME = {"性": 4.4, "成人": 5.0, "操": 1.0}  # added where stars count bytes: on such pages of news and industry most masks are one of these
 SELLING = {"最": 2.0, "著": 3.0}  # added where one sign begins a known word: filters of the advertising law hide these in 最佳, 著名
