@@ -146,6 +146,10 @@ def test_a_word_that_stands_whole_between_the_same_characters_comes_back() -> No
     assert clean(f"今年，工业硫酸的原料涨了价。\n\n{alone}").endswith("作工业硫酸的原料。")
 
 
+def test_a_name_is_not_guessed_though_it_stands_whole() -> None:
+    assert clean("主席毛泽东指出了方向。\n\n主席***指出了方向。").endswith("主席***指出了方向。")
+
+
 def test_what_is_unsure_is_held_with_its_two_best_candidates() -> None:
     result = Cleaner(Settings(kinds=("mask",))).clean("法院认定他涉嫌**。")
     assert result.applied == ()

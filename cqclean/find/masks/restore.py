@@ -166,7 +166,7 @@ def _scored(name: Name, where: Gap, text: str, sells: bool, ranker: Ranker, weig
     seen = (SEEN_PRIME if name.word in PRIME else SEEN[len(name.word) > 1]) if name.word in text else 0.0
     across = ACROSS if name.policy == "across" and not reading.crossed else 0.0
     unsold = UNSOLD if name.kind == "ad" and not sells else 0.0
-    if seen and name.word in _framed(where, text):
+    if seen and name.policy == "restore" and name.word in _framed(where, text):
         seen = -FRAMED
     return score - seen - across - unsold, max(seen, 0.0), reading
 
