@@ -35,17 +35,17 @@ sys.path.insert(0, str(ROOT))
 from mask_usage import Usage  # noqa: E402
 
 from cqclean.find.masks.divide import Divider  # noqa: E402
-from cqclean.find.masks.lexicon import BUCKETS, COMPANY_STEP, FINGERPRINT, JOINS, STEP, TOPIC, Key, company, klass, place  # noqa: E402
+from cqclean.find.masks.lexicon import BUCKETS, COMPANY_STEP, JOINS, LOW, STEP, TOPIC, Key, company, klass, place  # noqa: E402
 
 DATA = ROOT / "rules/data"
 ALPHA = 0.002  # weight of an occurrence in the word list's corpus against one in the texts: 7.6 G characters to 14.6 M
 REACH = 3  # characters of context on each side of a word that are counted
 WORD_LEAST = 1500  # frequency from which a word is kept for its own sake
 HOLDER_LEAST = 250  # frequency from which a word is kept because it holds a candidate
-CONTEXT_LEAST = 2.3  # weighted occurrences from which a context is kept
+CONTEXT_LEAST = 3.1  # weighted occurrences from which a context is kept
 RARE_LEAST = 0.9  # the same for a candidate that is rare itself
 FREQUENT = 3000  # occurrences from which a candidate is not rare
-WIDE_LEAST = 3.1  # the same for contexts of three and more characters
+WIDE_LEAST = 4.5  # the same for contexts of three and more characters
 PAIR_LEAST = 7.0  # the same for a pair of characters
 COMPANY = 14  # characters on each side of a candidate whose words are its company
 COMPANY_LEAST = 4  # times a word kept a candidate company
@@ -53,6 +53,7 @@ COMPANY_WORDS = (800, 8_000_000)  # frequencies of words that count as company: 
 COMPANY_GAIN = 1.1  # natural logarithm of the gain over chance from which a meeting is kept
 FIRM = 8  # imagined meetings at chance that hold an estimate of company down
 JOIN_LEAST = 1500  # frequency from which a word of two characters joins a candidate to its neighbour
+COMMONPLACE = 0.15  # share of words of which a character beside them was told from which it tells nothing
 TOLD = 2.2  # occurrences that a phrase of scripts/masked-usage.txt counts for
 HAN = re.compile("[\u4e00-\u9fff]+")
 
@@ -192,7 +193,8 @@ def main(folder: Path) -> None:
         counts.add_contexts(normal(phrase), TOLD, inside=True)
     entries = {**dict(kept(counts, words, named)), **dict(told(usage, words))}
     write_table(entries)
-    lines = (*name_lines(counts, named), *join_lines(words, named), *topic_lines(usage, named))
+    sides = told_sides(usage)
+    lines = (*name_lines(counts, named, sides), *join_lines(words, named), *topic_lines(usage, named))
     (DATA / "masks.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -252,32 +254,48 @@ def level(count: float) -> int:
 
 
 def write_table(entries: dict[bytes, int]) -> None:
-    """A table of 32-bit entries in buckets: fingerprint above, value below; where each bucket begins stands first."""
-    buckets: list[list[int]] = [[] for _ in range(BUCKETS)]
+    """A table in buckets: how many entries each has; the upper parts of their fingerprints, sorted; their lower parts with the values."""
+    buckets: list[dict[int, int]] = [{} for _ in range(BUCKETS)]
     for key, value in entries.items():
         bucket, fingerprint = place(key)
-        buckets[bucket].append(fingerprint << 6 | value)
-    starts, table = array("I", [0]), array("I")
-    for bucket in buckets:
-        table.extend(sorted(bucket))
-        starts.append(len(table))
-    assert FINGERPRINT == 26
-    (DATA / "masks.bin").write_bytes(starts.tobytes() + table.tobytes())
+        buckets[bucket][fingerprint] = max(value, buckets[bucket].get(fingerprint, 0))
+    table = [pair for bucket in buckets for pair in sorted(bucket.items())]
+    highs = array("H", [fingerprint >> LOW for fingerprint, _ in table])
+    if sys.byteorder == "big":
+        highs.byteswap()
+    lows = bytes((fingerprint & (1 << LOW) - 1) << 6 | value for fingerprint, value in table)
+    (DATA / "masks.bin").write_bytes(bytes(map(len, buckets)) + highs.tobytes() + lows)
     print(len(entries), (DATA / "masks.bin").stat().st_size)
 
 
-def name_lines(counts: Counts, named: dict[str, tuple[str, str]]) -> Iterator[str]:
-    """The candidates: word, kind, policy, occurrences, those with a known left and a known right side, characters seen on each side."""
-    sides: dict[str, list[Counter[str]]] = {name: [Counter(), Counter()] for name in named}
+def told_sides(usage: Usage) -> dict[str, tuple[set[str], set[str]]]:
+    """The characters of which it was told that they stand before and after each word."""
+    found: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+    for word, phrases in usage.phrases.items():
+        for phrase in phrases:
+            left, _, right = map(normal, phrase.partition("~"))
+            found[word][0].update(left[-1:])
+            found[word][1].update(right[:1])
+    return found
+
+
+def name_lines(counts: Counts, named: dict[str, tuple[str, str]], told: dict[str, tuple[set[str], set[str]]]) -> Iterator[str]:
+    """The candidates: word, kind, policy, occurrences, those with a known left and a known right side; characters told of few words on
+    each side; others told there, or seen no more rarely than anywhere."""
+    shared = [Counter(char for sides in told.values() for char in sides[side]) for side in (0, 1)]
+    seen: dict[str, tuple[set[str], set[str]]] = {name: (set(told[name][0]), set(told[name][1])) for name in named}
+    total = counts.single.total()
     for key, count in counts.context.items():
         before, _, rest = key.partition("<")
         name, _, after = rest.partition(">")
-        if len(before) + len(after) == 1:
-            sides[name][bool(after)][before + after] += count if count >= RARE_LEAST or key in counts.held else 0.0
+        if len(before) + len(after) == 1 and (count >= RARE_LEAST or key in counts.held):
+            chance = counts.sides[name][bool(after)] * counts.single[before + after] / total
+            seen[name][bool(after)].update(before + after if count >= chance else "")
     for name, (kind, policy) in sorted(named.items()):
-        seen = ["".join(char for char, count in sorted(side.items()) if count and char != ",") for side in sides[name]]
+        telling = [{char for char in told[name][side] if shared[side][char] <= COMMONPLACE * len(told)} for side in (0, 1)]
+        fields = [*telling, *(seen[name][side] - telling[side] - {","} for side in (0, 1))]
         totals = [counts.word[name], *counts.sides[name]]
-        yield "\t".join([name, kind, policy, *(f"{total:.1f}" for total in totals), *seen])
+        yield "\t".join([name, kind, policy, *(f"{total:.1f}" for total in totals), *("".join(sorted(field)) for field in fields)])
 
 
 def join_lines(words: dict[str, int], named: Iterable[str]) -> Iterator[str]:

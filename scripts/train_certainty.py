@@ -20,22 +20,22 @@ import numpy as np
 import train_masks
 from scipy.optimize import minimize
 
-from cqclean.find.masks.certainty import TRAITS, Weights, fitted, traits
+from cqclean.find.masks.certainty import TRAITS, traits
 from cqclean.find.masks.detect import masks
 from cqclean.find.masks.lexicon import lexicon
 from cqclean.find.masks.rank import Ranker
 from cqclean.find.masks.restore import verdicts
+from cqclean.find.masks.weigh import Weights, fitted
 from cqclean.text.document import Document
 
 FOLDS = 5
-MADE_WEIGHT = 0.3  # of a mask that was made, against one that was found or written
+MADE_WEIGHT = 0.05  # of a mask that was made, against one that was found or written
 RIDGE = 0.003
 PICKED, MADE = 6, 3  # masks of a document that is made, documents made of a text
 OTHERS = (0.0, 0.2, 0.5)  # shares of hidden words that are in no list
 KINDS = {"wild": 4.0, "core": 3.0, "likely": 1.2, "across": 0.5, "ad": 1.0}  # how readily each kind of word is hidden
 SYSTEMS = (lambda word: 3 * len(word), len, lambda _: 2, lambda _: 3)  # signs for a word
 SIGHT = 40
-FILE = train_masks.ROOT / "rules/data/mask-weights.json"
 
 
 class Made(NamedTuple):
@@ -111,13 +111,12 @@ def main() -> None:
         pairs = [train_masks.evidence(hidden, ranker) for document in others for hidden in hiddens(document)]
         tables, right = zip(*simulated, *pairs, strict=True)
         shares = np.array([1.0] * len(simulated) + [train_masks.LABELLED_WEIGHT] * len(pairs))
-        *evidence, other = train_masks.fit(list(tables), np.array(right), shares)
-        weights = Weights(tuple(evidence), other, fitted().certainty)
+        weights = train_masks.fit(list(tables), np.array(right), shares)
         found += [(*row, 1.0) for document in documents[fold::FOLDS] for row in judged(document, weights)]
     found += [(*row, MADE_WEIGHT) for path in args.hide for document in made(path) for row in judged(document, fitted())]
-    content = json.loads(FILE.read_text(encoding="utf-8"))
+    content = json.loads(train_masks.FILE.read_text(encoding="utf-8"))
     content["certainty"] = {trait: round(float(weight), 3) for trait, weight in zip(TRAITS, logistic(found), strict=True)}
-    FILE.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+    train_masks.write(content)
 
 
 def hiddens(document: Made) -> Iterator[train_masks.Hidden]:

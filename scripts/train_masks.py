@@ -1,9 +1,10 @@
 """Write rules/data/mask-weights.json: how much each piece of evidence weighs when a hidden word is guessed
 (scripts/train_certainty.py adds when a guess is sure).
 
-Masks are simulated: strings that filters hide, and now and then another word, are hidden where they stand in texts, and a conditional
-logit model learns to tell the hidden one from its rivals and from "another word". Labelled masks may be added; they weigh more.
-Run with numpy and scipy installed: python scripts/train_masks.py TEXTS.jsonl … [--masks LABELLED.jsonl …]
+Masks are simulated: strings that filters hide, and now and then another word, are hidden where they stand in texts, and a small
+network (find/masks/weigh) learns to tell the hidden one from its rivals and from "another word". Labelled masks may be added; they weigh
+more.
+Run with numpy and ahocorasick_rs installed: python scripts/train_masks.py TEXTS.jsonl … [--masks LABELLED.jsonl …]
 TEXTS has a field "text" or "raw" a line; LABELLED has "context", "span", "mask", "sure", "likely_original" and "style".
 """
 
@@ -19,7 +20,6 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 import numpy as np
-from scipy.optimize import minimize
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -27,19 +27,23 @@ from cqclean.find.masks.lexicon import lexicon  # noqa: E402
 from cqclean.find.masks.rank import KINDS, Ranker  # noqa: E402
 from cqclean.find.masks.restore import SHORT  # noqa: E402
 from cqclean.find.masks.system import LONGEST  # noqa: E402
+from cqclean.find.masks.weigh import Unit, Weights, fitted  # noqa: E402
 
 NAMES = (
     *("left", "lefts", "right", "rights", "both", "gain", "x1", "x2", "x3", "spanf", "inside", "crossed", "count", "freq", "company"),
     *("told_left", "told_right", "told_both", "firm_left", "firm_right", "sole_left", "sole_right", "subject"),
     *KINDS,
+    *("width_left", "width_right", "held_left", "held_right", "pair_left", "pair_right", "begins", "ends"),
+    *("reach_left", "reach_right", "reach_both", "single", "long"),
 )
-MOST = {"wild": 40, "core": 16, "likely": 2, "across": 3, "ad": 3}  # places of one string, by kind: the prior of filters
-MASKS, OTHERS = 3200, 500  # simulated masks of strings that filters hide, and of other words
+MOST = {"wild": 40, "core": 24, "likely": 3, "across": 3, "ad": 3}  # places of one string, by kind: the prior of filters
+MASKS, OTHERS = 9000, 1300  # simulated masks of strings that filters hide, and of other words
 KNOWN_LENGTH = 0.7  # share of masks whose length is known
-LABELLED_WEIGHT = 20.0
+LABELLED_WEIGHT = 30.0
 REACH = 24
-RIDGE = 0.0005
+UNITS, EPOCHS, BATCH, RATE, RIDGE, SEED = 8, 20, 64, 0.003, 0.004, 1  # of the network and its training
 HAN = re.compile("[\u4e00-\u9fff]+")
+FILE = ROOT / "rules/data/mask-weights.json"
 
 
 class Hidden(NamedTuple):
@@ -91,32 +95,79 @@ def evidence(hidden: Hidden, ranker: Ranker) -> tuple[np.ndarray, int]:
     """A row for each candidate and one for "another word"; and which is right."""
     where = ranker.gap(hidden.left, hidden.right)
     sizes = (hidden.size,) if hidden.size else range(1, LONGEST + 1)
-    readings = [ranker.read(name, where) for name in ranker.shortlist.likely(where, sizes, SHORT)]
-    table = np.zeros((len(readings) + 1, len(NAMES) + 1))
+    readings = [ranker.read(name, where) for name in ranker.shortlist.likely(where, dict.fromkeys(sizes, SHORT))]
+    table = np.zeros((len(readings) + 1, len(NAMES)), np.float32)
     for at, reading in enumerate(readings):
-        table[at, :-1] = reading.evidence
-    table[-1, -1] = 1
+        table[at] = reading.evidence
     words = [reading.name.word for reading in readings]
     return table, words.index(hidden.word) if hidden.word in words else len(words)
 
 
-def fit(tables: list[np.ndarray], right: np.ndarray, weights: np.ndarray) -> np.ndarray:
-    """The weights that make the right rows likeliest."""
-    most = max(map(len, tables))
-    cube, closed = np.zeros((len(tables), most, tables[0].shape[1])), np.full((len(tables), most), -1e9)
+class Model:
+    """The network (cqclean/find/masks/weigh) while it learns: a direct weight of each piece of evidence, hidden units, "another word"."""
+
+    def __init__(self, size: int) -> None:
+        random_ = np.random.default_rng(SEED)
+        self.inner = random_.normal(size=(size, UNITS)) * 0.3 / np.sqrt(size)
+        self.direct, self.worth = np.zeros(size), random_.normal(size=UNITS) * 0.3
+        self.bias, self.other = np.zeros(UNITS), np.zeros(1)
+        self.parts = (self.inner, self.bias, self.worth, self.direct, self.other)
+        self.mean = [np.zeros_like(part) for part in self.parts]
+        self.square = [np.zeros_like(part) for part in self.parts]
+        self.steps = 0
+
+    def gradients(self, cube: np.ndarray, closed: np.ndarray, right: np.ndarray, share: np.ndarray) -> tuple[np.ndarray, ...]:
+        """Of the loss of a batch, for each part. The last row of each table is "another word"."""
+        active = np.maximum(0, cube @ self.inner + self.bias)
+        scores = cube @ self.direct + active @ self.worth
+        scores[:, -1] = self.other
+        odds = np.exp(scores + closed - (scores + closed).max(1, keepdims=True))
+        slope = odds / odds.sum(1, keepdims=True)
+        slope[np.arange(len(right)), right] -= 1
+        slope *= share[:, None] / len(right)
+        of_other = slope[:, -1].sum(keepdims=True)
+        slope[:, -1] = 0
+        back = slope[..., None] * self.worth * (active > 0)
+        inner = cube.reshape(-1, cube.shape[2]).T @ back.reshape(-1, UNITS)
+        ridge = (RIDGE * self.inner, 0.0, RIDGE * self.worth, RIDGE * self.direct, 0.0)
+        found = (inner, back.sum((0, 1)), np.einsum("nm,nmh->h", slope, active), np.einsum("nm,nmf->f", slope, cube), of_other)
+        return tuple(one + held for one, held in zip(found, ridge, strict=True))
+
+    def step(self, gradients: Iterable[np.ndarray], rate: float) -> None:
+        """Adam's."""
+        self.steps += 1
+        for part, mean, square, gradient in zip(self.parts, self.mean, self.square, gradients, strict=True):
+            mean += 0.1 * (gradient - mean)
+            square += 0.001 * (gradient**2 - square)
+            part -= rate * (mean / (1 - 0.9**self.steps)) / (np.sqrt(square / (1 - 0.999**self.steps)) + 1e-8)
+
+    def unscaled(self, middle: np.ndarray, spread: np.ndarray) -> Weights:
+        """The weights of evidence as it is, not as it was scaled for learning."""
+        direct, inner = self.direct / spread, self.inner / spread[:, None]
+        units = (
+            Unit(tuple(column), float(bias), float(worth))
+            for column, bias, worth in zip(inner.T, self.bias - middle @ inner, self.worth, strict=True)
+        )
+        return Weights(tuple(direct), tuple(units), float(self.other[0] + middle @ direct), fitted().certainty)
+
+
+def fit(tables: list[np.ndarray], right: np.ndarray, weights: np.ndarray) -> Weights:
+    """The weights that make the right rows likeliest. The right row of a table is the last where it is "another word"."""
+    most, size = max(map(len, tables)), tables[0].shape[1]
+    cube, closed = np.zeros((len(tables), most, size), np.float32), np.full((len(tables), most), -1e9, np.float32)
+    last = np.array([len(table) - 1 for table in tables])
     for at, table in enumerate(tables):
-        cube[at, : len(table)], closed[at, : len(table)] = table, 0
-    each, share = np.arange(len(tables)), weights / weights.sum()
-
-    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = cube @ w + closed
-        scores -= scores.max(1, keepdims=True)
-        odds = np.exp(scores)
-        chance = odds / odds.sum(1, keepdims=True)
-        gradient = -(share[:, None] * (cube[each, right] - np.einsum("nm,nmf->nf", chance, cube))).sum(0)
-        return float(-(share * np.log(chance[each, right])).sum() + RIDGE * w @ w), gradient + 2 * RIDGE * w
-
-    return minimize(loss, np.zeros(cube.shape[2]), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
+        cube[at, : last[at]], closed[at, : last[at]], closed[at, -1] = table[:-1], 0, 0
+    right = np.where(right == last, most - 1, right)
+    known = cube[:, :-1][closed[:, :-1] == 0]
+    middle, spread = known.mean(0), known.std(0) + 0.05
+    cube = (cube - middle) / spread
+    model, order, share = Model(size), np.random.default_rng(SEED), weights / weights.mean()
+    for epoch in range(EPOCHS):
+        for batch in np.array_split(order.permutation(len(tables)), len(tables) // BATCH):
+            gradients = model.gradients(cube[batch], closed[batch], right[batch], share[batch])
+            model.step(gradients, RATE if epoch < 0.7 * EPOCHS else RATE / 5)
+    return model.unscaled(middle, spread)
 
 
 def main() -> None:
@@ -129,12 +180,20 @@ def main() -> None:
     made, real = list(simulated(args.texts)), list(labelled(args.masks))
     pairs = [evidence(hidden, ranker) for hidden in (*made, *real)]
     weights = np.array([1.0] * len(made) + [LABELLED_WEIGHT] * len(real))
-    *found, other = fit([table for table, _ in pairs], np.array([right for _, right in pairs]), weights)
-    path = ROOT / "rules/data/mask-weights.json"
-    content = json.loads(path.read_text(encoding="utf-8"))
-    content["evidence"] = {name: round(float(w), 3) for name, w in zip(NAMES, found, strict=True)}
-    content["other"] = round(float(other), 3)
-    path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+    found = fit([table for table, _ in pairs], np.array([right for _, right in pairs]), weights)
+    content = json.loads(FILE.read_text(encoding="utf-8"))
+    columns = zip(found.evidence, *(unit.weights for unit in found.units), strict=True)
+    content["evidence"] = {name: [round(float(w), 3) for w in column] for name, column in zip(NAMES, columns, strict=True)}
+    content["bias"] = [round(unit.bias, 3) for unit in found.units]
+    content["worth"] = [round(unit.worth, 3) for unit in found.units]
+    content["other"] = round(found.other, 3)
+    write(content)
+
+
+def write(content: dict[str, object]) -> None:
+    """Write the file of weights: a line for each piece of evidence."""
+    text = re.sub(r"\[[^\]]*\]", lambda hit: " ".join(hit.group().split()), json.dumps(content, indent=1))
+    FILE.write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -5,11 +5,11 @@ import time
 import pytest
 
 from cqclean import Cleaner, Settings
-from cqclean.find.masks.certainty import fitted
 from cqclean.find.masks.detect import masks
 from cqclean.find.masks.lexicon import lexicon
 from cqclean.find.masks.restore import verdicts
 from cqclean.find.masks.system import SYSTEMS, chance, possible, sizes, weights
+from cqclean.find.masks.weigh import fitted
 from cqclean.text.document import Document
 
 NO_MASKS = (
@@ -42,6 +42,9 @@ NO_MASKS = (
     "请看*书*屋小说。",
     "第**步：关上阀门。",
     "操作步骤：**第一步**拔掉电源，**第二步**拧开后盖。",
+    "买家 小**草 追评：充电口有点松。",
+    "他口口声声说没有去过，那个路口口香糖摊的老板却记得他。",
+    "故事口口相传，进口口罩的价格也口口相传。",
 )
 RESTORED = (
     ("全省大力发展战略***新兴产业。", "全省大力发展战略性新兴产业。"),
@@ -56,15 +59,16 @@ RESTORED = (
     ("他是国内*名的作家，作品畅销多年。", "他是国内著名的作家，作品畅销多年。"),
     ("这本书荣登年度*佳图书榜。", "这本书荣登年度最佳图书榜。"),
     ("请开增值税专用**，寄到财务。", "请开增值税专用发票，寄到财务。"),
+    ("法医对**进行了解剖。", "法医对尸体进行了解剖。"),
+    ("拔牙以后没有出现**槽症。", "拔牙以后没有出现干槽症。"),
     ("官场**，民不聊生。", "官场腐败，民不聊生。"),
     ("母牛**期要及时配种。", "母牛发情期要及时配种。"),
     ("新专*辑下月发行，歌迷翘首以待。", "新专辑下月发行，歌迷翘首以待。"),
 )
 UNSURE = (  # the hidden word may be none that filters are known to hide, though one of those is likelier than the others
-    "法医对**进行了解剖。",
+    "这款烟×杆用了半年。",
     "这是他在本届运动会上获得的**枚奖牌。",
     "他披着**队的外套。",
-    "拔牙以后没有出现**槽症。",
     "化肥厂用它作工业***的原料。",
     "他用乙醚试过，有***作用。",
     "长跑队又招了***个新人。",
@@ -100,6 +104,12 @@ def test_a_mask_touches_a_chinese_character() -> None:
     assert found("天灾**接踵而至。") == ["**"]
 
 
+def test_boxes_may_have_been_read_as_a_character() -> None:
+    assert found("这件衣服口口口很好。") == ["口口口"]
+    assert found("路口口香糖摊前人很多。") == []
+    assert found("碧波口口，游船点点，春意口口，歌声口口不绝。") == ["口口"] * 3
+
+
 def test_a_filter_may_set_blanks_round_its_stars() -> None:
     assert found("他这人 *** 碎了心。") == [" *** "]
 
@@ -128,6 +138,16 @@ def test_cleaning_the_result_changes_nothing() -> None:
 def test_a_word_that_stands_in_the_text_is_not_hidden_by_its_filter() -> None:
     shown = clean("春天正是***秧的时候。\n\n机器插秧，人工插秧，插得一样深。")
     assert "正是插秧" not in shown
+
+
+def test_a_word_that_stands_whole_between_the_same_characters_comes_back() -> None:
+    alone = "化肥厂用它作工业**的原料。"
+    assert clean(alone) == alone
+    assert clean(f"今年，工业硫酸的原料涨了价。\n\n{alone}").endswith("作工业硫酸的原料。")
+
+
+def test_a_name_is_not_guessed_though_it_stands_whole() -> None:
+    assert clean("主席毛泽东指出了方向。\n\n主席***指出了方向。").endswith("主席***指出了方向。")
 
 
 def test_what_is_unsure_is_held_with_its_two_best_candidates() -> None:

@@ -7,10 +7,10 @@ becomes of the masks that stay: keep, mark (⟦***⟧) or drop.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from cqclean.find.masks.certainty import fitted
 from cqclean.find.masks.detect import masks
 from cqclean.find.masks.lexicon import lexicon
 from cqclean.find.masks.restore import JOINED, Verdict, verdicts
+from cqclean.find.masks.weigh import fitted
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
 from cqclean.text.document import Document

@@ -7,13 +7,9 @@ reach over its borders, how far the next candidate is, whether the number of hid
 (scripts/train_certainty.py) weighs them.
 """
 
-import json
 import math
 from collections.abc import Sequence
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
-
-from cqclean.ruleset.frozen import RULES
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cqclean.find.masks.restore import Verdict
@@ -26,21 +22,6 @@ LEFTS, RIGHTS, BOTH, GAIN, COMPANY, TOLD, SUBJECT = 1, 3, 4, 5, 14, 17, 22  # pl
 LEAST = 0.003  # probability that a next candidate is taken to have at least
 ODDS = 6.0  # logarithm of the odds beyond which it makes no difference
 SPEAKS = 0.4  # support from which a side speaks for a guess
-
-
-class Weights(NamedTuple):
-    """What training gave: the weight of each piece of evidence, the score of "another word", the weight of each trait."""
-
-    evidence: tuple[float, ...]
-    other: float
-    certainty: tuple[float, ...]
-
-
-@cache
-def fitted() -> Weights:
-    """The weights that cqclean ships."""
-    raw = json.loads((RULES / "data/mask-weights.json").read_text(encoding="utf-8"))
-    return Weights(tuple(raw["evidence"].values()), raw["other"], tuple(raw["certainty"][trait] for trait in TRAITS))
 
 
 def certainty(verdict: "Verdict", weigh: Sequence[float]) -> float:

@@ -14,7 +14,9 @@ from typing import NamedTuple
 from cqclean.text.document import Document, Line
 
 STARS = "*＊﹡∗"
-RUNS = re.compile(rf"[{STARS}]+|×+|□+|■+")
+MOUTHS = re.compile("口{2,}(?![声相])")  # boxes that were read as the character: 口口声声 and 口口相传 are words
+ENOUGH = 3  # runs of two of them in a document, or signs in one, from which they are no characters: 路口口香糖
+RUNS = re.compile(rf"[{STARS}]+|×+|□+|■+|{MOUTHS.pattern}")
 MOST = 15  # signs of the longest run that is a mask: five characters in bytes
 SIGHT = 24  # characters on each side that guards see
 HAN = "\u4e00-\u9fff"
@@ -39,6 +41,8 @@ GUARDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("hidden name", re.compile(
         r"(?:患者|病人|原告|被告|被告人|上诉人|证人|学生|同学|学员|业主|市民|村民|网友|读者|司机|选手|考生|员工|客户|顾客|买家|卖家|家长|老师|教师|医生|民警|"
         rf"当事人|嫌疑人|男子|女子|用户|姓名|女孩|男孩|职工|工人|队员|经理|记者|编辑|作者)[：:]?[{SURNAMES}]{MARK}")),
+    ("hidden name", re.compile(
+        rf"(?:买家|卖家|用户|会员|网友|昵称|顾客|读者|店主|客户)[\s：:]+[{HAN}\w]{{1,2}}{MARK}[{HAN}\w]{{0,2}}(?:[\s：:，,]|$)")),
     ("site's name", re.compile(
         rf"[{STARS}][^\s{STARS}]{{1,2}}{MARK}|{MARK}[^\s{STARS}]{{1,2}}[{STARS}](?![{STARS}])|"
         rf"{MARK}.{{0,4}}(?:书[屋吧院库阁]|小说网|中文网|[wW]{{3}}|\.com)")),
@@ -74,6 +78,7 @@ def masks(document: Document) -> list[Mask]:
     starts = [line.start for line in document.lines]
     protected = document.protected
     begins = [span[0] for span in protected]
+    mouths = len(MOUTHS.findall(text))
     found = []
     for line in _lines(document, starts):
         runs = list(RUNS.finditer(text, line.start, line.end))
@@ -81,8 +86,8 @@ def masks(document: Document) -> list[Mask]:
         paired = _paired(text, runs)
         bold = any(len(run.group()) == 2 for run in runs)
         for run in runs:
-            if bold and run.group() == "****":
-                continue  # bold that ends and begins again at one place
+            if (bold and run.group() == "****") or (run.group() == "口口" and mouths < ENOUGH):
+                continue  # bold that ends and begins again at one place; two characters of words
             inside = bisect_right(begins, run.start()) - 1
             if inside >= 0 and run.end() <= protected[inside][1]:
                 continue

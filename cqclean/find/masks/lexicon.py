@@ -8,16 +8,18 @@ that filters hide are in rules/data/masks.tsv. Both are read when a text holds a
 import math
 import sys
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple, Protocol
 from zlib import adler32, crc32
 
 from cqclean.ruleset.frozen import RULES
 
-BUCKETS = 1 << 16
-FINGERPRINT = 26  # bits of a key's fingerprint in an entry; with the bucket, one foreign key in some five million seems known
+BUCKETS = 1 << 18
+FINGERPRINT = 18  # bits of a key's fingerprint in an entry; with the bucket, one foreign key in some fifty thousand seems known
+CRC = FINGERPRINT - 4  # bits of it that are of the first checksum
+LOW = FINGERPRINT - 16  # bits of it that stand beside the value; the others stand alone, to be searched
 STEP = 4  # steps of a count's natural logarithm that are told apart
 COMPANY_STEP = 8  # steps of a unit of the logarithm by which company beats chance
 COMMON = (6.7, 15.9)  # logarithms of the frequencies of words that can keep company: rarer and commoner ones tell nothing
@@ -27,7 +29,8 @@ JOINS, TOPIC = MARKS = ("+", "#")  # first fields of lines of masks.tsv that are
 
 
 class Name(NamedTuple):
-    """A string that filters hide. seen: occurrences; left, right: those whose neighbour is known; before, after: the neighbours seen."""
+    """A string that filters hide. seen: occurrences; left, right: those whose neighbour is known; told_before, told_after: the neighbours
+    that were told; before, after: the others that were seen."""
 
     word: str
     kind: str
@@ -35,6 +38,8 @@ class Name(NamedTuple):
     seen: float
     left: float
     right: float
+    told_before: str
+    told_after: str
     before: str
     after: str
 
@@ -102,34 +107,48 @@ def company(text: str, words: Words) -> list[str]:
     return found
 
 
-def place(key: bytes, before: tuple[int, int] = (0, 1)) -> tuple[int, int]:
-    """The bucket of a key and its fingerprint there; before: the two checksums of what stands before the key."""
-    first, second = crc32(key, before[0]), adler32(key, before[1])
-    return first >> 16, (first & 0xFFFF) << 10 | (second ^ second >> 16) & 0x3FF
+def place(key: bytes) -> tuple[int, int]:
+    """The bucket of a key and its fingerprint there."""
+    first = crc32(key)
+    return first >> CRC, (first & (1 << CRC) - 1) << 4 | _more(adler32(key))
+
+
+def _more(checksum: int) -> int:
+    """The four bits of a second checksum that make the fingerprint longer."""
+    return (checksum ^ checksum >> 16) & 0xF
 
 
 class Lexicon:
     """The counts. Every answer is a plain number; 0 where nothing was counted."""
 
     def __init__(self, table: bytes, names: str) -> None:
-        numbers = array("I")
-        numbers.frombytes(table)
+        size = (len(table) - BUCKETS) // 3
+        self._starts = array("I", accumulate(table[:BUCKETS], initial=0))
+        self._table = array("H")
+        self._table.frombytes(table[BUCKETS : BUCKETS + 2 * size])
         if sys.byteorder == "big":
-            numbers.byteswap()
-        self._starts, self._table = numbers[: BUCKETS + 1], numbers[BUCKETS + 1 :]
+            self._table.byteswap()
+        self._ends = table[BUCKETS + 2 * size :]
         self._values = [math.expm1(value / STEP) for value in range(64)]
         self._logs = [math.log(max(value, 0.5)) for value in self._values]
         rows = [line.split("\t") for line in names.splitlines()]
-        self.names = [Name(r[0], r[1], r[2], float(r[3]), float(r[4]), float(r[5]), r[6], r[7]) for r in rows if r[0] not in MARKS]
+        self.names = [Name(r[0], r[1], r[2], float(r[3]), float(r[4]), float(r[5]), *r[6:10]) for r in rows if r[0] not in MARKS]
         self._joins = {r[1]: (r[2], r[3]) for r in rows if r[0] == JOINS}
         self._topics = {r[1]: [(word, int(level)) for word, level in zip(r[2::2], r[3::2], strict=True)] for r in rows if r[0] == TOPIC}
         self.by_word = {name.word: name for name in self.names}
 
-    def _level(self, key: bytes, before: tuple[int, int] = (0, 1)) -> int:
-        bucket, fingerprint = place(key, before)
-        starts, table = self._starts, self._table
-        at = bisect_left(table, fingerprint << 6, starts[bucket], starts[bucket + 1])
-        return table[at] & 63 if at < starts[bucket + 1] and table[at] >> 6 == fingerprint else -1
+    def _level(self, key: bytes, first: int = 0, second: int = 1) -> int:
+        """The value of a key, -1 if unknown; first, second: the checksums of what stands before the key."""
+        checksum, table, starts = crc32(key, first), self._table, self._starts
+        bucket, part = checksum >> CRC, checksum & (1 << CRC) - 1
+        for at in range(starts[bucket], starts[bucket + 1]):
+            high = table[at]
+            if high >> 2 >= part:
+                if high >> 2 > part:
+                    break
+                if (high & 3) << 2 | self._ends[at] >> 6 == _more(adler32(key, second)):
+                    return self._ends[at] & 63
+        return -1
 
     def _count(self, key: bytes) -> float:
         level = self._level(key)
@@ -143,27 +162,29 @@ class Lexicon:
 
     def context(self, before: str, word: str, after: str) -> float:
         """How often a hidden string stood between two strings."""
-        return self._count(Key.context(before, word, after).encode())
+        level = self._level(f"{before}<{word}>{after}".encode())
+        return self._values[level] if level >= 0 else 0.0
 
-    def told_left(self, before: str, word: str) -> float:
-        """How much what was told of a hidden string's left side speaks for it: how few others share it, as a natural logarithm."""
+    def told_left(self, before: str, word: str) -> tuple[float, int]:
+        """How much what was told of a hidden string's left side speaks for it, how few others share it as a natural logarithm, and how
+        many characters of it were told."""
         best = 0
         for size in range(1, len(before) + 1):
-            level = self._level(Key.told(before[-size:], word, "").encode())
+            level = self._level(f"u{before[-size:]}<{word}>".encode())
             if level < 0:
-                break
+                return best / COMPANY_STEP, size - 1
             best = max(best, level)
-        return best / COMPANY_STEP
+        return best / COMPANY_STEP, len(before)
 
-    def told_right(self, word: str, after: str) -> float:
+    def told_right(self, word: str, after: str) -> tuple[float, int]:
         """The same of its right side."""
         best = 0
         for size in range(1, len(after) + 1):
-            level = self._level(Key.told("", word, after[:size]).encode())
+            level = self._level(f"u<{word}>{after[:size]}".encode())
             if level < 0:
-                break
+                return best / COMPANY_STEP, size - 1
             best = max(best, level)
-        return best / COMPANY_STEP
+        return best / COMPANY_STEP, len(after)
 
     def topics(self, text: str) -> set[str]:
         """The words in a text of which it was told that hidden ones keep their company."""
@@ -187,8 +208,8 @@ class Lexicon:
 
     def gain(self, name: str, words: Iterable[bytes]) -> float:
         """By how much words nearby (in UTF-8) make a hidden one likelier: the sum of their natural logarithms over chance."""
-        before, level_of = self._company(name), self._level
-        return sum(level for word in words if (level := level_of(word, before)) > 0) / COMPANY_STEP
+        first, second = self._company(name)
+        return sum(level for word in words if (level := self._level(word, first, second)) > 0) / COMPANY_STEP
 
     @cache  # noqa: B019
     def _company(self, name: str) -> tuple[int, int]:

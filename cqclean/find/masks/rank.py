@@ -2,7 +2,7 @@
 
 Each candidate becomes a row of evidence: what stands beside it in other texts (nearest neighbours, then wider ones), whether known words
 hold it together with its neighbours, how well the stretch divides into words, how common it is, in which list of filters it stands. A
-conditional logit model (scripts/train_masks.py) weighs the evidence, so that the scores of all candidates and of "another word" give
+small network (find/masks/weigh) weighs the evidence, so that the scores of all candidates and of "another word" give
 probabilities.
 """
 
@@ -104,7 +104,10 @@ class Ranker:
         span = self.span(name.word, where)
         extra = len(span) - len(name.word) if span else 0
         gain, inside, crossed, reach = self._division(name.word, where)
-        told_left, told_right = self.lexicon.told_left(where.before, name.word), self.lexicon.told_right(name.word, where.after)
+        (told_left, width_left), (told_right, width_right) = (
+            self.lexicon.told_left(where.before, name.word),
+            self.lexicon.told_right(name.word, where.after),
+        )
         left, lefts, right, rights, both = self._neighbours(name, where)
         evidence = (
             *(left, lefts, right, rights, both),
@@ -124,6 +127,11 @@ class Ranker:
             *(float(told > worth) for worth in TELLING for told in (told_left, told_right)),
             min(self.subjects(where.topics).get(name.word, 0.0), 12.0) / 5,
             *(float(name.kind == kind) for kind in KINDS),
+            *(width_left / 3, width_right / 3),
+            *self._held(name.word, where),
+            *(float(where.before[-1] == ","), float(where.after[0] == ",")),
+            *(float(reach[0]), float(reach[1]), float(all(reach))),
+            *(float(len(name.word) == 1), float(len(name.word) > 2)),
         )
         sides = []
         if where.before[-1] != ",":
@@ -152,6 +160,18 @@ class Ranker:
         joint = count(before[-1], word, after[0])
         both = math.log((joint + FIRM[1] * plain) / (near + FIRM[1]) / plain)
         return left / 10, lefts / 10, right / 10, rights / 10, both / 10
+
+    def _held(self, word: str, where: Gap) -> tuple[float, ...]:
+        """What is known of the candidate's two ends beside its neighbours: how frequent the words are that it makes with each side, how
+        much likelier than chance its first and last characters stand there."""
+        frequency, pair, single = self.lexicon.frequency, self.shortlist.pair, self.shortlist.single
+        before, after = where.before[-1], where.after[0]
+        return (
+            max((frequency(where.left[-size:] + word) for size in range(1, min(3, len(where.left)) + 1)), default=0.0) / 10,
+            max((frequency(word + where.right[:size]) for size in range(1, min(3, len(where.right)) + 1)), default=0.0) / 10,
+            math.log(pair(before, word[0], True) / single(before)) / 10,
+            math.log(pair(word[-1], after, False) / single(after)) / 10,
+        )
 
     def _division(self, word: str, where: Gap) -> tuple[float, bool, bool, tuple[bool, bool]]:
         """The stretch divided into words: its cost over its sides', whether a larger word holds the candidate, whether a border cuts it,

@@ -11,20 +11,22 @@ from collections.abc import Iterable, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
-from cqclean.find.masks.certainty import Weights, certainty
+from cqclean.find.masks.certainty import certainty
 from cqclean.find.masks.detect import Mask
 from cqclean.find.masks.lexicon import Gap, Lexicon, Name
 from cqclean.find.masks.rank import Ranker, Reading, ranker
-from cqclean.find.masks.system import System, chance, possible
+from cqclean.find.masks.system import System, chance, counted, possible
 from cqclean.find.masks.system import weights as weights_of
+from cqclean.find.masks.weigh import Weights
 
-SHORT = 9  # candidates of one length that are read in full
-SURE = 0.88  # certainty (find/masks/certainty) from which a guess may stand in the text
-LEAST = 0.75  # and the probability among candidates that it must have whatever else speaks for it
+SHORT, FEW = 8, 4  # candidates of one length that are read in full; of one that only filters with one run for any word would hide so
+SURE = 0.89  # certainty (find/masks/certainty) from which a guess may stand in the text
+LEAST = 0.5  # and the probability among candidates that it must have whatever else speaks for it
 DOUBTFUL = 0.955  # the same for what may be no mask
-EDGE = 0.985  # the same for a single sign beside a punctuation mark (most are footnotes and ratings) and for what may be emphasis
+EDGE = 0.985  # the same for a single sign beside a punctuation mark (a footnote, a rating), a single × (put into a word), maybe emphasis
 ANCHOR = 1.5  # added to the score of a word that was restored elsewhere with confidence
 SEEN = (4.0, 2.5)  # taken from the score of a word that stands unmasked in the document: a single character, a longer word
+FRAME, FRAMED = 2, 10.0  # unless it stands there between as many of the same characters on each side: that is added then
 SEEN_PRIME = 1.5  # the same for the commonest hidden words: a page quotes others, whose filters differ
 PRIME = {"性": 4.4, "成人": 5.0, "操": 1.0}  # added where stars count bytes: on such pages of news and industry most masks are one of these
 SELLING = {"最": 2.0, "著": 3.0}  # added where one sign begins a known word: filters of the advertising law hide these in 最佳, 著名
@@ -83,8 +85,8 @@ class Verdict(NamedTuple):
         """The probability that the best guess must have among the others."""
         if not self.mask.doubtful:
             return LEAST
-        footnote = self.mask.signs == 1 and not self.mask.right[:1].isalnum()
-        return EDGE if footnote or (self.mask.paired and self.mask.signs > 1) else DOUBTFUL
+        single = self.mask.signs == 1 and (self.mask.sign == "×" or not self.mask.right[:1].isalnum())
+        return EDGE if single or (self.mask.paired and self.mask.signs > 1) else DOUBTFUL
 
 
 class Anchors:
@@ -110,25 +112,32 @@ class _Pool(NamedTuple):
 
 def verdicts(text: str, found: Sequence[Mask], lexicon: Lexicon, weights: Weights) -> list[Verdict]:
     """Judge the masks of a document."""
-    reader, weigh = ranker(lexicon), weights.evidence
+    reader = ranker(lexicon)
     sells = len(PRAISE.findall(text)) > SELLS * len(text)
-    pools = [_pool(text, sells, mask, reader, weigh) for mask in found]
+    pools = [_pool(text, sells, mask, reader, weights) for mask in found]
     anchors = Anchors()
     judged: list[Verdict] = []
     for _ in range(ROUNDS):
         judged = [_certain(verdict, weights.certainty) for verdict in _judge(pools, anchors, weights.other)]
         anchors = Anchors(verdict for verdict in judged if verdict.sure and not verdict.mask.doubtful)
         for pool in pools:
-            _complete(pool, anchors.elsewhere(pool.mask), text, reader, weigh)
+            _complete(pool, anchors.elsewhere(pool.mask), text, reader, weights)
     return judged
 
 
-def _pool(text: str, sells: bool, mask: Mask, ranker: Ranker, weigh: Sequence[float]) -> _Pool:
+def _pool(text: str, sells: bool, mask: Mask, ranker: Ranker, weights: Weights) -> _Pool:
     where = ranker.gap(mask.left, mask.right)
     pool = _Pool(mask, where, [], _whole(where, ranker), mask.signs == 1 or sells or len(PRAISE.findall(mask.left + mask.right)) > 1)
-    for name in ranker.shortlist.likely(where, possible(mask.signs), SHORT):
-        pool.scored.append(_scored(name, where, text, pool.sells, ranker, weigh))
+    for name in ranker.shortlist.likely(where, {size: SHORT if size in counted(mask.signs) else FEW for size in possible(mask.signs)}):
+        pool.scored.append(_scored(name, where, text, pool.sells, ranker, weights))
+    _complete(pool, _framed(where, text) & ranker.lexicon.by_word.keys(), text, ranker, weights)
     return pool
+
+
+def _framed(where: Gap, text: str) -> set[str]:
+    """What stands elsewhere in the document between the same characters."""
+    left, right = where.left[-FRAME:], where.right[:FRAME]
+    return set(re.findall(f"{left}([\u4e00-\u9fff]{{1,5}}?){right}", text)) if len(left) == len(right) == FRAME else set()
 
 
 def _whole(where: Gap, ranker: Ranker) -> Whole:
@@ -142,21 +151,24 @@ def _whole(where: Gap, ranker: Ranker) -> Whole:
     return Whole(best, ranker.joins(where) if best else 0.0)
 
 
-def _complete(pool: _Pool, words: Iterable[str], text: str, ranker: Ranker, weigh: Sequence[float]) -> None:
+def _complete(pool: _Pool, words: Iterable[str], text: str, ranker: Ranker, weights: Weights) -> None:
     """Read the words that were found behind other masks in this gap, too."""
     known = {reading.name.word for _, _, reading in pool.scored}
     for word in sorted(words):
-        if word not in known and len(word) in possible(pool.mask.signs):
-            pool.scored.append(_scored(ranker.lexicon.by_word[word], pool.gap, text, pool.sells, ranker, weigh))
+        name = ranker.lexicon.by_word[word]
+        if word not in known and len(word) in possible(pool.mask.signs) and name.policy != "never":
+            pool.scored.append(_scored(name, pool.gap, text, pool.sells, ranker, weights))
 
 
-def _scored(name: Name, where: Gap, text: str, sells: bool, ranker: Ranker, weigh: Sequence[float]) -> tuple[float, float, Reading]:
+def _scored(name: Name, where: Gap, text: str, sells: bool, ranker: Ranker, weights: Weights) -> tuple[float, float, Reading]:
     reading = ranker.read(name, where)
-    score = sum(weight * value for weight, value in zip(weigh, reading.evidence, strict=True))
+    score = weights.score(reading.evidence)
     seen = (SEEN_PRIME if name.word in PRIME else SEEN[len(name.word) > 1]) if name.word in text else 0.0
     across = ACROSS if name.policy == "across" and not reading.crossed else 0.0
     unsold = UNSOLD if name.kind == "ad" and not sells else 0.0
-    return score - seen - across - unsold, seen, reading
+    if seen and name.policy == "restore" and name.word in _framed(where, text):
+        seen = -FRAMED
+    return score - seen - across - unsold, max(seen, 0.0), reading
 
 
 def _judge(pools: Sequence[_Pool], anchors: Anchors, other: float) -> list[Verdict]:

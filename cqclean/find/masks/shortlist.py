@@ -1,12 +1,12 @@
 """Which few of the words that filters hide may fit a gap at all?
 
-A candidate must have been seen, or told of, beside the gap's nearest character, or make words with both sides across its borders, or
-keep company with what is around. An index by neighbouring characters finds those without asking the others.
+A candidate must have been seen, or told of, beside one of the gap's nearest characters, or make words with both sides across its borders,
+or keep company with what is around. An index by neighbouring characters finds those without asking the others.
 """
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from cqclean.find.masks.lexicon import Gap, Lexicon, Name
@@ -14,6 +14,7 @@ from cqclean.find.masks.lexicon import Gap, Lexicon, Name
 FIRM = 100.0  # imagined occurrences that hold an estimate to the one without context
 UNSEEN = 0.15  # share of a candidate's neighbours that were never seen beside it
 CHARACTERS = 17.0e6 * 2  # weighted characters that were counted
+MANY = 8  # candidates of a size from which those that fit but one side are asked, too
 LEANING = {"wild": 3.0, "core": 2.5, "likely": 1.0, "across": 0.0, "ad": 2.0}  # by kind of candidate
 SHARE = 5.0  # a bonus for words across the border: the sum of two logarithms of frequencies over this
 
@@ -28,30 +29,29 @@ class Shortlist:
         self.first: dict[str, list[Name]] = defaultdict(list)
         for name in lexicon.names:
             if name.policy != "never":
-                for char in name.before:
+                for char in name.told_before + name.before:
                     self.before[char].append(name)
-                for char in name.after:
+                for char in name.told_after + name.after:
                     self.after[char].append(name)
                 if len(name.word) > 1:
                     self.first[name.word[0]].append(name)
 
-    def likely(self, where: Gap, sizes: Iterable[int], most: int) -> list[Name]:
-        """The likeliest candidates of each size, `most` at most of each."""
-        left, right = where.before[-1], where.after[0]
-        near, far = set(self.before.get(left, ())), set(self.after.get(right, ()))
+    def likely(self, where: Gap, sizes: Mapping[int, int]) -> list[Name]:
+        """The likeliest candidates of each size, as many at most as `sizes` says; where that is few, what was seen at one side alone must
+        have been told there."""
+        near, far = self.before.get(where.before[-1], ()), self.after.get(where.after[0], ())
         crossing = self._crossing(where)
         subjects = self.lexicon.subjects(where.topics)
-        told = {self.lexicon.by_word[word] for word in subjects}
+        awaited = crossing.keys() | {self.lexicon.by_word[word] for word in subjects}
         sides = _Sides(self, where)
         pools: dict[int, list[tuple[float, str, Name]]] = {size: [] for size in sizes}
-        for name in near | far | crossing.keys() | told:
-            pool = pools.get(len(name.word))
-            if pool is not None:
+        for name in {*near, *far, *awaited}:
+            most = sizes.get(len(name.word), 0)
+            if most >= MANY or (most and (name in awaited or sides.fits(name))):
                 bonus = crossing.get(name, 0.0) + subjects.get(name.word, 0.0)
-                score = sides.sketch(name, name in near, name in far, bool(bonus))
-                if score is not None:
-                    pool.append((-score - bonus - LEANING[name.kind], name.word, name))
-        return [name for pool in pools.values() for _, _, name in sorted(pool)[:most]]
+                score = sides.sketch(name) + bonus + LEANING[name.kind]
+                pools[len(name.word)].append((-score, name.word, name))
+        return [name for size, pool in pools.items() for _, _, name in sorted(pool)[: sizes[size]]]
 
     def _crossing(self, where: Gap) -> dict[Name, float]:
         """Candidates whose two ends make words with what stands on both sides: 颜(色|诱)人."""
@@ -86,15 +86,21 @@ class _Sides:
         self.afters = _Memo(lambda char: shortlist.pair(char, self.right, False))
         self.rare = math.log(shortlist.single(self.left) * shortlist.single(self.right))
 
-    def sketch(self, name: Name, near: bool, far: bool, awaited: bool) -> float | None:
-        """How much likelier the candidate makes its nearest neighbours, with what was told of them; None if only one was but seen."""
-        word, lexicon, before, after = name.word, self.lexicon, 0.0, 0.0
-        told = (lexicon.told_left(self.where.before, word) if near else 0.0) + (lexicon.told_right(word, self.where.after) if far else 0.0)
-        if not told and not awaited and not (near and far):
-            return None
-        if near:
+    def fits(self, name: Name) -> bool:
+        """Whether the candidate was told of beside a nearest neighbour, or seen beside both."""
+        left, right = self.left, self.right
+        return left in name.told_before or right in name.told_after or (left in name.before and right in name.after)
+
+    def sketch(self, name: Name) -> float:
+        """How much likelier the candidate makes its nearest neighbours, with what was told of them."""
+        word, lexicon, before, after, told = name.word, self.lexicon, 0.0, 0.0, 0.0
+        if self.left in name.told_before:
+            before, told = lexicon.context(self.left, word, ""), lexicon.told_left(self.where.before, word)[0]
+        elif self.left in name.before:
             before = lexicon.context(self.left, word, "")
-        if far:
+        if self.right in name.told_after:
+            after, told = lexicon.context("", word, self.right), told + lexicon.told_right(word, self.where.after)[0]
+        elif self.right in name.after:
             after = lexicon.context("", word, self.right)
         firm_l, firm_r = FIRM + UNSEEN * name.left, FIRM + UNSEEN * name.right
         p_left = (before + firm_l * self.befores[word[0]]) / (name.left + firm_l)

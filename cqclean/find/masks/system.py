@@ -45,6 +45,11 @@ def possible(signs: int) -> set[int]:
     return {size for system in SYSTEMS for size in sizes(system, signs)}
 
 
+def counted(signs: int) -> set[int]:
+    """Those that a filter which counts characters would hide so."""
+    return {size for system in SYSTEMS if system.unit for size in sizes(system, signs)}
+
+
 def weights(runs: Iterable[tuple[int, Mapping[int, float]]]) -> dict[System, float]:
     """The probability of each system, from each mask's run and how well the words of each size fit it (their summed odds)."""
     scores = {system: math.log(system.prior) for system in SYSTEMS}
