@@ -38,7 +38,7 @@ def test_the_text_beside_a_contact_stays_and_no_more(name: str, share: float) ->
     assert sum(bare(clean(row["text"])) == bare(rest) for row, rest in zip(found, rests, strict=True)) >= share * len(found)
 
 
-@pytest.mark.parametrize(("name", "share"), [("variants_change_dev", 0.98), ("variants_change_own", 0.93)])
+@pytest.mark.parametrize(("name", "share"), [("variants_change_dev", 0.98), ("variants_change_own", 0.92)])
 def test_dodged_characters_are_mended(name: str, share: float) -> None:
     found = rows(name)
     assert sum(row["edited"] in clean(row["text"]) and row.get("found", "\n") not in clean(row["text"]) for row in found) >= share * len(

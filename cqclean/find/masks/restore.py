@@ -20,7 +20,7 @@ from cqclean.find.masks.system import weights as weights_of
 from cqclean.find.masks.weigh import Weights
 
 SHORT, FEW = 8, 4  # candidates of one length that are read in full; of one that only filters with one run for any word would hide so
-SURE = 0.89  # certainty (find/masks/certainty) from which a guess may stand in the text
+SURE = 0.95  # certainty (find/masks/certainty) from which a guess may stand in the text
 LEAST = 0.5  # and the probability among candidates that it must have whatever else speaks for it
 DOUBTFUL = 0.955  # the same for what may be no mask
 EDGE = 0.985  # the same for a single sign beside a punctuation mark (a footnote, a rating), a single × (put into a word), maybe emphasis
