@@ -97,7 +97,7 @@ def _is_prose(line: Line, options: dict[str, Any]) -> bool:
 def _marked(line: Line, options: dict[str, Any]) -> Line:
     if compiled(options["rule"]).fullmatch(line.text):
         return line._replace(mark=FRAME)
-    if len(line.text) > options["longest"]:
+    if len(line.text) > options["longest"] or not compiled(options["hints"]).search(line.text):
         return line
     found = [(weight, name, match.span()) for name, weight, pattern in _marks() if (match := pattern.search(line.text))]
     weight, name, _ = max(found, default=(0.0, "", (0, 0)))

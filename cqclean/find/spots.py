@@ -6,6 +6,7 @@ score of a line (structure/score) takes short lines of authors for furniture at 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from math import inf
 from typing import NamedTuple
 
 from cqclean.find.lines import removal
@@ -38,7 +39,7 @@ def find(document: Document, hits: Hits, gone: Sequence[Edit], slow: list[str]) 
         return
     rules = {rule.id.removeprefix("pitch-"): rule for rule in hits if rule.finder == "pitch"}
     try:
-        for spot in list(_spots(document, _left(document, [hits[rule] for rule in rules.values()], gone))):
+        for spot in list(_spots(document, _left(document, [hits[rule] for rule in rules.values()], gone), bool(gone))):
             if spot.verdict.family in rules:
                 rule = rules[spot.verdict.family]
                 yield removal(document, spot.line, spot.line, rule, f"{rule.why} Shown by: {', '.join(spot.verdict.names[:4])}.")
@@ -54,11 +55,12 @@ def _left(document: Document, hits: Iterable[list[int]], gone: Sequence[Edit]) -
     return sorted(found)
 
 
-def _spots(document: Document, lines: Iterable[int]) -> Iterator[Spot]:
-    """Which of some lines advertise by their words and by their looks."""
+def _spots(document: Document, lines: Iterable[int], scored: bool) -> Iterator[Spot]:
+    """Which of some lines advertise by their words and by their looks; scored: structure has asked for the looks already."""
     own = tables("pitch")["plain"]
-    said = [spot for at in lines for spot in _said(document, at)]
-    looks, text = (_looks(document), _text_begins(document)) if said else ({}, 0)
+    looks = _looks(document) if scored else {}
+    said = [spot for at in lines if looks.get(at, inf) > own["looks"] for spot in _said(document, at)]
+    looks, text = (looks or _looks(document), _text_begins(document)) if said else ({}, 0)
     for spot in said:
         odds = looks.get(spot.line, own["looks"])
         enough = own["running" if spot.runs else "enough"]

@@ -65,6 +65,8 @@ def weigh(words: str, place: str = "") -> Verdict:
     """What speaks for an advert and against it in the folded words of a block; place: heading, row or step."""
     options, openly = tables("pitch")["pitch"], said_openly(words)
     total = options["bias"] + wording(openly) + options["long"] * max(0, len(words) - FREE_LENGTH) / 40 + options.get(place, 0)
+    if total < options["hopeless"]:
+        return Verdict(total)
     pure = True
     for mark in _against():
         if pattern(mark.match, "pitch").search(openly, timeout=TIME_LIMIT):

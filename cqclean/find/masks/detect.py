@@ -7,7 +7,7 @@ doubtful: it takes stronger evidence to restore.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ STARS = "*＊﹡∗"
 MOUTHS = re.compile("口{2,}(?![声相])")  # boxes that were read as the character: 口口声声 and 口口相传 are words
 ENOUGH = 3  # runs of two of them in a document, or signs in one, from which they are no characters: 路口口香糖
 RUNS = re.compile(rf"[{STARS}]+|×+|□+|■+|{MOUTHS.pattern}")
+EMPHASIS = 3  # signs of the longest run that is a mark of emphasis
 MOST = 15  # signs of the longest run that is a mask: five characters in bytes
 SIGHT = 24  # characters on each side that guards see
 HAN = "\u4e00-\u9fff"
@@ -82,6 +83,8 @@ def masks(document: Document) -> list[Mask]:
     found = []
     for line in _lines(document, starts):
         runs = list(RUNS.finditer(text, line.start, line.end))
+        if _is_bold(text[line.start : line.end].strip(), runs):
+            continue
         spelled = [hit.span() for hit in SPELLED.finditer(text, line.start, line.end)]
         paired = _paired(text, runs)
         bold = any(len(run.group()) == 2 for run in runs)
@@ -97,6 +100,13 @@ def masks(document: Document) -> list[Mask]:
             if mask:
                 found.append(mask)
     return found
+
+
+def _is_bold(line: str, runs: Sequence[re.Match[str]]) -> bool:
+    """Whether a line is emphasis from end to end: two runs alike are its first and last signs."""
+    if len(runs) != 2 or runs[0].group() != runs[1].group() or len(runs[0].group()) > EMPHASIS:
+        return False
+    return line.startswith(runs[0].group()) and line.endswith(runs[0].group())
 
 
 def _lines(document: Document, starts: list[int]) -> Iterator[Line]:
