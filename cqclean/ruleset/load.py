@@ -125,6 +125,15 @@ def _read(path: Path, rules: list[Rule], mistakes: list[str]) -> None:
 
 def _rule(raw: dict[str, Any], kind: str, shown: str) -> Rule:
     values = {("with_" if key == "with" else key): value for key, value in raw.items() if key != LINE}
-    values |= {key: tuple(raw.get(key, ())) for key in ("when", "unless")}
+    values |= {"when": tuple(raw.get("when") or _shared(raw, kind)), "unless": tuple(raw.get("unless", ()))}
     values["examples"] = tuple(Example(*pair) for pair in raw["examples"].items())
     return Rule(**{"kind": kind, "where": f"{shown}:{raw[LINE]}", **values})
+
+
+def _shared(raw: dict[str, Any], kind: str) -> Iterable[str]:
+    """The literals that all rules of a finder share: `when` of the finder's own table in a file that cqclean ships."""
+    finder = raw.get("finder", "")
+    if not finder or all(path.stem != kind for path in files()):
+        return ()
+    found: Iterable[str] = tables(kind).get(finder, {}).get("when", ())
+    return found
