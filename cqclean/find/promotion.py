@@ -68,7 +68,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     body = [line for line in weighed if line.at > byline]
     head, tail = _head(document, body, options), _tail(document, _below_text(body, options) if not account else body, options)
     cuts = [("promotion-head", head), ("promotion-tail", tail)]
-    cuts += [("promotion-list", run) for run in _lists(body)]
+    cuts += [("promotion-list", run) for run in _lists(body, options)]
     cuts += [("promotion-aside", run) for run in _asides(body) if run[0] not in head and run[0] not in tail]
     if account:
         cuts.append(("promotion-byline", [Weighed(byline, 0.0, "")]))
@@ -213,14 +213,15 @@ def _is_end(document: Document, at: int) -> bool:
     return bool(_END.fullmatch(document.folded.text, line.start, line.end))
 
 
-def _lists(body: Sequence[Weighed]) -> Iterator[Sequence[Weighed]]:
+def _lists(body: Sequence[Weighed], options: dict[str, Any]) -> Iterator[Sequence[Weighed]]:
     """Each reading list in the middle of an article: a header and, right below it, links alone."""
     for n, line in enumerate(body):
         if line.marker == "list header":
-            end = n + 1
-            while end < len(body) and body[end].marker in ("listed", "neutral"):
+            end, links = n + 1, 0
+            while end < len(body) and (body[end].marker == "neutral" or body[end].weight >= options["listed"]):
+                links += body[end].marker == "listed"
                 end += 1
-            if sum(below.marker == "listed" for below in body[n + 1 : end]) >= LINKS_NEEDED:
+            if links >= LINKS_NEEDED:
                 yield body[n:end]
 
 
