@@ -42,6 +42,7 @@ SIGNS = (
 )
 FRAME = "frame"  # the name of a line without words
 _STOPS = "。！？；!?;…"
+_ENDS = ("。", "!", "?", "…", "”", "」")  # of a sentence, which an author wrote
 _SENTENCE = re.compile(r"[。!?]+[”’」』)]*")
 
 
@@ -56,7 +57,7 @@ class Line(NamedTuple):
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
     """Yield the removal of what the maker of an e-book file wrote around the book."""
-    if RULE not in ruleset.by_id or not _may_be_file(document.text):
+    if RULE not in ruleset.by_id or document.kind != "text" or not _may_be_file(document.text):
         return
     options = tables("colophon")["colophon"]
     lines = [line for line in _lines(document) if line.text]
@@ -120,7 +121,8 @@ def _between(back: Sequence[Line], gone: set[int], options: dict[str, Any]) -> s
     """The few lines of the back that no mark explains and that stand between lines that go, unless they are an author's own."""
     runs = [list(run) for _, run in groupby(back, key=lambda line: line.at in gone or line.mark == FRAME)]
     inner = [run for run in runs[1:-1] if run[0].at not in gone and run[0].mark != FRAME and len(run) <= options["between"]]
-    return {line.at for run in inner for line in run if not any(compiled(options["own"]).search(each.text) for each in run)}
+    own = compiled(options["own"])
+    return {line.at for run in inner for line in run if not any(own.search(each.text) or each.text.endswith(_ENDS) for each in run)}
 
 
 def _frames(document: Document, lines: Sequence[Line], gone: set[int]) -> Iterator[Line]:
