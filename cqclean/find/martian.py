@@ -22,6 +22,7 @@ OTHERS = 4  # characters of any sort, traditional ones aside, where one of those
 RARE = 3  # characters that prose hardly has, where none is; 65,000 lines of good and raw texts held three in one long paragraph alone
 THIN = 4  # characters of such a line to each that is written for another, at most
 SELDOM = 150.0  # occurrences in the texts that masks.bin counts: fewer make a character one that prose hardly has
+_DONE = re.compile("(?<=[\u4e00-\u9fff])ㄋ(?=[，。！？…~ ]|$)")  # 了 at the end of a clause shows it as much as one of those does
 _SPEECH = frozenset("哋冇啲嗰嘚呒嘸妳祢祂袮牠怹沒")  # what Cantonese, Taiwan and hymns write
 _KANA = re.compile("[\u3041-\u306d\u306f-\u30fb]")  # a line of Japanese; の and ー are written for 的 and 一, too
 
@@ -43,11 +44,11 @@ def _is_martian(text: str) -> bool:
     """Whether a line is in that script."""
     shown, odd, _ = script()
     present = odd & set(text)
-    count = len(shown & present)
+    count = len(shown & present) + bool(_DONE.search(text))
     return not _KANA.search(text) and (count >= SHOWN or count == 1 and len(present) >= OTHERS or _is_full(text, present))
 
 
-def _is_full(text: str, present: set[str]) -> bool:
+def _is_full(text: str, present: frozenset[str]) -> bool:
     """Whether a line without those is full of others that prose hardly has: 洳淉噯，請罙噯."""
     if len(present) < RARE or sum(map(text.count, present)) * THIN < len(text):
         return False

@@ -17,7 +17,9 @@ _OPENING, _CLOSING = frozenset('“‘「『《"('), frozenset('”’」』》"
 MANY_SINGLE = 3  # gaps between single characters: from four on, one that breaks a word shows that none of them parts anything
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 _LONE_LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
-_SPOKEN = re.compile("[一二两三四五六七八九十几这那]个(?:[大小红黑金白][大小红黑金白]?|烫金)?字(?![母数段符])")  # of characters, set wide as they stood
+_SPOKEN = re.compile(
+    "[一二两三四五六七八九十几这那]个(?:[大小红黑金白][大小红黑金白]?|烫金)?字(?![母数段符])"
+)  # of characters, set wide as they stood
 NEAR = 40  # characters on each side in which another letter alone shows that letters name things
 
 

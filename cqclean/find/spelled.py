@@ -167,7 +167,7 @@ def _least(best: Candidate, sound: str, form: str, between: bool, lone: bool) ->
     """How sure the best character must be: by the form of its syllable, and whether it makes a word, and is the only one that does."""
     sure, dodged = _table()["sure"], best.char in _table()["dodged"]
     if sound != plain(sound):
-        return float(sure["toned" if best.word or dodged else "toned-alone"])
+        return float(sure["toned-dodged" if dodged else "lone" if lone else "toned" if best.word else "toned-alone"])
     if sound in _table()["latin"] and best.word not in tables("variant")["gaps"]["filtered"]:
         return float(sure["latin"] if best.word else sure["never"])
     if form == "large" and sound not in _table()["large"]:
