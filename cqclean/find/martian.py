@@ -53,4 +53,5 @@ def _is_full(text: str, present: frozenset[str]) -> bool:
     if len(present) < RARE or sum(map(text.count, present)) * THIN < len(text):
         return False
     rare = {char for char in present - _SPEECH - scripts()[0] if lexicon().single(char) < SELDOM and "\u4e00" <= char <= "\u9fff"}
-    return len(rare) >= RARE and any(one in rare and other in rare for one, other in pairwise(text))  # names have one each: 王玢, 李妢
+    seldom = RARE if len(present - scripts()[0]) < OTHERS else RARE - 1
+    return len(rare) >= seldom and any(rare & {*pair} and present.issuperset(pair) for pair in pairwise(text))  # a name has one: 王玢

@@ -176,7 +176,7 @@ def _least(best: Candidate, sound: str, form: str, between: bool, lone: bool) ->
         return float(sure["edge-lone" if lone else "edge"])
     if lone and not dodged:
         return float(sure["lone"])
-    return float(sure["dodged" if dodged else "plain" if best.word else "plain-alone"])
+    return float(sure["dodged" if dodged and best.word else "dodged-alone" if dodged else "plain" if best.word else "plain-alone"])
 
 
 def _candidate(left: str, char: str, right: str, text: str, second: bool) -> Candidate:
