@@ -16,6 +16,8 @@ from cqclean.text.edits import Edit
 
 _BRACKETS = ("【】", "[]", "［］", "〖〗", "()", "（）", "「」", "{}", "〔〕", "『』")
 _BOXES = re.compile("|".join(rf"(?:{re.escape(pair[0])}[{HAN}]{re.escape(pair[1])}){{2,6}}" for pair in _BRACKETS))
+_OPENING, _CLOSING = (re.escape("".join(pair[side] for pair in _BRACKETS)) for side in (0, 1))
+_MEET = re.compile(f"[{_CLOSING}](?=[{_OPENING}])")  # looked for first: quick, and rare
 _HAN = re.compile(rf"[{HAN}]")
 
 
@@ -23,9 +25,18 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     """Yield a deletion for each bracket inside such a word."""
     rule = ruleset.by_id.get("variant-sprinkled")
     if rule is not None:
-        for match in _BOXES.finditer(document.text):
+        for match in _boxes(document.text):
             if _is_word("".join(_HAN.findall(match.group()))) and parted.in_sentence(document, *match.span()):
                 yield from _deletions(document.text, match, rule)
+
+
+def _boxes(text: str) -> Iterator[re.Match[str]]:
+    last = 0
+    for meet in _MEET.finditer(text):
+        match = _BOXES.match(text, max(last, meet.start() - 2))
+        if match:
+            last = match.end()
+            yield match
 
 
 def _is_word(word: str) -> bool:

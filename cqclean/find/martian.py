@@ -44,8 +44,10 @@ def _is_martian(text: str) -> bool:
     """Whether a line is in that script."""
     shown, odd, _ = script()
     present = odd & set(text)
+    if len(present) < SHOWN or _KANA.search(text):
+        return False
     count = len(shown & present) + bool(_DONE.search(text))
-    return not _KANA.search(text) and (count >= SHOWN or count == 1 and len(present) >= OTHERS or _is_full(text, present))
+    return count >= SHOWN or count == 1 and len(present) >= OTHERS or _is_full(text, present)
 
 
 def _is_full(text: str, present: frozenset[str]) -> bool:
