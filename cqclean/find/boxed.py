@@ -18,6 +18,7 @@ _BRACKETS = ("【】", "[]", "［］", "〖〗", "()", "（）", "「」", "{}",
 _BOXES = re.compile("|".join(rf"(?:{re.escape(pair[0])}[{HAN}]{re.escape(pair[1])}){{2,6}}" for pair in _BRACKETS))
 _OPENING, _CLOSING = (re.escape("".join(pair[side] for pair in _BRACKETS)) for side in (0, 1))
 _MEET = re.compile(f"[{_CLOSING}](?=[{_OPENING}])")  # looked for first: quick, and rare
+_COUNTED = re.compile("[两几这那]|[一二三四五六七八九十]{1,2}[个张枚块栏项格键种类字颗道样扇句]")  # so many things, each in its box
 _HAN = re.compile(rf"[{HAN}]")
 
 
@@ -31,12 +32,14 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
 
 
 def _boxes(text: str) -> Iterator[re.Match[str]]:
+    """Yield characters in brackets in a row that are not counted behind them: 「人」「工」「智」「能」四张牌."""
     last = 0
     for meet in _MEET.finditer(text):
         match = _BOXES.match(text, max(last, meet.start() - 2))
         if match:
             last = match.end()
-            yield match
+            if not _COUNTED.match(text, last):
+                yield match
 
 
 def _is_word(word: str) -> bool:

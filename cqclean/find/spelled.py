@@ -159,6 +159,8 @@ def _meant(text: str, start: int, end: int, sound: str, form: str) -> str:
     found = [_candidate(left, char, right, text, char not in usual) for char in usual[: _table()["candidates"]] + second]
     best = max(found, key=lambda candidate: candidate.score)
     certainty = 1 / sum(math.exp(other.score - best.score) for other in found)
+    if left[-1:] in _table()["naming"] and left and not right:
+        return ""  # 男主角叫hao
     lone = bool(best.word) and sum(bool(candidate.word) for candidate in found) == 1
     return best.char if certainty >= _least(best, sound, form, bool(left and right), lone) else ""
 
