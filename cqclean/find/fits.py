@@ -94,6 +94,13 @@ def parts_better(text: str, swap: Swap, start: int, end: int) -> bool:
     return bool(old - new + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right) >= least)
 
 
+def in_idiom(text: str, swap: Swap, start: int, end: int) -> bool:
+    """Whether the meant character stands inside a word of four characters or more, or at its end."""
+    left, right = sides(text, start, end)
+    borders = words.reading(left + swap.meant + right)[1]
+    return len(left) not in borders and _length(borders, len(left)) > 3
+
+
 def reads_better(text: str, swap: Swap, start: int, end: int) -> bool:
     """Whether the meant character makes a word with its neighbours, and what was written for it makes none."""
     left, right = sides(text, start, end)

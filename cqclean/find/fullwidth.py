@@ -11,9 +11,10 @@ from cqclean.text.document import Document
 from cqclean.text.edits import Edit
 
 _FULL = re.compile(  # no part of an address in mixed widths: the rules for adverts read that
-    "(?<![A-Za-z.])[Ａ-Ｚａ-ｚ０-９](?:[Ａ-Ｚａ-ｚ０-９]|(?<=[０-９])[．：－／，～](?=[０-９])|(?<=[Ａ-Ｚａ-ｚ])[－／＆．](?=[Ａ-Ｚａ-ｚ０-９])|(?<=Ｃ)＋＋)*％?(?![A-Za-z])"
+    "(?<![A-Za-z.])[Ａ-Ｚａ-ｚ０-９](?:[Ａ-Ｚａ-ｚ０-９]|(?<=[０-９])[．：－／，～](?=[０-９])"
+    "|(?<=[Ａ-Ｚａ-ｚ])[－／＆．＋＿](?=[Ａ-Ｚａ-ｚ０-９])|(?<=[Ａ-Ｚａ-ｚ]{2})　(?=[Ａ-Ｚａ-ｚ]{2})|(?<=Ｃ)＋＋)*％?(?![A-Za-z])"
 )
-_HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_HALF = {0x3000: " "} | {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _KEPT = re.compile(  # talk of widths, moves of chess, where they tell black's files from red's, and Japanese, which writes them so
     r"全角|半角|全形|半形|原样|照此(?:输入|填写|录入)|照抄|不得改[动写]|[车馬马炮砲兵卒士仕相象帅帥将將][０-９][进進退平]|[\u3041-\u30ff\uff66-\uff9f]"
 )

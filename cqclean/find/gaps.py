@@ -79,6 +79,13 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
 
 
 @cache
+def filters() -> frozenset[str]:
+    """The words that filters look for, wherever they are listed."""
+    found: frozenset[str] = _table()["filtered"] | _table()["hidden"] | hidden_words()
+    return found
+
+
+@cache
 def _table() -> dict[str, Any]:
     raw: dict[str, Any] = tables("variant")["gaps"]
     sets = {key: frozenset(raw[key]) for key in ("enumerations", "filtered", "hidden", "names")}
@@ -146,7 +153,7 @@ def _filtered(left: str, right: str, whole: bool) -> tuple[str, int]:
 
     Whole: it must not take a word beside the sign apart, as 学历 does in 史学·历史.
     """
-    known = _table()["filtered"] | _table()["hidden"] | hidden_words()
+    known = filters()
     forms = ((left[-before:] + right[:after], before) for before in (1, 2, 3) for after in (1, 2, 3) if left and right)
     found = ((form, before) for form, before in forms if form in known)
     return next((entry for entry in found if not whole or _parts_none(left, right, *entry)), ("", 0))
@@ -190,7 +197,7 @@ def _certainty(judged: list[Judged], pieces: list[str]) -> str:
     broken = [entry for entry in judged if entry.word]
     alone, several = _limits(judged[0].gap.sign)
     single = len(judged) > 1 and all(len(piece) == 1 for piece in pieces[1:-1])
-    if (any if single else all)(entry.word in _table()["filtered"] | _table()["hidden"] | hidden_words() for entry in broken):
+    if (any if single else all)(entry.word in filters() for entry in broken):
         return "variant-sprinkled"
     if judged[0].gap.sign in _DOTS and (any(entry.foreign for entry in broken) or (len(pieces[0]) == 1 and pieces[0] in _DYNASTIES)):
         return ""

@@ -17,6 +17,9 @@ _OPENING, _CLOSING = frozenset('“‘「『《"('), frozenset('”’」』》"
 MANY_SINGLE = 3  # gaps between single characters: from four on, one that breaks a word shows that none of them parts anything
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 _LONE_LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
+_SPOKEN = re.compile(
+    "[一二两三四五六七八九十几这那]个(?:[大小红黑金白][大小红黑金白]?|烫金)?字(?![母数段符])"
+)  # of characters, set wide as they stood
 NEAR = 40  # characters on each side in which another letter alone shows that letters name things
 
 
@@ -25,8 +28,20 @@ def by_author(document: Document, start: int, end: int, sign: str, pieces: list[
     if _is_quoted(document.text, start - len(pieces[0]), end + len(pieces[-1])):
         return True
     if not sign:
-        return not _in_prose(document, start, pieces) or _is_row(pieces)
+        return not _in_prose(document, start, pieces) or _is_row(pieces) or _is_spoken_of(document, start, end, pieces)
     return bool(_table()["places"].issuperset(pieces[0][-1:] + "".join(pieces[1:-1]) + pieces[-1][:1]))
+
+
+def in_sentence(document: Document, start: int, end: int) -> bool:
+    """Whether a run stands beside the characters of a sentence: not alone in its line, nor between marks."""
+    line = document.line_at(start)
+    before, after = document.text[max(line.start, start - 1) : start], document.text[end : min(line.end, end + 1)]
+    return bool(_SENTENCE.search(document.text, line.start, line.end)) and any("\u4e00" <= char <= "\u9fff" for char in before + after)
+
+
+def is_list(word: str) -> bool:
+    """Whether the characters of a word are equals that an author may part."""
+    return word in _table()["enumerations"]
 
 
 def is_lettered(sign: str, left: str, right: str) -> bool:
@@ -54,6 +69,13 @@ def _in_prose(document: Document, start: int, pieces: list[str]) -> bool:
     if _TABLE.search(text) or not _SENTENCE.search(text) or _HEADING.match(text):
         return False
     return sum(map(len, pieces)) > 2 and not NUMERALS.issuperset(document.text[line.start : start].strip())
+
+
+def _is_spoken_of(document: Document, start: int, end: int, pieces: list[str]) -> bool:
+    """Whether single characters are set wide as they stand on a sign or a cover that the sentence speaks of: 血 染 的 风 采，这五个字."""
+    line = document.line_at(start)
+    wide = len(pieces) > MANY_SINGLE and all(len(piece) == 1 for piece in pieces[1:-1])
+    return wide and bool(_SPOKEN.search(document.text, line.start, line.end))
 
 
 def _is_row(pieces: list[str]) -> bool:

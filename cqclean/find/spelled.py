@@ -35,7 +35,7 @@ _JOINED_BEFORE = re.compile(rf"[”’」』\"0-9_.\-/'(（]\Z|[{LATIN}] \Z")  #
 _JOINED_AFTER = re.compile(rf"[0-9_.\-/')）]| [{LATIN}]")
 LONGEST = 12  # characters of a run that may be a syllable
 LESSON = re.compile(
-    rf"拼音|读音|声母|韵母|音节|注音|声调|[发念同正谐]音|读[作成为]|念[作成]|输入|键入|拼[写作读]|音译|[平翘]舌|轻声"
+    rf"拼音|读音|声母|韵母|音节|注音|声调|[发念同正谐]音|读[作成为]|(?<!一)念[作成]|输入|键入|拼[写作读]|音译|[平翘]舌|轻声"
     rf"|[读念音打][“‘\"]? ?[a-z{TONED}]|多音字|[读念]错|误读|别读|字典|词典|变量|字段|函数|参数|接口|文件名|域名|用户名|目录|文件夹"
 )
 _HAN_END = re.compile(rf"[{HAN}]*\Z")
@@ -159,21 +159,26 @@ def _meant(text: str, start: int, end: int, sound: str, form: str) -> str:
     found = [_candidate(left, char, right, text, char not in usual) for char in usual[: _table()["candidates"]] + second]
     best = max(found, key=lambda candidate: candidate.score)
     certainty = 1 / sum(math.exp(other.score - best.score) for other in found)
-    return best.char if certainty >= _least(best, sound, form, bool(left and right)) else ""
+    if left[-1:] in _table()["naming"] and left and not right:
+        return ""  # 男主角叫hao
+    lone = bool(best.word) and sum(bool(candidate.word) for candidate in found) == 1
+    return best.char if certainty >= _least(best, sound, form, bool(left and right), lone) else ""
 
 
-def _least(best: Candidate, sound: str, form: str, between: bool) -> float:
-    """How sure the best character must be: by the form of its syllable, and whether it makes a word."""
+def _least(best: Candidate, sound: str, form: str, between: bool, lone: bool) -> float:
+    """How sure the best character must be: by the form of its syllable, and whether it makes a word, and is the only one that does."""
     sure, dodged = _table()["sure"], best.char in _table()["dodged"]
     if sound != plain(sound):
-        return float(sure["toned" if best.word or dodged else "toned-alone"])
+        return float(sure["toned-dodged" if dodged else "lone" if lone else "toned" if best.word else "toned-alone"])
     if sound in _table()["latin"] and best.word not in tables("variant")["gaps"]["filtered"]:
         return float(sure["latin"] if best.word else sure["never"])
     if form == "large" and sound not in _table()["large"]:
         return float(sure["latin"] if best.word else sure["never"])
     if not (between or dodged) and (not best.word or best.word_cost > _table()["plain-word"]):
-        return float(sure["edge"])
-    return float(sure["dodged" if dodged else "plain" if best.word else "plain-alone"])
+        return float(sure["edge-lone" if lone else "edge"])
+    if lone and not dodged:
+        return float(sure["lone"])
+    return float(sure["dodged" if dodged and best.word else "dodged-alone" if dodged else "plain" if best.word else "plain-alone"])
 
 
 def _candidate(left: str, char: str, right: str, text: str, second: bool) -> Candidate:

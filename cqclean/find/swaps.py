@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 
 from cqclean.find import words
-from cqclean.find.fits import parts_better, reads_better, sounds_better, superlative_better
+from cqclean.find.fits import in_idiom, parts_better, reads_better, sounds_better, superlative_better
 from cqclean.find.spans import by_frequency
-from cqclean.find.written import CIRCLED, Swap, honest, martian, scripts, search, table
+from cqclean.find.written import CIRCLED, NUMBERED, Swap, honest, martian, scripts, search, table
 from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings
@@ -36,9 +36,7 @@ _QUOTES = frozenset("“‘「『\"'（(《”’」』）)》")
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
     """Yield a replacement for each swap that has its proof."""
-    automaton, swaps = search()
-    places = ((swaps[index], start, end) for index, start, end in automaton.find_matches_as_indexes(document.text))
-    found = [place for place in places if place[0].rule in ruleset.by_id and _is_meant(document, *place)]
+    found = [place for place in _places(document.text) if place[0].rule in ruleset.by_id and _is_meant(document, *place)]
     usual = {swap for swap in {place[0] for place in found} if swap.proof.startswith("simplified") and not _is_rare(document.text, swap)}
     for swap, start, end in found:
         if swap not in usual:
@@ -46,6 +44,17 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
             yield Edit(start, end, swap.meant, rule.id, rule.level, rule.confidence, rule.why)
     if words_rule := ruleset.by_id.get("variant-leftover-word"):
         yield from by_frequency(list(_leftovers(document, words_rule)), words_rule, document)
+
+
+def _places(text: str) -> Iterator[tuple[Swap, int, int]]:
+    """Yield what may be written for others: in 人牛勿 behind 人牛, which gives 件, 牛勿, too."""
+    automaton, swaps = search()
+    for index, start, end in automaton.find_matches_as_indexes(text):
+        yield swaps[index], start, end
+        if end - start > 1 and swaps[index].rule == "variant-split":
+            inner = automaton.find_matches_as_indexes(text[start + 1 : end + 1])
+            rest = ((swaps[other], start + 1 + a, start + 1 + b) for other, a, b in inner)
+            yield from (place for place in rest if place[1] < end < place[2] and place[0].rule == "variant-split")
 
 
 def _leftovers(document: Document, rule: Rule) -> Iterator[Edit]:
@@ -102,19 +111,23 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
 
 def _is_numeral(document: Document, swap: Swap, start: int, end: int) -> bool:
     """Whether a circled numeral stands in a sentence for its number: it counts nothing, and a unit or a word needs it."""
-    text, place, units = document.text, CIRCLED.index(swap.written), table()["units"]
+    text, units = document.text, table()["units"]
+    signs = next(signs for signs in NUMBERED if swap.written in signs)
+    place = signs.index(swap.written)
     near = text[max(0, start - NEAR) : start] + text[end : end + NEAR]
     before, after = text[start - 1 : start], text[end : end + 1]
     if before == "第" and start:
-        return place > 0 and after in units["ordinal"] and {*CIRCLED}.isdisjoint({*near} - {swap.written})
-    counted = {*CIRCLED[max(0, place - 1) : place + 2]} & ({*near} - {swap.written})
+        return place > 0 and after in units["ordinal"] and {*signs}.isdisjoint({*near} - {swap.written})
+    counted = {*signs[max(0, place - 1) : place + 2]} & ({*near} - {swap.written})
+    if not counted and place < COUNTED and in_idiom(text, swap, start, end):
+        return True
     if not before or not _HAN.fullmatch(before) or before in _POINTERS or counted and before not in units["pledged"]:
         return False
     if after in _ENDS:
-        return before in units["pledged"]
+        return signs is CIRCLED and before in units["pledged"]
     if not _HAN.fullmatch(after):
         return False
-    unit = after in units["after"] and text[end : end + 2] not in words.costs()
+    unit = signs is CIRCLED and after in units["after"] and text[end : end + 2] not in words.costs()
     needed = unit or before in units["pledged"] and (after in units["pledged"] or bool(counted))
     return needed or place < COUNTED and reads_better(text, swap, start, end)
 

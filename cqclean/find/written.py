@@ -17,6 +17,7 @@ from cqclean.text.fold import table as folds
 
 RADICALS = frozenset("亻氵扌讠忄钅饣犭纟衤礻彳冫阝刂攵艹辶疒")  # forms that never stand alone in prose
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+NUMBERED = (CIRCLED, "❶❷❸❹❺❻❼❽❾❿", "㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉", "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽")  # signs for one to ten
 
 
 class Swap(NamedTuple):
@@ -78,7 +79,8 @@ def _listed() -> Iterator[Swap]:
     yield Swap("著", "着", "simplified verb", "variant-leftover")
     yield from (
         Swap(sign, numeral, "numeral", "variant-swapped")
-        for sign, numeral in zip(CIRCLED, (*"一二三四五六七八九十", *map(str, range(11, 21))), strict=True)
+        for signs in NUMBERED
+        for sign, numeral in zip(signs, (*"一二三四五六七八九十", *map(str, range(11, 21))), strict=False)
     )
     yield from (Swap(written, meant, "simplified", "variant-leftover") for written, meant in map(str.split, raw["leftover-forms"]))
     yield from (Swap(written, meant, "border", "variant-swapped") for meant, forms in raw["written"].items() for written in forms.split())
