@@ -14,6 +14,7 @@ _SENTENCE = re.compile("[，。！？；]")
 _TABLE = re.compile(r"[|\t]|[ \u00a0\u3000]{2}")
 _HEADING = re.compile(r"#{1,6} |第[〇零一二三四五六七八九十百0-9]{1,5}[章节回卷篇条] ")
 _OPENING, _CLOSING = frozenset('“‘「『《"('), frozenset('”’」』》")')
+_BARS = frozenset("|｜丨︱¦│")
 MANY_SINGLE = 3  # gaps between single characters: from four on, one that breaks a word shows that none of them parts anything
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 _LONE_LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
@@ -25,7 +26,7 @@ NEAR = 40  # characters on each side in which another letter alone shows that le
 
 def by_author(document: Document, start: int, end: int, sign: str, pieces: list[str]) -> bool:
     """Whether a run of gaps between `pieces` is the author's; sign is "" for blanks."""
-    if _is_quoted(document.text, start - len(pieces[0]), end + len(pieces[-1])):
+    if _is_quoted(document.text, start - len(pieces[0]), end + len(pieces[-1])) or (sign in _BARS and _in_table(document, start, end)):
         return True
     if not sign:
         return not _in_prose(document, start, pieces) or _is_row(pieces) or _is_spoken_of(document, start, end, pieces)
@@ -60,6 +61,12 @@ def _table() -> dict[str, Any]:
     gaps, swaps = tables("variant")["gaps"], tables("variant")["swaps"]
     kept = {"enumerations": gaps["enumerations"], "labelled": gaps["labelled"], "surnames": set(swaps["surnames"])}
     return kept | {"places": frozenset(gaps["places"]), "lettered": frozenset(gaps["lettered"].split())}
+
+
+def _in_table(document: Document, start: int, end: int) -> bool:
+    """Whether bars part cells: the line begins with one, or blanks stand beside them."""
+    line = document.line_at(start)
+    return document.text[line.start : line.end].lstrip()[:1] in _BARS or " " in document.text[start:end]
 
 
 def _in_prose(document: Document, start: int, pieces: list[str]) -> bool:

@@ -13,6 +13,7 @@ from cqclean.find.masks.weigh import fitted
 from cqclean.text.document import Document
 
 NO_MASKS = (
+    "请将下列句子补充完整：春风又绿□□岸，小桥流水□□家。",
     "值班电话改为138****7215，夜间有人接听。",
     "法兰尺寸为120*80毫米，孔距按国标加工。",
     "全天候7*24小时守护机房。",

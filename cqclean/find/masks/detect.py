@@ -48,7 +48,7 @@ GUARDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"[{STARS}][^\s{STARS}]{{1,2}}{MARK}|{MARK}[^\s{STARS}]{{1,2}}[{STARS}](?![{STARS}])|"
         rf"{MARK}.{{0,4}}(?:书[屋吧院库阁]|小说网|中文网|[wW]{{3}}|\.com)")),
     ("number", re.compile(rf"第{MARK}[步章页回节条款项集季期轮课关层楼排题组段卷]")),
-    ("exercise", re.compile(rf"(?:填空|补全|选择题|判断题|谜[面底语题]|填入)[^。]{{0,20}}{MARK}")),
+    ("exercise", re.compile(rf"(?:填空|补全|补充完整|默写|选择题|判断题|谜[面底语题]|填入)[^。]{{0,20}}{MARK}")),
     ("product", re.compile(r"[=＝]|公式|乘以|计算：")),
     ("line of a star's own", re.compile(rf"^{MARK}$")),
 )  # fmt: skip
