@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 
 from cqclean.text.edits import Span
 
-END = re.compile(r"[。!?;…]+[”’」』)\]】]*")
+END = re.compile(r"[。!?;…]+[”’」』)\]】]*|~+(?= )")
 COMMA = re.compile(r",(?!\d{3})|、(?=.{0,12}$)")
 ADDRESS = re.compile(r"[a-z0-9] ?[.。·•,◎●○*点] ?[a-z]|阅读|章节|小说")  # sites are put between the clauses of stories, too
-BRACKETS = {"(": ")", "[": "]", "【": "】", "{": "}"}
+BRACKETS = {"(": ")", "[": "]", "【": "】", "{": "}", "〔": "〕", "〖": "〗"}
 CLOSING = {closing: opening for opening, closing in BRACKETS.items()}
 LONGEST_BRACKET = 60  # code points: a longer bracket holds text of its own
 LONGEST_OFFER = 20  # code points of a clause that offers: a longer one tells something, too
@@ -22,7 +22,13 @@ LONGEST_ALONE = 8  # code points of such a clause in a line that is one sentence
 LONGEST_BEHIND = 8  # code points of a clause that goes with the contact which opens its sentence
 LONGEST_FOREIGN = 40  # code points of a clause, its contact included, of a sentence about something else than the text before
 CONTEXT = 200  # code points before such a sentence that it is compared with
+BLANK = re.compile(" +")
+ATTACHED = re.compile(" ?[的是在被把给了里中上会为]")  # text behind a contact that speaks of it
+HAN = re.compile("[\u4e00-\u9fff]")
 HAN_PAIR = re.compile("(?=([\u4e00-\u9fff]{2}))")
+SHORTEST_OPEN = 7  # Han characters behind a contact, without a comma between: so many that advertise nothing are text
+LONGEST_NAME = 4  # Han characters before such a contact in its clause that only name it
+LONGEST_OPENER = 18  # code points before a contact wedged into a clause among which its advert begins
 LONGEST_BAIT = 24  # code points of a question before the contact that only leads to it
 LONGEST_LEAD = 28  # code points of a clause before the words: more is text that a blank may part from them
 QUOTES = (("“", "”"), ("「", "」"), ("‘", "’"), ("『", "』"), ("《", "》"))
@@ -32,7 +38,8 @@ class Serving(NamedTuple):
     """Patterns for what stands beside a contact.
 
     A rider only serves it, an offer sells, what states says something of its own, a bait asks for the contact, a caller leads to a bracket,
-    what is told is a story's.
+    what is told is a story's, own words introduce who sells, an opener begins an advert in the middle of a clause, what sells holds any
+    word of adverts.
     """
 
     rider: Any
@@ -41,6 +48,9 @@ class Serving(NamedTuple):
     bait: Any
     caller: Any
     told: Any
+    own: Any
+    opener: Any
+    sells: Any
 
 
 def quoted(text: str, line: Span, core: Span) -> bool:
@@ -63,13 +73,38 @@ def around(text: str, line: Span, core: Span, serving: Serving) -> Span:
     whole = sentence(text, line, bracket or core)
     clauses = _clauses(text, whole, bracket or core)
     if bracket and not _is_called(text, clauses, bracket, serving):
-        return bracket
+        return bracket[0], bracket[1] + (text[bracket[0] - 1 : bracket[0]] == text[bracket[1] : bracket[1] + 1] == ",")
     core = bracket or core
+    if wedge := _wedge(text, clauses, core, serving):
+        return wedge
     first, last = _held(text, clauses, core, serving, _longest_loose(text, line, whole, core))
-    if _is_added(text, line, whole) and _is_foreign(text, line, whole, clauses, serving):
+    if _is_added(text, line, whole) and _is_foreign(text, line, whole, clauses, serving) and _is_bare_behind(text, clauses, core, serving):
         first, last = 0, len(clauses) - 1
     start, end = _piece(text, clauses, first, last, core)
     return (_bait(text, line, start, serving) if first == 0 else start), end
+
+
+def _wedge(text: str, clauses: list[Span], core: Span, serving: Serving) -> Span | None:
+    """What goes with a contact behind which text goes on without a comma: nothing but what opens its advert."""
+    own = next(clause for clause in reversed(clauses) if clause[0] <= core[0])
+    end = _text_behind(text[core[1] : own[1]], serving)
+    if end is None:
+        return None
+    opener = serving.opener.search(text, max(own[0], core[0] - LONGEST_OPENER), core[0])
+    start = opener.start() if opener else core[0]
+    if len(HAN.findall(text[own[0] : start])) <= LONGEST_NAME:
+        start = own[0]
+    return start, core[1] + end + (text[core[1] + end : core[1] + end + 1] == " " == text[start - 1 : start])
+
+
+def _text_behind(behind: str, serving: Serving) -> int | None:
+    """Where text that advertises nothing begins behind a contact: right there, or at a blank."""
+    for blank in (None, *BLANK.finditer(behind)):
+        rest = behind[blank.end() if blank else 0 :]
+        long = len(HAN.findall(rest)) >= SHORTEST_OPEN or (blank is not None and ":“" in rest)
+        if long and not ATTACHED.match(rest) and not serving.sells.search(rest):
+            return blank.end() if blank else 0
+    return None
 
 
 def _longest_loose(text: str, line: Span, whole: Span, core: Span) -> int:
@@ -95,6 +130,12 @@ def _is_foreign(text: str, line: Span, whole: Span, clauses: list[Span], serving
     return not serving.told.search(text, *whole) and not _pairs(before) & _pairs(text[slice(*whole)])
 
 
+def _is_bare_behind(text: str, clauses: list[Span], core: Span, serving: Serving) -> bool:
+    """Whether no clause behind the contact states anything."""
+    behind = [END.sub("", text[slice(*clause)]).strip() for clause in clauses if clause[0] >= core[1]]
+    return all(_rides(clause, serving) or not serving.states.search(clause) for clause in behind)
+
+
 def _pairs(text: str) -> set[str]:
     return set(HAN_PAIR.findall(text))
 
@@ -110,9 +151,16 @@ def _held(text: str, clauses: list[Span], core: Span, serving: Serving, loose: i
         first -= 1
     while last + 1 < len(clauses) and _rides(words[last + 1], serving):
         last += 1
+    if first and last + 1 == len(clauses) and all(_introduces(clause, serving) for clause in words[:first]):
+        first = 0
     if not first and last + 2 == len(clauses) and _offers(words[last], serving) and _is_loose(words[-1], serving, LONGEST_BEHIND):
         last += 1
     return first, last
+
+
+def _introduces(clause: str, serving: Serving) -> bool:
+    """Whether a clause that begins a sentence only says who sells or what."""
+    return _rides(clause, serving) or (len(clause) <= LONGEST_LOOSE and bool(serving.own.match(clause)))
 
 
 def _is_called(text: str, clauses: list[Span], bracket: Span, serving: Serving) -> bool:
@@ -164,7 +212,7 @@ def _bracket(text: str, line: Span, core: Span) -> Span | None:
         if closing:
             end = text.find(closing, core[1], min(line[1], start + LONGEST_BRACKET + core[1] - core[0]))
             return (start, end + 1) if end >= 0 else None
-        if text[start] in ")]】}":
+        if text[start] in CLOSING:
             return None
     return None
 

@@ -29,9 +29,7 @@ _MIXED_CASE = re.compile(r"(?!www|WWW|Www)[wW]{3}\.|\.(?!com|COM|Com|net|NET|Net
 _WIDE = re.compile(r"[Ａ-Ｚａ-ｚ０-９]")
 _WIDE_ADDRESS = re.compile(r"[\uff01-\uff5e]+")
 MANY_WIDE = 6  # full-width letters and digits around an address: from here on it is how the text is set, and no disguise
-_BARE_ADDRESS = re.compile(r"[a-zω0-9][a-zω0-9.。℃:/_-]+\.[a-zω℃]{2,4}")
 _NAME = re.compile("[“「【][^”」】]{1,14}[”」】]")  # what an account or a shop is called is not what the piece says
-_OPEN = re.compile("[\u4e00-\u9fff]{7,40}")  # so much of a clause behind an address is text
 _PLAIN_ADDRESS = re.compile(r"[\x21-\x7e]+")
 
 
@@ -80,20 +78,12 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
                 continue
             at = line_index(lines, match.start())
             line = _clip(lines[at], match.span())
-            piece = match.span() if _is_watermark(text, line, match.span()) else clause.around(text, line, match.span(), _serving())
+            piece = clause.around(text, line, match.span(), _serving())
             if piece[0] < done:  # it shares a comma with the piece before: another look finds it by itself
                 continue
             if not clause.quoted(text, line, match.span()) and not _guarded(document, rule, at, piece):
                 done = piece[1]
                 yield _edit(document, rule, at, piece)
-
-
-def _is_watermark(text: str, line: Span, core: Span) -> bool:
-    """Whether a bare address stands inside a clause that says something of its own: it was put there by machine."""
-    if not _BARE_ADDRESS.fullmatch(text, *core):
-        return False
-    after = _OPEN.match(text, core[1], line[1])
-    return after is not None and not pattern("{advert}|{word}").search(text, core[1], after.end())
 
 
 def _clip(line: Line, core: Span) -> Span:
