@@ -69,12 +69,12 @@ def quoted(text: str, line: Span, core: Span) -> bool:
 def around(text: str, line: Span, core: Span, serving: Serving) -> Span:
     """The piece of `line` that goes with `core`."""
     core = _inside(text, core)
-    bracket = _bracket(text, line, core)
-    whole = sentence(text, line, bracket or core)
-    clauses = _clauses(text, whole, bracket or core)
-    if bracket and not _is_called(text, clauses, bracket, serving):
-        return bracket[0], bracket[1] + (text[bracket[0] - 1 : bracket[0]] == text[bracket[1] : bracket[1] + 1] == ",")
-    core = bracket or core
+    within = bracket(text, line, core)
+    whole = sentence(text, line, within or core)
+    clauses = _clauses(text, whole, within or core)
+    if within and not _is_called(text, clauses, within, serving):
+        return within[0], within[1] + (text[within[0] - 1 : within[0]] == text[within[1] : within[1] + 1] == ",")
+    core = within or core
     if wedge := _wedge(text, clauses, core, serving):
         return wedge
     first, last = _held(text, clauses, core, serving, _longest_loose(text, line, whole, core))
@@ -163,10 +163,10 @@ def _introduces(clause: str, serving: Serving) -> bool:
     return _rides(clause, serving) or (len(clause) <= LONGEST_LOOSE and bool(serving.own.match(clause)))
 
 
-def _is_called(text: str, clauses: list[Span], bracket: Span, serving: Serving) -> bool:
+def _is_called(text: str, clauses: list[Span], within: Span, serving: Serving) -> bool:
     """Whether the words before a bracket lead to it: 联系教练(…)."""
-    own = max(start for start, _ in clauses if start <= bracket[0])
-    lead = text[own : bracket[0]].strip()
+    own = max(start for start, _ in clauses if start <= within[0])
+    lead = text[own : within[0]].strip()
     return len(lead) <= LONGEST_OFFER and bool(serving.caller.search(lead)) and not serving.states.search(lead)
 
 
@@ -206,7 +206,8 @@ def _inside(text: str, core: Span) -> Span:
     return start, end
 
 
-def _bracket(text: str, line: Span, core: Span) -> Span | None:
+def bracket(text: str, line: Span, core: Span) -> Span | None:
+    """The bracket around a core, its signs included."""
     for start in range(core[0] - 1, max(line[0], core[0] - LONGEST_BRACKET) - 1, -1):
         closing = BRACKETS.get(text[start])
         if closing:

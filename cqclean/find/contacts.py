@@ -77,16 +77,16 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
             if match.start() < done or (rule.only == "disguised" and not disguised(document, match)):
                 continue
             at = line_index(lines, match.start())
-            line = _clip(lines[at], match.span())
+            line = clip(lines[at], match.span())
             piece = clause.around(text, line, match.span(), _serving())
             if piece[0] < done:  # it shares a comma with the piece before: another look finds it by itself
                 continue
-            if not clause.quoted(text, line, match.span()) and not _guarded(document, rule, at, piece):
+            if not clause.quoted(text, line, match.span()) and not guarded(document, rule, at, piece):
                 done = piece[1]
-                yield _edit(document, rule, at, piece)
+                yield removed(document, rule, at, piece)
 
 
-def _clip(line: Line, core: Span) -> Span:
+def clip(line: Line, core: Span) -> Span:
     """The part of a line that is looked at: a line may be a whole book."""
     return max(line.start, core[0] - FAR), min(line.end, core[1] + FAR)
 
@@ -100,7 +100,8 @@ def disguised(document: Document, match: Any) -> bool:
     return not plain.fullmatch(document.text, start, end) or bool(_MIXED_CASE.search(document.text, start, end))
 
 
-def _guarded(document: Document, rule: Rule, at: int, piece: Span) -> bool:
+def guarded(document: Document, rule: Rule, at: int, piece: Span) -> bool:
+    """Whether one of a rule's guards speaks for what would go."""
     return any(_finds(document, guard, at, piece) for name in rule.unless for guard in _guards(name))
 
 
@@ -110,7 +111,7 @@ def _finds(document: Document, guard: Guard, at: int, piece: Span) -> bool:
         return not (text[: piece[0]] + text[piece[1] :]).strip() and not _serving().offer.search(text, *piece)
     if guard.reach == "lines":
         return any(pattern(guard.match).fullmatch(text, lines[n].start, lines[n].end) for n in _neighbours(document, at))
-    line = _clip(lines[at], piece)
+    line = clip(lines[at], piece)
     if guard.reach == "piece":
         return bool(pattern(guard.match).search(_NAME.sub("", text[slice(*piece)])))
     if guard.reach == "near":
@@ -133,7 +134,8 @@ def _neighbours(document: Document, at: int) -> Iterator[int]:
             yield n
 
 
-def _edit(document: Document, rule: Rule, at: int, piece: Span) -> Edit:
+def removed(document: Document, rule: Rule, at: int, piece: Span) -> Edit:
+    """The removal of a piece of a line, or of the line where nothing else stands in it."""
     line = document.folded_lines[at]
     text = document.folded.text
     if not (text[line.start : piece[0]] + text[piece[1] : line.end]).strip(" *~-=|#>↓↑"):
