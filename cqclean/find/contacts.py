@@ -102,10 +102,10 @@ def disguised(document: Document, match: Any) -> bool:
 
 def guarded(document: Document, rule: Rule, at: int, piece: Span) -> bool:
     """Whether one of a rule's guards speaks for what would go."""
-    return any(_finds(document, guard, at, piece) for name in rule.unless for guard in _guards(name))
+    return any(_finds(document, rule, guard, at, piece) for name in rule.unless for guard in _guards(name))
 
 
-def _finds(document: Document, guard: Guard, at: int, piece: Span) -> bool:
+def _finds(document: Document, rule: Rule, guard: Guard, at: int, piece: Span) -> bool:
     text, lines = document.folded.text, document.folded_lines
     if guard.reach == "alone":
         return not (text[: piece[0]] + text[piece[1] :]).strip() and not _serving().offer.search(text, *piece)
@@ -120,6 +120,8 @@ def _finds(document: Document, guard: Guard, at: int, piece: Span) -> bool:
         start, end = max(line[0], piece[0] - AROUND), min(line[1], piece[1] + AROUND)
     else:
         start, end = clause.sentence(text, line, piece)
+        if rule.finder == "calls":
+            return bool(pattern(guard.match).search(_NAME.sub("", text[start:end])))
     return bool(pattern(guard.match).search(text, start, end))
 
 
