@@ -56,4 +56,5 @@ def _calls(document: Document, line: Span, piece: Span) -> bool:
     if len(rest) < own["beside"]:
         return False
     verdict = weigh(words)
-    return verdict.sum >= own["enough"] and bool(verdict.families & set(own["families"])) and weigh(rest).sum < own["rest"]
+    enough = own["enough" if verdict.families & set(own["families"]) else "offers"]
+    return bool(verdict.sum >= enough and weigh(rest).sum < own["rest"])
