@@ -6,6 +6,7 @@ it, the news warns of it, a manual explains it. Number shapes ({mobile}, {id} �
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
@@ -13,6 +14,7 @@ from typing import Any, NamedTuple
 from cqclean.find import clause
 from cqclean.find.lines import removal
 from cqclean.find.spans import matches, windows
+from cqclean.find.verdict import weigh
 from cqclean.ruleset import parts
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
@@ -30,6 +32,7 @@ _WIDE = re.compile(r"[Ａ-Ｚａ-ｚ０-９]")
 _WIDE_ADDRESS = re.compile(r"[\uff01-\uff5e]+")
 MANY_WIDE = 6  # full-width letters and digits around an address: from here on it is how the text is set, and no disguise
 _NAME = re.compile("[“「【][^”」】]{1,14}[”」】]")  # what an account or a shop is called is not what the piece says
+_ENDS = re.compile(r"^[\s,。!?;…~”]+|[\s,。!?;…~”]+$")
 _PLAIN_ADDRESS = re.compile(r"[\x21-\x7e]+")
 
 
@@ -63,7 +66,7 @@ def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
     for rule, places in hits.items():
         if rule.finder == "contacts" and not (document.kind == "markdown" and MARKUP in rule.unless):
             try:
-                yield from list(edits(document, rule, places))
+                yield from list(_whole(document, rule, edit) for edit in edits(document, rule, places))
             except TimeoutError:
                 slow.append(rule.id)
 
@@ -84,6 +87,21 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
             if not clause.quoted(text, line, match.span()) and not guarded(document, rule, at, piece):
                 done = piece[1]
                 yield removed(document, rule, at, piece)
+
+
+def _whole(document: Document, rule: Rule, edit: Edit) -> Edit:
+    """The removal of the whole sentence where the words beside the contact, or all of it, weigh as an advert's."""
+    text, own, offsets = document.folded.text, tables("contact")["calls"], document.folded.offsets
+    start, end = (edit.start, edit.end) if offsets is None else (bisect_left(offsets, edit.start), bisect_left(offsets, edit.end))
+    at = line_index(document.folded_lines, start)
+    whole = clause.sentence(text, clip(document.folded_lines[at], (start, end)), (start, max(start, end - 1)))
+    left = _ENDS.sub("", f"{text[whole[0] : start].strip()},{text[end : whole[1]].strip()}")
+    if not left or len(left) > own["left_longest"] or _serving().told.search(left):
+        return edit
+    idle = len(left) <= own["left_idle"] and not _serving().states.search(left)
+    if weigh(left).sum < own["left"] and not (idle and weigh(text[slice(*whole)]).sum >= own["sentence"]):
+        return edit
+    return removed(document, rule, at, whole)
 
 
 def clip(line: Line, core: Span) -> Span:
