@@ -8,6 +8,7 @@ are those of the folded copy, where punctuation has one width.
 import re
 from typing import Any, NamedTuple
 
+from cqclean.find.wedge import wedged
 from cqclean.text.edits import Span
 
 END = re.compile(r"(?:[!?;…]|。(?!(?<=[a-z0-9]。)[a-z]))+[”’」』)\]】]*|~+(?= )")
@@ -22,13 +23,7 @@ LONGEST_ALONE = 8  # code points of such a clause in a line that is one sentence
 LONGEST_BEHIND = 8  # code points of a clause that goes with the contact which opens its sentence
 LONGEST_FOREIGN = 40  # code points of a clause, its contact included, of a sentence about something else than the text before
 CONTEXT = 200  # code points before such a sentence that it is compared with
-BLANK = re.compile(" +")
-ATTACHED = re.compile(" ?[的是在被把给了里中上会为]")  # text behind a contact that speaks of it
-HAN = re.compile("[\u4e00-\u9fff]")
 HAN_PAIR = re.compile("(?=([\u4e00-\u9fff]{2}))")
-SHORTEST_OPEN = 7  # Han characters behind a contact, without a comma between: so many that advertise nothing are text
-LONGEST_NAME = 4  # Han characters before such a contact in its clause that only name it
-LONGEST_OPENER = 18  # code points before a contact wedged into a clause among which its advert begins
 LONGEST_BAIT = 24  # code points of a question before the contact that only leads to it
 LONGEST_LEAD = 28  # code points of a clause before the words: more is text that a blank may part from them
 QUOTES = (("“", "”"), ("「", "」"), ("‘", "’"), ("『", "』"), ("《", "》"))
@@ -75,36 +70,14 @@ def around(text: str, line: Span, core: Span, serving: Serving) -> Span:
     if within and not _is_called(text, clauses, within, serving):
         return within[0], within[1] + (text[within[0] - 1 : within[0]] == text[within[1] : within[1] + 1] == ",")
     core = within or core
-    if wedge := _wedge(text, clauses, core, serving):
+    own = next(clause for clause in reversed(clauses) if clause[0] <= core[0])
+    if wedge := wedged(text, own, core, serving):
         return wedge
     first, last = _held(text, clauses, core, serving, _longest_loose(text, line, whole, core))
     if _is_added(text, line, whole) and _is_foreign(text, line, whole, clauses, serving) and _is_bare_behind(text, clauses, core, serving):
         first, last = 0, len(clauses) - 1
     start, end = _piece(text, clauses, first, last, core)
     return (_bait(text, line, start, serving) if first == 0 else start), end
-
-
-def _wedge(text: str, clauses: list[Span], core: Span, serving: Serving) -> Span | None:
-    """What goes with a contact behind which text goes on without a comma: nothing but what opens its advert."""
-    own = next(clause for clause in reversed(clauses) if clause[0] <= core[0])
-    end = _text_behind(text[core[1] : own[1]], serving)
-    if end is None:
-        return None
-    opener = serving.opener.search(text, max(own[0], core[0] - LONGEST_OPENER), core[0])
-    start = opener.start() if opener else core[0]
-    if len(HAN.findall(text[own[0] : start])) <= LONGEST_NAME:
-        start = own[0]
-    return start, core[1] + end + (text[core[1] + end : core[1] + end + 1] == " " == text[start - 1 : start])
-
-
-def _text_behind(behind: str, serving: Serving) -> int | None:
-    """Where text that advertises nothing begins behind a contact: right there, or at a blank."""
-    for blank in (None, *BLANK.finditer(behind)):
-        rest = behind[blank.end() if blank else 0 :]
-        long = len(HAN.findall(rest)) >= SHORTEST_OPEN or (blank is not None and ":“" in rest)
-        if long and not ATTACHED.match(rest) and not serving.sells.search(rest):
-            return blank.end() if blank else 0
-    return None
 
 
 def _longest_loose(text: str, line: Span, whole: Span, core: Span) -> int:

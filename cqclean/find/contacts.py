@@ -66,7 +66,7 @@ def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
     for rule, places in hits.items():
         if rule.finder == "contacts" and not (document.kind == "markdown" and MARKUP in rule.unless):
             try:
-                yield from list(_whole(document, rule, edit) for edit in edits(document, rule, places))
+                yield from [_whole(document, rule, edit) for edit in edits(document, rule, places)]
             except TimeoutError:
                 slow.append(rule.id)
 
@@ -96,7 +96,7 @@ def _whole(document: Document, rule: Rule, edit: Edit) -> Edit:
     at = line_index(document.folded_lines, start)
     whole = clause.sentence(text, clip(document.folded_lines[at], (start, end)), (start, max(start, end - 1)))
     left = _ENDS.sub("", f"{text[whole[0] : start].strip()},{text[end : whole[1]].strip()}")
-    if not left or len(left) > own["left_longest"] or _serving().told.search(left):
+    if document.kind != "text" or not left or len(left) > own["left_longest"] or _serving().told.search(left):
         return edit
     idle = len(left) <= own["left_idle"] and not _serving().states.search(left)
     if weigh(left).sum < own["left"] and not (idle and weigh(text[slice(*whole)]).sum >= own["sentence"]):
