@@ -32,6 +32,7 @@ _WIDE = re.compile(r"[Ａ-Ｚａ-ｚ０-９]")
 _WIDE_ADDRESS = re.compile(r"[\uff01-\uff5e]+")
 MANY_WIDE = 6  # full-width letters and digits around an address: from here on it is how the text is set, and no disguise
 _NAME = re.compile("[“「【][^”」】]{1,14}[”」】]")  # what an account or a shop is called is not what the piece says
+CLOSING = "”’」』"
 _ENDS = re.compile(r"^[\s,。!?;…~”]+|[\s,。!?;…~”]+$")
 _PLAIN_ADDRESS = re.compile(r"[\x21-\x7e]+")
 
@@ -81,7 +82,8 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
                 continue
             at = line_index(lines, match.start())
             line = clip(lines[at], match.span())
-            piece = clause.around(text, line, match.span(), _serving())
+            core = match.start() + (text[match.start()] in CLOSING), match.end()  # a sign that ends what was said before is no part of it
+            piece = clause.around(text, line, core, _serving())
             if piece[0] < done:  # it shares a comma with the piece before: another look finds it by itself
                 continue
             if not clause.quoted(text, line, match.span()) and not guarded(document, rule, at, piece):
