@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from cqclean.find.wedge import wedged
 from cqclean.text.edits import Span
 
-END = re.compile(r"(?:[!?;…]|。(?!(?<=[a-z0-9]。)[a-z]))+[”’」』)\]】]*|~+(?= )")
+END = re.compile(r"(?:[!?;…]|。(?!(?<=[a-z0-9]。)[a-z]))+[”’」』)\]】]*|~+ +")
 COMMA = re.compile(r",(?!\d{3})|、(?=.{0,12}$)")
 ADDRESS = re.compile(r"[a-z0-9] ?[.。·•,◎●○*点] ?[a-z]|阅读|章节|小说")  # sites are put between the clauses of stories, too
 BRACKETS = {"(": ")", "[": "]", "【": "】", "{": "}", "〔": "〕", "〖": "〗"}
