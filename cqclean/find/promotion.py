@@ -68,7 +68,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     body = [line for line in weighed if line.at > byline]
     head, tail = _head(document, body, options), _tail(document, _below_text(body, options) if not account else body, options)
     cuts = [("promotion-head", head), ("promotion-tail", tail)]
-    cuts += [("promotion-list", run) for run in _lists(body)]
+    cuts += [("promotion-list", run) for run in _lists(document, body)]
     cuts += [("promotion-aside", run) for run in _asides(body) if run[0] not in head and run[0] not in tail]
     if account:
         cuts.append(("promotion-byline", [Weighed(byline, 0.0, "")]))
@@ -179,12 +179,15 @@ def _head(document: Document, body: Sequence[Weighed], options: dict[str, Any]) 
 
 def _is_title(document: Document, cut: Sequence[Weighed], n: int) -> bool:
     """Whether a line of the head is a heading, or what begins the text or stands right above lines that follow a title."""
-    line = document.lines[cut[n].at]
-    if document.kind == "markdown" and _HEADING.match(document.text, line.start):
+    if _is_heading(document, cut[n].at):
         return True
     if all(above.weight <= 0 for above in cut[: n + 1]) and not document.text[: document.lines[cut[0].at].start].strip():
         return True
     return cut[n].marker in PLAIN and n + 1 < len(cut) and cut[n + 1].marker in TITLED
+
+
+def _is_heading(document: Document, at: int) -> bool:
+    return document.kind == "markdown" and bool(_HEADING.match(document.text, document.lines[at].start))
 
 
 def _below_text(body: Sequence[Weighed], options: dict[str, Any]) -> Sequence[Weighed]:
@@ -213,12 +216,12 @@ def _is_end(document: Document, at: int) -> bool:
     return bool(_END.fullmatch(document.folded.text, line.start, line.end))
 
 
-def _lists(body: Sequence[Weighed]) -> Iterator[Sequence[Weighed]]:
+def _lists(document: Document, body: Sequence[Weighed]) -> Iterator[Sequence[Weighed]]:
     """Each reading list in the middle of an article: a header and, right below it, links alone."""
     for n, line in enumerate(body):
         if line.marker == "list header":
             end = n + 1
-            while end < len(body) and body[end].marker in ("listed", "neutral"):
+            while end < len(body) and body[end].marker in ("listed", "neutral") and not _is_heading(document, body[end].at):
                 end += 1
             if sum(below.marker == "listed" for below in body[n + 1 : end]) >= LINKS_NEEDED:
                 yield body[n:end]
