@@ -21,6 +21,7 @@ LONGEST_OFFER = 20  # code points of a clause that offers: a longer one tells so
 LONGEST_LOOSE = 12  # code points of a clause that goes with an offer although it offers nothing itself
 LONGEST_ALONE = 8  # code points of such a clause in a line that is one sentence, with an id or a number
 LONGEST_BEHIND = 8  # code points of a clause that goes with the contact which opens its sentence
+LONGEST_TAG = 5  # code points of the last clause of a sentence that a contact opens: 费用平摊
 LONGEST_FOREIGN = 40  # code points of a clause, its contact included, of a sentence about something else than the text before
 CONTEXT = 200  # code points before such a sentence that it is compared with
 HAN_PAIR = re.compile("(?=([\u4e00-\u9fff]{2}))")
@@ -126,7 +127,8 @@ def _held(text: str, clauses: list[Span], core: Span, serving: Serving, loose: i
         last += 1
     if first and last + 1 == len(clauses) and all(_introduces(clause, serving) for clause in words[:first]):
         first = 0
-    if not first and last + 2 == len(clauses) and _offers(words[last], serving) and _is_loose(words[-1], serving, LONGEST_BEHIND):
+    behind = LONGEST_BEHIND if _offers(words[last], serving) else LONGEST_TAG
+    if not first and last + 2 == len(clauses) and _is_loose(words[-1], serving, behind):
         last += 1
     return first, last
 
