@@ -7,7 +7,20 @@ import pytest
 from cqclean.find.clause import Serving, around, quoted
 
 SERVING = Serving(
-    *map(re.compile, ("备注.*|先到先得|要竹席的", "批发|上门", "要|不|着", r"想要竹席吗\?|想[^。]*\?", "联系[\u4e00-\u9fff]*$", "他", "本店", "自家|看更多", "领|批发")),
+    *map(
+        re.compile,
+        (
+            "备注.*|先到先得|要竹席的",
+            "批发|上门",
+            "要|不|着",
+            r"想要竹席吗\?|想[^。]*\?",
+            "联系[\u4e00-\u9fff]*$",
+            "他",
+            "本店",
+            "自家|看更多",
+            "领|批发",
+        ),
+    ),
 )
 
 
