@@ -81,6 +81,7 @@ class Cleaner:
     def find(self, document: Document, slow: list[str], clock: Clock | None = None) -> list[Edit]:
         """Every edit that any finder proposes, unsettled."""
         from cqclean.find import (
+            calls,
             colophon,
             contacts,
             disguise,
@@ -102,7 +103,7 @@ class Cleaner:
         around = _edits(clock, structure, document, ruleset, self.settings)
         edits = around + _edits(clock, lines, document, hits, bool(around), slow)
         edits += _edits(clock, spots, document, hits, around, slow)
-        for by_hits in (spans, contacts, prompts, pitch):
+        for by_hits in (spans, contacts, calls, prompts, pitch):
             edits += _edits(clock, by_hits, document, hits, slow)
         for finder in (folder, promotion, colophon, masks, disguise, script, punctuation):
             edits += _edits(clock, finder, document, ruleset, self.settings)

@@ -8,18 +8,20 @@ are those of the folded copy, where punctuation has one width.
 import re
 from typing import Any, NamedTuple
 
+from cqclean.find.wedge import wedged
 from cqclean.text.edits import Span
 
-END = re.compile(r"[。!?;…]+[”’」』)\]】]*")
+END = re.compile(r"(?:[!?;…]|。(?!(?<=[a-z0-9]。)[a-z]))+[”’」』)\]】]*|~+ +")
 COMMA = re.compile(r",(?!\d{3})|、(?=.{0,12}$)")
 ADDRESS = re.compile(r"[a-z0-9] ?[.。·•,◎●○*点] ?[a-z]|阅读|章节|小说")  # sites are put between the clauses of stories, too
-BRACKETS = {"(": ")", "[": "]", "【": "】", "{": "}"}
+BRACKETS = {"(": ")", "[": "]", "【": "】", "{": "}", "〔": "〕", "〖": "〗"}
 CLOSING = {closing: opening for opening, closing in BRACKETS.items()}
 LONGEST_BRACKET = 60  # code points: a longer bracket holds text of its own
 LONGEST_OFFER = 20  # code points of a clause that offers: a longer one tells something, too
 LONGEST_LOOSE = 12  # code points of a clause that goes with an offer although it offers nothing itself
 LONGEST_ALONE = 8  # code points of such a clause in a line that is one sentence, with an id or a number
 LONGEST_BEHIND = 8  # code points of a clause that goes with the contact which opens its sentence
+LONGEST_TAG = 5  # code points of the last clause of a sentence that a contact opens: 费用平摊
 LONGEST_FOREIGN = 40  # code points of a clause, its contact included, of a sentence about something else than the text before
 CONTEXT = 200  # code points before such a sentence that it is compared with
 HAN_PAIR = re.compile("(?=([\u4e00-\u9fff]{2}))")
@@ -32,7 +34,8 @@ class Serving(NamedTuple):
     """Patterns for what stands beside a contact.
 
     A rider only serves it, an offer sells, what states says something of its own, a bait asks for the contact, a caller leads to a bracket,
-    what is told is a story's.
+    what is told is a story's, own words introduce who sells, an opener begins an advert in the middle of a clause, what sells holds any
+    word of adverts.
     """
 
     rider: Any
@@ -41,6 +44,9 @@ class Serving(NamedTuple):
     bait: Any
     caller: Any
     told: Any
+    own: Any
+    opener: Any
+    sells: Any
 
 
 def quoted(text: str, line: Span, core: Span) -> bool:
@@ -59,14 +65,17 @@ def quoted(text: str, line: Span, core: Span) -> bool:
 def around(text: str, line: Span, core: Span, serving: Serving) -> Span:
     """The piece of `line` that goes with `core`."""
     core = _inside(text, core)
-    bracket = _bracket(text, line, core)
-    whole = sentence(text, line, bracket or core)
-    clauses = _clauses(text, whole, bracket or core)
-    if bracket and not _is_called(text, clauses, bracket, serving):
-        return bracket
-    core = bracket or core
+    within = bracket(text, line, core)
+    whole = sentence(text, line, within or core)
+    clauses = _clauses(text, whole, within or core)
+    if within and not _is_called(text, clauses, within, serving):
+        return within[0], within[1] + (text[within[0] - 1 : within[0]] == text[within[1] : within[1] + 1] == ",")
+    core = within or core
+    own = next(clause for clause in reversed(clauses) if clause[0] <= core[0])
+    if wedge := wedged(text, own, core, serving):
+        return wedge
     first, last = _held(text, clauses, core, serving, _longest_loose(text, line, whole, core))
-    if _is_added(text, line, whole) and _is_foreign(text, line, whole, clauses, serving):
+    if _is_added(text, line, whole) and _is_foreign(text, line, whole, clauses, serving) and _is_bare_behind(text, clauses, core, serving):
         first, last = 0, len(clauses) - 1
     start, end = _piece(text, clauses, first, last, core)
     return (_bait(text, line, start, serving) if first == 0 else start), end
@@ -95,6 +104,12 @@ def _is_foreign(text: str, line: Span, whole: Span, clauses: list[Span], serving
     return not serving.told.search(text, *whole) and not _pairs(before) & _pairs(text[slice(*whole)])
 
 
+def _is_bare_behind(text: str, clauses: list[Span], core: Span, serving: Serving) -> bool:
+    """Whether no clause behind the contact states anything."""
+    behind = [END.sub("", text[slice(*clause)]).strip() for clause in clauses if clause[0] >= core[1]]
+    return all(_rides(clause, serving) or not serving.states.search(clause) for clause in behind)
+
+
 def _pairs(text: str) -> set[str]:
     return set(HAN_PAIR.findall(text))
 
@@ -110,15 +125,23 @@ def _held(text: str, clauses: list[Span], core: Span, serving: Serving, loose: i
         first -= 1
     while last + 1 < len(clauses) and _rides(words[last + 1], serving):
         last += 1
-    if not first and last + 2 == len(clauses) and _offers(words[last], serving) and _is_loose(words[-1], serving, LONGEST_BEHIND):
+    if first and last + 1 == len(clauses) and all(_introduces(clause, serving) for clause in words[:first]):
+        first = 0
+    behind = LONGEST_BEHIND if _offers(words[last], serving) else LONGEST_TAG
+    if not first and last + 2 == len(clauses) and _is_loose(words[-1], serving, behind):
         last += 1
     return first, last
 
 
-def _is_called(text: str, clauses: list[Span], bracket: Span, serving: Serving) -> bool:
+def _introduces(clause: str, serving: Serving) -> bool:
+    """Whether a clause that begins a sentence only says who sells or what."""
+    return _rides(clause, serving) or (len(clause) <= LONGEST_LOOSE and bool(serving.own.match(clause)))
+
+
+def _is_called(text: str, clauses: list[Span], within: Span, serving: Serving) -> bool:
     """Whether the words before a bracket lead to it: 联系教练(…)."""
-    own = max(start for start, _ in clauses if start <= bracket[0])
-    lead = text[own : bracket[0]].strip()
+    own = max(start for start, _ in clauses if start <= within[0])
+    lead = text[own : within[0]].strip()
     return len(lead) <= LONGEST_OFFER and bool(serving.caller.search(lead)) and not serving.states.search(lead)
 
 
@@ -158,13 +181,14 @@ def _inside(text: str, core: Span) -> Span:
     return start, end
 
 
-def _bracket(text: str, line: Span, core: Span) -> Span | None:
+def bracket(text: str, line: Span, core: Span) -> Span | None:
+    """The bracket around a core, its signs included."""
     for start in range(core[0] - 1, max(line[0], core[0] - LONGEST_BRACKET) - 1, -1):
         closing = BRACKETS.get(text[start])
         if closing:
             end = text.find(closing, core[1], min(line[1], start + LONGEST_BRACKET + core[1] - core[0]))
             return (start, end + 1) if end >= 0 else None
-        if text[start] in ")]】}":
+        if text[start] in CLOSING:
             return None
     return None
 

@@ -6,6 +6,7 @@ it, the news warns of it, a manual explains it. Number shapes ({mobile}, {id} �
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
@@ -13,6 +14,7 @@ from typing import Any, NamedTuple
 from cqclean.find import clause
 from cqclean.find.lines import removal
 from cqclean.find.spans import matches, windows
+from cqclean.find.verdict import weigh
 from cqclean.ruleset import parts
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
@@ -29,9 +31,9 @@ _MIXED_CASE = re.compile(r"(?!www|WWW|Www)[wW]{3}\.|\.(?!com|COM|Com|net|NET|Net
 _WIDE = re.compile(r"[Ａ-Ｚａ-ｚ０-９]")
 _WIDE_ADDRESS = re.compile(r"[\uff01-\uff5e]+")
 MANY_WIDE = 6  # full-width letters and digits around an address: from here on it is how the text is set, and no disguise
-_BARE_ADDRESS = re.compile(r"[a-zω0-9][a-zω0-9.。℃:/_-]+\.[a-zω℃]{2,4}")
 _NAME = re.compile("[“「【][^”」】]{1,14}[”」】]")  # what an account or a shop is called is not what the piece says
-_OPEN = re.compile("[\u4e00-\u9fff]{7,40}")  # so much of a clause behind an address is text
+CLOSING = "”’」』"
+_ENDS = re.compile(r"^[\s,。!?;…~”]+|[\s,。!?;…~”]+$")
 _PLAIN_ADDRESS = re.compile(r"[\x21-\x7e]+")
 
 
@@ -65,7 +67,7 @@ def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
     for rule, places in hits.items():
         if rule.finder == "contacts" and not (document.kind == "markdown" and MARKUP in rule.unless):
             try:
-                yield from list(edits(document, rule, places))
+                yield from [_whole(document, rule, edit) for edit in edits(document, rule, places)]
             except TimeoutError:
                 slow.append(rule.id)
 
@@ -79,24 +81,32 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
             if match.start() < done or (rule.only == "disguised" and not disguised(document, match)):
                 continue
             at = line_index(lines, match.start())
-            line = _clip(lines[at], match.span())
-            piece = match.span() if _is_watermark(text, line, match.span()) else clause.around(text, line, match.span(), _serving())
+            line = clip(lines[at], match.span())
+            core = match.start() + (text[match.start()] in CLOSING), match.end()  # a sign that ends what was said before is no part of it
+            piece = clause.around(text, line, core, _serving())
             if piece[0] < done:  # it shares a comma with the piece before: another look finds it by itself
                 continue
-            if not clause.quoted(text, line, match.span()) and not _guarded(document, rule, at, piece):
+            if not clause.quoted(text, line, match.span()) and not guarded(document, rule, at, piece):
                 done = piece[1]
-                yield _edit(document, rule, at, piece)
+                yield removed(document, rule, at, piece)
 
 
-def _is_watermark(text: str, line: Span, core: Span) -> bool:
-    """Whether a bare address stands inside a clause that says something of its own: it was put there by machine."""
-    if not _BARE_ADDRESS.fullmatch(text, *core):
-        return False
-    after = _OPEN.match(text, core[1], line[1])
-    return after is not None and not pattern("{advert}|{word}").search(text, core[1], after.end())
+def _whole(document: Document, rule: Rule, edit: Edit) -> Edit:
+    """The removal of the whole sentence where the words beside the contact, or all of it, weigh as an advert's."""
+    text, own, offsets = document.folded.text, tables("contact")["calls"], document.folded.offsets
+    start, end = (edit.start, edit.end) if offsets is None else (bisect_left(offsets, edit.start), bisect_left(offsets, edit.end))
+    at = line_index(document.folded_lines, start)
+    whole = clause.sentence(text, clip(document.folded_lines[at], (start, end)), (start, max(start, end - 1)))
+    left = _ENDS.sub("", f"{text[whole[0] : start].strip()},{text[end : whole[1]].strip()}")
+    if document.kind != "text" or not left or len(left) > own["left_longest"] or _serving().told.search(left):
+        return edit
+    idle = len(left) <= own["left_idle"] and not _serving().states.search(left)
+    if weigh(left).sum < own["left"] and not (idle and weigh(text[slice(*whole)]).sum >= own["sentence"]):
+        return edit
+    return removed(document, rule, at, whole)
 
 
-def _clip(line: Line, core: Span) -> Span:
+def clip(line: Line, core: Span) -> Span:
     """The part of a line that is looked at: a line may be a whole book."""
     return max(line.start, core[0] - FAR), min(line.end, core[1] + FAR)
 
@@ -110,17 +120,18 @@ def disguised(document: Document, match: Any) -> bool:
     return not plain.fullmatch(document.text, start, end) or bool(_MIXED_CASE.search(document.text, start, end))
 
 
-def _guarded(document: Document, rule: Rule, at: int, piece: Span) -> bool:
-    return any(_finds(document, guard, at, piece) for name in rule.unless for guard in _guards(name))
+def guarded(document: Document, rule: Rule, at: int, piece: Span) -> bool:
+    """Whether one of a rule's guards speaks for what would go."""
+    return any(_finds(document, rule, guard, at, piece) for name in rule.unless for guard in _guards(name))
 
 
-def _finds(document: Document, guard: Guard, at: int, piece: Span) -> bool:
+def _finds(document: Document, rule: Rule, guard: Guard, at: int, piece: Span) -> bool:
     text, lines = document.folded.text, document.folded_lines
     if guard.reach == "alone":
         return not (text[: piece[0]] + text[piece[1] :]).strip() and not _serving().offer.search(text, *piece)
     if guard.reach == "lines":
         return any(pattern(guard.match).fullmatch(text, lines[n].start, lines[n].end) for n in _neighbours(document, at))
-    line = _clip(lines[at], piece)
+    line = clip(lines[at], piece)
     if guard.reach == "piece":
         return bool(pattern(guard.match).search(_NAME.sub("", text[slice(*piece)])))
     if guard.reach == "near":
@@ -129,6 +140,8 @@ def _finds(document: Document, guard: Guard, at: int, piece: Span) -> bool:
         start, end = max(line[0], piece[0] - AROUND), min(line[1], piece[1] + AROUND)
     else:
         start, end = clause.sentence(text, line, piece)
+        if rule.finder == "calls":
+            return bool(pattern(guard.match).search(_NAME.sub("", text[start:end])))
     return bool(pattern(guard.match).search(text, start, end))
 
 
@@ -143,7 +156,8 @@ def _neighbours(document: Document, at: int) -> Iterator[int]:
             yield n
 
 
-def _edit(document: Document, rule: Rule, at: int, piece: Span) -> Edit:
+def removed(document: Document, rule: Rule, at: int, piece: Span) -> Edit:
+    """The removal of a piece of a line, or of the line where nothing else stands in it."""
     line = document.folded_lines[at]
     text = document.folded.text
     if not (text[line.start : piece[0]] + text[piece[1] : line.end]).strip(" *~-=|#>↓↑"):

@@ -4,6 +4,7 @@ In plain text neither is enough. The words of an advert (verdict) are those of a
 score of a line (structure/score) takes short lines of authors for furniture at times. Where both speak together, no labelled line was lost.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from math import inf
@@ -19,6 +20,7 @@ from cqclean.ruleset.load import builtin
 from cqclean.text.document import Document, line_index, lines_at
 from cqclean.text.edits import Edit
 
+_SENTENCE = re.compile("[^。!?…]{8,}[。!?…]+")  # a shorter one is an exclamation
 CONTACT = frozenset(("contact",))  # bare contacts are for find/contacts, whose guards know notices
 
 
@@ -80,8 +82,14 @@ def _said(document: Document, at: int) -> Iterator[Spot]:
     words = document.folded.text[line.start : line.end].strip()
     if len(words) <= own["longest"] and any(map(words.__contains__, _telling())):
         verdict = weigh(words)
-        if verdict.sum >= own["says"] and not verdict.families <= CONTACT:
+        if verdict.sum >= own["says"] and not verdict.families <= CONTACT and not _tells(words):
             yield Spot(at, rows.is_prose(words), verdict)
+
+
+def _tells(words: str) -> bool:
+    """Whether a sentence of a line says nothing of an advert: the others go by themselves (find/calls, find/contacts)."""
+    sentences = _SENTENCE.findall(words)
+    return len(sentences) > 1 and any(weigh(sentence).sum < tables("pitch")["plain"]["tells"] for sentence in sentences)
 
 
 @cache

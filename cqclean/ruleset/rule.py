@@ -13,6 +13,7 @@ FINDERS = (
     "script",
     "folder",
     "contacts",
+    "calls",
     "prompts",
     "pitch",
     "gaps",
