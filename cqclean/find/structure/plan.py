@@ -41,26 +41,28 @@ def make(rows: Sequence[Row]) -> Plan:
     furniture.
     """
     whole = Plan(0, len(rows), Head(0, (), ()), None, set())
-    known = len(head.kinds(rows)) >= limits.plan.kinds
-    if not known and not begin_or_end_short(rows) and not any(row.marker and row.marker.strong for row in _edge(rows)):
+    known, ends = len(head.kinds(rows)) >= limits.plan.kinds, _ends(rows)
+    if not known and not begin_or_end_short(rows) and not any(map(_is_strong, (rows[at] for at in ends))):
         return whole
     rows = scored(rows)
     if len(head.kinds(rows)) < limits.plan.kinds:
-        return whole._replace(
-            inner=frozenset(at for at, row in enumerate(rows) if row in _edge(rows) and _both(row)), kinds=limits.plan.kinds
-        )
+        return whole._replace(inner=frozenset(at for at in ends if _both(rows[at])), kinds=limits.plan.kinds)
     plan = _planned(rows)
     if _doubted(rows[plan.first : plan.stop]) >= limits.plan.not_found:
         plan = whole._replace(inner=frozenset(at for at, row in enumerate(rows) if _both(row)))
     return plan._replace(kinds=len(head.kinds([row for at, row in enumerate(rows) if not plan.keeps(at)])))
 
 
-def _edge(rows: Sequence[Row]) -> Sequence[Row]:
+def _ends(rows: Sequence[Row]) -> list[int]:
     """The first and last rows of a text that shows but one kind of furniture: only there, around running text, a line goes for itself."""
     above, below = limits.plan.edges
     if len(rows) <= below or not any(row.prose for row in rows):
-        return ()
-    return [*rows[:above], *rows[max(above, len(rows) - below) :]]
+        return []
+    return [*range(above), *range(max(above, len(rows) - below), len(rows))]
+
+
+def _is_strong(row: Row) -> bool:
+    return row.marker is not None and row.marker.strong
 
 
 def _planned(rows: Sequence[Row]) -> Plan:
@@ -178,7 +180,7 @@ def _edges(row: Row) -> bool:
 
 def _both(row: Row) -> bool:
     """Whether wording and score both take a line for furniture."""
-    return row.marker is not None and row.marker.strong and row.junk >= limits.plan.both
+    return _is_strong(row) and row.junk >= limits.plan.both
 
 
 def _sure(row: Row) -> bool:
