@@ -6,7 +6,7 @@ down to the last line is where the page's own lines begin. What stands behind se
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from cqclean.find.structure import limits, worth
@@ -136,14 +136,9 @@ def _buttons(rows: Sequence[Row], first: int) -> frozenset[int]:
     for at in range(first, len(rows)):
         if rows[at].marker is not None:
             places[rows[at].key].append(at)
+    texts = [0, *accumulate(row.prose and row.junk < limits.worth.doubted for row in rows)]  # of running text above each row
     often = [found for found in places.values() if len(found) >= limits.tail.buttons]
-    return frozenset(at for found in often for at in found if _text_between(rows, found))
-
-
-def _text_between(rows: Sequence[Row], places: Sequence[int]) -> bool:
-    """Whether running text that the learned score does not much doubt stands in most gaps between rows."""
-    gaps = [rows[a:b] for a, b in pairwise(places) if b - a > 1]
-    return 2 * sum(any(row.prose and row.junk < limits.worth.doubted for row in gap) for gap in gaps) > len(places) - 1
+    return frozenset(at for found in often if 2 * sum(texts[a] < texts[b] for a, b in pairwise(found)) > len(found) - 1 for at in found)
 
 
 def _second(rows: Sequence[Row], at: int, article: set[str], dense: bool, buttons: frozenset[int]) -> int:
