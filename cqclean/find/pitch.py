@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from cqclean.find import prompts
 from cqclean.find.lines import removal
-from cqclean.find.verdict import Verdict, weigh
+from cqclean.find.verdict import Verdict, weigh, why
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.rule import Rule, compiled
@@ -167,4 +167,4 @@ def place_of(document: Document, first: int, last: int) -> str:
 
 
 def _edit(document: Document, first: int, last: int, rule: Rule, verdict: Verdict) -> Edit:
-    return removal(document, first, last, rule, f"{rule.why} Shown by: {', '.join(verdict.names[:4])}.")
+    return removal(document, first, last, rule, why(rule, verdict))

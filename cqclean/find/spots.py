@@ -13,10 +13,9 @@ from typing import NamedTuple
 from cqclean.find.lines import removal
 from cqclean.find.structure import rows
 from cqclean.find.structure.score import log_odds
-from cqclean.find.verdict import Verdict, weigh
+from cqclean.find.verdict import Verdict, weigh, why
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
-from cqclean.ruleset.load import builtin
 from cqclean.text.document import Document, line_index, lines_at
 from cqclean.text.edits import Edit
 
@@ -44,7 +43,7 @@ def find(document: Document, hits: Hits, gone: Sequence[Edit], slow: list[str]) 
         for spot in list(_spots(document, _left(document, [hits[rule] for rule in rules.values()], gone), bool(gone))):
             if spot.verdict.family in rules:
                 rule = rules[spot.verdict.family]
-                yield removal(document, spot.line, spot.line, rule, f"{rule.why} Shown by: {', '.join(spot.verdict.names[:4])}.")
+                yield removal(document, spot.line, spot.line, rule, why(rule, spot.verdict))
     except TimeoutError:
         slow += [rule.id for rule in rules.values()]
 
@@ -96,7 +95,7 @@ def _tells(words: str) -> bool:
 def _telling() -> tuple[str, ...]:
     """The literals that a line of a plain text must hold one of: to weigh a line costs far more than to look for them."""
     common = set(tables("pitch")["plain"]["common"])
-    return tuple(sorted({word for rule in builtin().rules if rule.finder == "pitch" for word in rule.when} - common))
+    return tuple(sorted(set(tables("pitch")["pitch"]["when"]) - common))
 
 
 def _looks(document: Document) -> Mapping[int, float]:

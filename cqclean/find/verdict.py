@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from cqclean.ruleset.frozen import RULES, tables
 from cqclean.ruleset.parts import pattern
-from cqclean.ruleset.rule import TIME_LIMIT
+from cqclean.ruleset.rule import TIME_LIMIT, Rule
 from cqclean.text.edits import Span
 
 FREE_CLAUSE = 4  # code points of a clause that needs no explanation: a name, a greeting
@@ -77,6 +77,11 @@ def weigh(words: str, place: str = "") -> Verdict:
     rest = unexplained(openly, found)
     total += sum(mark.weight for mark in found) + options["rest"] * rest / 10 + _together(found, pure=pure and not rest)
     return _verdict(total, list(found))
+
+
+def why(rule: Rule, verdict: Verdict) -> str:
+    """The reason for a removal: the rule's, and the marks that speak most for it."""
+    return f"{rule.why} Shown by: {', '.join(verdict.names[:4])}."
 
 
 def _together(found: Iterable[Mark], pure: bool) -> float:

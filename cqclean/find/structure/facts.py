@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from cqclean.find.structure import limits
-from cqclean.find.structure.rows import Row
+from cqclean.find.structure.rows import Row, is_strong
 
 _LABEL = re.compile(r"[\u4e00-\u9fff](?:[\u4e00-\u9fff() /]{0,8}[\u4e00-\u9fff):])")
 _FIGURES = re.compile(r"[0-9a-z¥$%]|[一二三四五六七八九十百千]{1,4}余?[人个家名年月日号层台张间座]")
@@ -82,14 +82,10 @@ def _cells(rows: Sequence[Row]) -> Iterator[range]:
     """The runs of short lines without any word of a site that are long enough for a table."""
     own, begin = limits.facts, 0
     for at in range(len(rows) + 1):
-        if at == len(rows) or _is_sites(rows[at]) or len(rows[at].key) > own.cell:
+        if at == len(rows) or is_strong(rows[at]) or len(rows[at].key) > own.cell:
             if at - begin >= own.cells:
                 yield range(begin, at)
             begin = at + 1
-
-
-def _is_sites(row: Row) -> bool:
-    return row.marker is not None and row.marker.strong
 
 
 def _is_table(run: Sequence[Row]) -> bool:

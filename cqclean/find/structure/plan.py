@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cqclean.find.structure import facts, head, headlines, limits, signature, tail, thread, title, worth
 from cqclean.find.structure.head import Head
-from cqclean.find.structure.rows import Row, begin_or_end_short
+from cqclean.find.structure.rows import Row, begin_or_end_short, is_strong
 from cqclean.find.structure.score import junk_scores
 from cqclean.find.structure.tail import Tail
 
@@ -42,7 +42,7 @@ def make(rows: Sequence[Row]) -> Plan:
     """
     whole = Plan(0, len(rows), Head(0, (), ()), None, set())
     known, ends = len(head.kinds(rows)) >= limits.plan.kinds, _ends(rows)
-    if not known and not begin_or_end_short(rows) and not any(map(_is_strong, (rows[at] for at in ends))):
+    if not known and not begin_or_end_short(rows) and not any(map(is_strong, (rows[at] for at in ends))):
         return whole
     rows = scored(rows)
     if len(head.kinds(rows)) < limits.plan.kinds:
@@ -61,15 +61,11 @@ def _ends(rows: Sequence[Row]) -> list[int]:
     return [*range(above), *range(max(above, len(rows) - below), len(rows))]
 
 
-def _is_strong(row: Row) -> bool:
-    return row.marker is not None and row.marker.strong
-
-
 def _planned(rows: Sequence[Row]) -> Plan:
     """The plan for rows that have their probabilities."""
     own, page = limits.plan, _Page(rows)
     top = head.find(rows, page.article, page.dense)
-    anchored = any(rows[at].marker and rows[at].marker.strong for at in top.anchors)  # type: ignore[union-attr]
+    anchored = any(is_strong(rows[at]) for at in top.anchors)
     tails = tail.find(rows, top.stop, page.after(anchored), page.article, page.dense, anchored)
     bottom = next((t for t in tails if _survives(rows[top.stop : t.start], t.heaviest)), None)
     first, stop = _peeled(rows, top.stop, bottom.start if bottom else len(rows), top.titles, page.signed)
@@ -180,7 +176,7 @@ def _edges(row: Row) -> bool:
 
 def _both(row: Row) -> bool:
     """Whether wording and score both take a line for furniture."""
-    return _is_strong(row) and row.junk >= limits.plan.both
+    return is_strong(row) and row.junk >= limits.plan.both
 
 
 def _sure(row: Row) -> bool:

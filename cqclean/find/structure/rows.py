@@ -109,6 +109,11 @@ def _read(key: str, tried: Sequence[int]) -> tuple[Marker | None, str, bool]:
     return marker, kind, is_prose(key)
 
 
+def is_strong(row: Row) -> bool:
+    """Whether a line's wording shows furniture that speaks for a page."""
+    return row.marker is not None and row.marker.strong
+
+
 def row_as(kind: str, row: Row) -> Row:
     """A row as one of a kind of furniture, which its neighbours show."""
     return row._replace(marker=lexicon().kinds[kind])
