@@ -5,11 +5,16 @@ the best of the others is likeliest though nothing speaks for it but that. So th
 that decide; the others say in absolute terms how well the guess stands there: whether both sides speak for it, whether known words
 reach over its borders, how far the next candidate is, whether the number of hidden characters is known. A logistic model
 (scripts/train_certainty.py) weighs them.
+
+A guess that would be sure stays out where a rival has as much for it in kind: both make words with what stands on either side, or both
+were told of on the one side and nothing was on the other.
 """
 
 import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+from cqclean.find.masks.rank import Reading
 
 if TYPE_CHECKING:
     from cqclean.find.masks.restore import Verdict
@@ -19,6 +24,11 @@ TRAITS = (
     *("subject", "company", "told", "wild", "anchored", "fitting", "crossed", "wide", "joint", "held", "constant"),
 )  # fmt: skip
 LEFTS, RIGHTS, BOTH, GAIN, COMPANY, TOLD, SUBJECT = 1, 3, 4, 5, 14, 17, 22  # places in a reading's evidence (find/masks/rank)
+BOND = -3
+UNBOUND = -2.0  # bond of a candidate that makes no words with both sides
+CLEAR = 0.1  # lead in bonds from which a guess is clear of its rivals
+ONE_SIDED, SHARED = 0.1, 0.9  # support of the weaker side under which a guess rests on the other alone; a rival's there that is as much
+PHRASE = 3  # characters of a known word that vouches for what it holds
 LEAST = 0.003  # probability that a next candidate is taken to have at least
 ODDS = 6.0  # logarithm of the odds beyond which it makes no difference
 SPEAKS = 0.4  # support from which a side speaks for a guess
@@ -27,6 +37,24 @@ SPEAKS = 0.4  # support from which a side speaks for a guess
 def certainty(verdict: "Verdict", weigh: Sequence[float]) -> float:
     """The chance that the best guess is right."""
     return 1 / (1 + math.exp(-sum(weight * value for weight, value in zip(weigh, traits(verdict), strict=True))))
+
+
+def bond(reading: Reading) -> float:
+    """How well a candidate that a word border cuts makes words with what stands on both sides: by the whole and by its weaker side."""
+    evidence = reading.evidence
+    return evidence[GAIN] + evidence[BOND] if evidence[BOND] > 0 else UNBOUND
+
+
+def ambiguous(verdict: "Verdict") -> bool:
+    """Whether a rival has as much for it as the best guess."""
+    first, rivals = verdict.guesses[0].reading, [guess.reading for guess in verdict.guesses[1:]]
+    weak, bound = first.support[0], bond(first)
+    if verdict.anchored:
+        return False
+    if bound > UNBOUND:
+        return weak < SPEAKS and bound < verdict.rival + CLEAR
+    like = [rival for rival in rivals if len(rival.name.word) == len(first.name.word)]
+    return weak < ONE_SIDED and len(first.span) < PHRASE and any(rival.support[1] >= SHARED for rival in like)
 
 
 def traits(verdict: "Verdict") -> tuple[float, ...]:
