@@ -179,7 +179,7 @@ class Ranker:
 
     def _division(self, word: str, where: Gap) -> tuple[float, bool, bool, tuple[bool, bool], tuple[float, float]]:
         """The stretch divided into words: its cost over its sides', whether a larger word holds the candidate, whether a border cuts it,
-        whether words reach over its left border and its right, how much better the candidate's two parts read joined to each side than apart."""
+        whether words reach over its left border and its right, by how much each side and the candidate's part there read better as one."""
         left, right, divide = where.left, where.right, self.divider.divide
         whole, borders = divide(left + word + right)
         start, end = len(left), len(left) + len(word)
