@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from cqclean.find import spared
 from cqclean.ruleset.gate import Hits
-from cqclean.ruleset.rule import TIME_LIMIT, Rule, compiled
+from cqclean.ruleset.pattern import pattern
+from cqclean.ruleset.rule import Rule
 from cqclean.text.document import Document, Line, line_index
 from cqclean.text.edits import Edit, Span
 from cqclean.text.passages import heading_above, inner, is_heading
@@ -65,7 +66,7 @@ def _within(document: Document, rule: Rule, at: int) -> Edit | None:
         return None
     text, line = document.folded.text, document.folded_lines[at]
     whole = _trimmed(text, line.start, line.end)
-    span = spared.part(text, whole, lambda part: bool(compiled(rule.match).fullmatch(text, *_trimmed(text, *part), timeout=TIME_LIMIT)))
+    span = spared.part(text, whole, lambda part: bool(pattern(rule.match).fullmatch(text, *_trimmed(text, *part))))
     return Edit(*document.folded.span(*span), "", rule.id, rule.level, rule.confidence, rule.why) if span != whole else None
 
 
@@ -79,11 +80,11 @@ def _is_authors(document: Document, rule: Rule, at: int) -> bool:
 def _matched(document: Document, rule: Rule, lines: list[Line], at: int) -> tuple[int, int] | None:
     """The first and last index of the lines around line `at` which the rule matches whole."""
     text = document.text if rule.on == "text" else document.folded.text
-    pattern = compiled(rule.match)
+    shape = pattern(rule.match)
     for first in range(max(0, at - rule.lines + 1), at + 1):
         for last in range(at, min(first + rule.lines, len(lines))):
             for start, end in _readings(document, rule, text, lines[first].start, lines[last].end):
-                fits = end - start <= rule.reach * rule.lines and pattern.fullmatch(text, start, end, timeout=TIME_LIMIT)
+                fits = end - start <= rule.reach * rule.lines and shape.fullmatch(text, start, end)
                 if fits and not (rule.only == "disguised" and _plain(document, first, last, text[start:end])):
                     return first, last
     return None

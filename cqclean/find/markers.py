@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cqclean.ruleset.frozen import tables
-from cqclean.ruleset.rule import compiled
+from cqclean.ruleset.pattern import pattern
 
 _MARKS = re.compile(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|\*\*+|__|^[\s>#`]+|[\[\]]|</?[a-z][^>]*>")
 
@@ -39,6 +39,6 @@ def bare_of(line: str) -> str:
 
 def matching(bare: str) -> Iterator[Marker]:
     for marker in markers():
-        pattern = compiled(marker.match)
-        if pattern.fullmatch(bare) if marker.whole else pattern.search(bare):
+        shape = pattern(marker.match)
+        if shape.fullmatch(bare) if marker.whole else shape.search(bare):
             yield marker
