@@ -1,7 +1,7 @@
 """Which whole lines do line rules (drop-line, drop-block) remove?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cqclean.find import spared
 from cqclean.ruleset.gate import Hits
@@ -17,11 +17,11 @@ _RIGHTS = re.compile(r"转载|授权|许可|引用|[Ll]icen[cs]e")  # headings o
 BLANK = " \t\u3000\u00a0"
 
 
-def find(document: Document, hits: Hits, page: bool, slow: list[str]) -> Iterator[Edit]:
-    """Yield the edits of line rules; `page` says whether the text was taken for a scraped page."""
+def find(document: Document, hits: Hits, around: Sequence[Edit], slow: list[str]) -> Iterator[Edit]:
+    """Yield the edits of line rules; around: what structure takes away from a scraped page, nothing from another text."""
     edges = _Edges(document)
     for rule, places in hits.items():
-        if rule.drops and not rule.finder and (page or rule.needs != "page"):
+        if rule.drops and not rule.finder and (around or rule.needs != "page"):
             try:
                 yield from list(_edits(document, rule, places, edges))
             except TimeoutError:
