@@ -1,27 +1,23 @@
 """How are the built-in rule files read quickly?
 
 Parsing TOML costs more than cleaning most texts. `rules/data/frozen.json` holds the parsed tables of every built-in rule file beside
-the checksum of its source; a file that has changed since is parsed again, so an edit never needs a build step to take effect.
-
-    python -m cqclean.ruleset.frozen        # write it anew, after a change of rules (a test says when it is due)
+the checksum of its source, and what each pattern needs (needs.py); a file that has changed since is parsed again, so an edit never
+needs a build step to take effect. freeze.py writes it.
 """
 
 import json
 import zlib
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from cqclean.ruleset.needs import Needs
-from cqclean.ruleset.needs import needs as of_pattern
 
 _HERE = Path(__file__).resolve().parents[1]
 RULES = next(folder for folder in (_HERE / "rules", _HERE.parent / "rules") if folder.is_dir())  # inside a wheel, else a checkout
 FROZEN = RULES / "data/frozen.json"
 LINE = "#line"  # a key that no one can write in a file without quotes
 NEEDS = "#needs"  # a name that no rule file has: what each pattern needs, by the pattern's checksum
-WORDS = ("id", "name", "why", "kind", "level", "action", "family", "reach")  # keys whose texts are no patterns
 KEEP = "keep.toml"  # what no rule may touch: read by the self-test alone
 
 
@@ -56,11 +52,12 @@ def _entry_lines(source: str) -> list[int]:
 
 def needs(match: str) -> Needs | None:
     """What a built-in pattern needs, as needs.needs says; None for a pattern that is not known."""
-    known = _frozen().get(NEEDS, {}).get(_checksum(match))
+    known = _frozen().get(NEEDS, {}).get(checksum(match))
     return None if known is None else tuple(map(frozenset, known))
 
 
-def _checksum(match: str) -> str:
+def checksum(match: str) -> str:
+    """What a pattern is known by."""
     return f"{zlib.crc32(match.encode()):x}-{len(match):x}"
 
 
@@ -71,36 +68,3 @@ def _frozen() -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return content
-
-
-def _patterns(tables: dict[str, Any]) -> Iterator[str]:
-    """Every text of a file's tables that may be a pattern, with its named parts written out."""
-    from cqclean.ruleset.parts import written_out
-
-    parts, waiting = tables.get("parts", {}), [tables]
-    while waiting:
-        for key, value in waiting.pop().items():
-            if isinstance(value, str) and key not in WORDS:
-                yield written_out(value, parts)
-            elif key not in ("parts", "examples"):
-                waiting += (
-                    [value]
-                    if isinstance(value, dict)
-                    else [entry for entry in value if isinstance(entry, dict)]
-                    if isinstance(value, list)
-                    else []
-                )
-
-
-def freeze() -> str:
-    """What frozen.json should hold."""
-    names = [path.relative_to(RULES).with_suffix("").as_posix() for path in (*files(), *sorted((RULES / "data").glob("*.toml")))]
-    sources = {name: (RULES / f"{name}.toml").read_bytes() for name in names}
-    content: dict[str, Any] = {name: {"crc32": zlib.crc32(source), "tables": parse(source.decode())} for name, source in sources.items()}
-    patterns = {pattern for name in names for pattern in _patterns(content[name]["tables"])}
-    content[NEEDS] = {_checksum(pattern): list(map("".join, map(sorted, of_pattern(pattern)))) for pattern in sorted(patterns)}
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
-
-
-if __name__ == "__main__":
-    FROZEN.write_text(freeze(), encoding="utf-8")
