@@ -1,6 +1,5 @@
 """Which whole lines do line rules (drop-line, drop-block) remove?"""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from cqclean.find import spared
@@ -9,11 +8,12 @@ from cqclean.ruleset.pattern import pattern
 from cqclean.ruleset.rule import Rule
 from cqclean.text.document import Document, Line, line_index
 from cqclean.text.edits import Edit, Span
+from cqclean.text.late import late
 from cqclean.text.passages import heading_above, inner, is_heading
 
 EDGE = 12  # non-blank lines that count as the head or the tail of a text
 WITHIN_MARKS = ("contact", "advert", "copyright")  # kinds of rules that see past the marks of Markdown
-_RIGHTS = re.compile(r"转载|授权|许可|引用|[Ll]icen[cs]e")  # headings of sections in which an author says what others may do
+_RIGHTS = late(r"转载|授权|许可|引用|[Ll]icen[cs]e")  # headings of sections in which an author says what others may do
 BLANK = " \t\u3000\u00a0"
 
 

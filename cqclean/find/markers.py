@@ -1,14 +1,14 @@
 """Which markers of promotion does a line of a WeChat export show?"""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.pattern import pattern
+from cqclean.text.late import late
 
-_MARKS = re.compile(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|\*\*+|__|^[\s>#`]+|[\[\]]|</?[a-z][^>]*>")
+_MARKS = late(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|\*\*+|__|^[\s>#`]+|[\[\]]|</?[a-z][^>]*>")
 
 
 class Marker(NamedTuple):
