@@ -78,10 +78,15 @@ class Verdict(NamedTuple):
     @property
     def sure(self) -> bool:
         """Whether the best guess may stand in the text."""
-        if not self.guesses or self.whole.odds >= JOINED:
+        if not self.guesses or self.whole.odds >= JOINED or self._says_again():
             return False
         best = self.guesses[0]
         return self.certainty >= enough(best.reading) and best.probability >= self._least() and not ambiguous(self)
+
+    def _says_again(self) -> bool:
+        """Whether the best guess begins or ends with what stands beside the mask: 传**窝点 hides no 传销."""
+        word, gap = self.guesses[0].reading.name.word, self.gap
+        return len(word) > 1 and (gap.left[-1:] == word[0] or gap.right[:1] == word[-1])
 
     def _least(self) -> float:
         """The probability that the best guess must have among the others."""
