@@ -4,6 +4,7 @@ Words and their costs decide (find/words), for homophones the pairs of character
 """
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from cqclean.find import words
@@ -19,10 +20,14 @@ SOUND_LONG = 225  # and in longer ones: honest text has such a pair by chance in
 SOUND_CROSSED = 40  # what it must gain more where a word of the text as it stands reaches across an end of it
 SOUND_NAME = 130  # and where a name may begin with it: 付辛博
 SOUND_RARE = 30  # and less where a rare character gave the sound: 全椁
+SLIP_TOPIC = (190, 115, 90)  # the same for a word that nobody hides, by how many longer words nearby are of its topic
+SLIP_ANYWHERE = 200  # and for words that belong to no topic: 10 in 3 M characters of good and raw texts, old novels aside
 RARE = 150.0  # occurrences of a character in the texts that masks.bin counts
 HIDDEN_COST = 105  # of a word that filters look for: some are younger than words.txt
 HIDDEN_PAIR = 50  # the same for the pairs inside
 TOPIC = 60  # characters on each side in which such a word is looked for
+AGE = 300  # characters on each side that show whether prose is old
+_OLD = re.compile("[曰乃吾汝俺尔矣焉乎哉欤兮厮咱洒恁]|(?<!分)之(?![前后间一二三内外中上下所类处际])|却说|只见")  # old prose
 _HAN = re.compile(r"[\u4e00-\u9fff]*")
 _HAN_END = re.compile(r"[\u4e00-\u9fff]*\Z")
 
@@ -35,17 +40,41 @@ def sides(text: str, start: int, end: int) -> tuple[str, str]:
 
 def sounds_better(text: str, swap: Swap, start: int, end: int) -> bool:
     """Whether a word fits so much better than characters of its sound, by words and pairs, that they were written for it."""
+    gain = _gain(text, swap, start, end)
+    if gain >= next((least for size, least in SOUND_ALONE if len(text) < size), SOUND_LONG):
+        return True
+    return gain >= SOUND_GAIN and any(word != swap.meant for word in _topical(text, swap, start, end))
+
+
+def slip_better(text: str, swap: Swap, start: int, end: int) -> bool:
+    """The same of a word that nobody hides: not in old prose, nor where the form returns, as a name does."""
+    gain = _gain(text, swap, start, end)
+    if gain < SLIP_TOPIC[-1] or _OLD.search(text, max(0, start - AGE), end + AGE):
+        return False
+    if text.count(swap.written) > 1 and swap.meant not in text:
+        return False
+    shown = sum(len(word) > 1 and word != swap.meant for word in _topical(text, swap, start, end))
+    return gain >= (SLIP_TOPIC[min(shown, len(SLIP_TOPIC) - 1)] if swap.topic else SLIP_ANYWHERE)
+
+
+def _topical(text: str, swap: Swap, start: int, end: int) -> Iterator[str]:
+    """Yield the words nearby that are of a swap's topic."""
+    near = text[max(0, start - TOPIC) : start] + text[end : end + TOPIC]
+    yield from (word for word in swap.topic.split() if word in near)
+
+
+def _gain(text: str, swap: Swap, start: int, end: int) -> int:
+    """By how much a word fits better than what was written for it, by words and pairs, less what chance, names and crossings give."""
     left, right = sides(text, start, end)
     old, borders = words.reading(left + swap.written + right)
     crossed = not {len(left), len(left) + len(swap.written)} <= set(borders)
+    twice = left[-1:] == swap.written[0] != swap.meant[0]  # 一袋袋码好
+    if twice or crossed and swap.proof == "slip":
+        return 0
     new = min(words.cost(left + swap.meant + right), words.cost(left) + HIDDEN_COST + words.cost(right))
     least = (SOUND_CROSSED if crossed else 0) + (SOUND_NAME if _may_be_name(left, swap, right) else 0)
     least -= SOUND_RARE if any(lexicon().single(char) < RARE for char in set(swap.written) - set(swap.meant)) else 0
-    gain = old - new - least + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right, HIDDEN_PAIR)
-    if gain >= next((least for size, least in SOUND_ALONE if len(text) < size), SOUND_LONG):
-        return True
-    near = text[max(0, start - TOPIC) : start] + text[end : end + TOPIC]
-    return gain >= SOUND_GAIN and any(word in near and word != swap.meant for word in swap.topic.split())
+    return old - new - least + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right, HIDDEN_PAIR)
 
 
 def _may_be_name(left: str, swap: Swap, right: str) -> bool:
@@ -108,6 +137,8 @@ def reads_better(text: str, swap: Swap, start: int, end: int) -> bool:
     if swap.proof == "word" and len(swap.written) > 1 and swap.written in words.costs():
         return False
     crossed = not {len(left), len(left) + len(swap.written)} <= set(borders)  # a word of the text reaches across an end
+    if swap.proof == "mistyped":
+        return not (crossed or _OLD.search(text, max(0, start - AGE), end + AGE))
     if swap.proof == "border" or crossed and len(swap.written) == 1:
         return not crossed
     new, borders = words.reading(_meant(left) + swap.meant + _meant(right))

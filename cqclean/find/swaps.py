@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from cqclean.find import words
-from cqclean.find.fits import in_idiom, parts_better, reads_better, sounds_better, superlative_better
+from cqclean.find.fits import in_idiom, parts_better, reads_better, slip_better, sounds_better, superlative_better
 from cqclean.find.spans import by_frequency
 from cqclean.find.written import CIRCLED, NUMBERED, Swap, honest, martian, scripts, search, table
 from cqclean.ruleset.load import Ruleset
@@ -26,7 +26,7 @@ _ENDS = frozenset("，。！？；、")
 _HAN = re.compile(r"[\u4e00-\u9fff]*")
 _KANA = re.compile(r"[\u3041-\u30ff]")
 LESSON = re.compile(
-    r"部首|偏旁|拆字|谐音|黑话|行话|字形|字旁|笔画|拆[成开]|组成|字谜|谜底|打一字|异体|写作|写成|误作|通假|古字|古文|古体|字体|字典|地名|网名|笔名|昵称|结构的?字|合起来|合在一起|加起来|[是念成]什么字|[读念]什么|[“‘「『].[”’」』]字|方言|粤语|广东话|火星文|非主流|翻译过来"
+    r"部首|偏旁|拆字|谐音|黑话|行话|字形|字旁|笔画|拆[成开]|组成|字谜|谜底|打一字|异体|写作|写成|误作|改[成为][“‘「『]|错别?字|打错|笔误|通假|古字|古文|古体|字体|字典|地名|网名|笔名|昵称|结构的?字|合起来|合在一起|加起来|[是念成]什么字|[读念]什么|[“‘「『].[”’」』]字|方言|粤语|广东话|火星文|非主流|翻译过来"
 )
 _OLD = re.compile("旧写法|旧体|应作|应写|一词旧|繁体|异体")
 _POINTERS = frozenset("首图表式题步见按如问空项段例组注骤程法点条款和与或及到从由在对将把据知中第选答案液体管瓶器验应论说命是为")
@@ -106,6 +106,8 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
         return superlative_better(document.text, swap, start, end)
     if swap.proof == "sound":
         return sounds_better(document.text, swap, start, end)
+    if swap.proof == "slip":
+        return slip_better(document.text, swap, start, end)
     return swap.proof in ("none", "simplified") or reads_better(document.text, swap, start, end)
 
 
