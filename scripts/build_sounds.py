@@ -26,7 +26,9 @@ WEIGHED = frozenset("嘴罪醉蕞")  # written for 最: find/fits weighs them by
 MET = 12.0  # occurrences there of a pair in a longer form
 RAREST = 12.0  # occurrences of a character in the texts that masks.bin counts
 SEEN = 60.0  # the same of a look-alike
-RADICALS = frozenset("亻氵扌讠忄钅饣犭纟衤礻彳冫阝刂攵艹辶疒⺙⻊⺼⺮牜⻖⻏⺩𤣩口木女土石日月目火虫车马王贝米禾竹田山足身耳舌言金食心力刀又大小十")
+RADICALS = frozenset(
+    "亻氵扌讠忄钅饣犭纟衤礻彳冫阝刂攵艹辶疒⺙⻊⺼⺮牜⻖⻏⺩𤣩口木女土石日月目火虫车马王贝米禾竹田山足身耳舌言金食心力刀又大小十"
+)
 
 
 def main(source: Path) -> None:

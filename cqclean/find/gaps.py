@@ -199,6 +199,8 @@ def _certainty(judged: list[Judged], pieces: list[str]) -> str:
     single = len(judged) > 1 and all(len(piece) == 1 for piece in pieces[1:-1])
     if (any if single else all)(entry.word in filters() for entry in broken):
         return "variant-sprinkled"
+    if single and judged[0].gap.sign == "-" and parted.is_whole(pieces):
+        return "variant-sprinkled"
     if judged[0].gap.sign in _DOTS and (any(entry.foreign for entry in broken) or (len(pieces[0]) == 1 and pieces[0] in _DYNASTIES)):
         return ""
     gain, least = max(entry.gain for entry in judged), several if len(judged) > 1 and (len(broken) > 1 or several > alone) else alone

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from cqclean.find import words
-from cqclean.find.fits import in_idiom, parts_better, reads_better, slip_better, sounds_better, superlative_better
+from cqclean.find.fits import in_idiom, parts_better, rare_better, reads_better, slip_better, sounds_better, superlative_better
 from cqclean.find.spans import by_frequency
 from cqclean.find.written import CIRCLED, NUMBERED, Swap, honest, martian, scripts, search, table
 from cqclean.ruleset.load import Ruleset
@@ -47,11 +47,11 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
 
 
 def _places(text: str) -> Iterator[tuple[Swap, int, int]]:
-    """Yield what may be written for others: in 人牛勿 behind 人牛, which gives 件, 牛勿, too."""
+    """Yield what may be written for others: in 人牛勿 behind 人牛, which gives 件, 牛勿, too; in 手木几 not 手木 alone."""
     automaton, swaps = search()
     for index, start, end in automaton.find_matches_as_indexes(text):
         yield swaps[index], start, end
-        if end - start > 1 and swaps[index].rule == "variant-split":
+        if end - start > 1 and (swaps[index].rule == "variant-split" or swaps[index].proof in ("slip", "sound")):
             inner = automaton.find_matches_as_indexes(text[start + 1 : end + 1])
             rest = ((swaps[other], start + 1 + a, start + 1 + b) for other, a, b in inner)
             yield from (place for place in rest if place[1] < end < place[2] and place[0].rule == "variant-split")
@@ -106,6 +106,8 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
         return superlative_better(document.text, swap, start, end)
     if swap.proof == "sound":
         return sounds_better(document.text, swap, start, end)
+    if swap.proof == "rare":
+        return rare_better(document.text, swap, start, end)
     if swap.proof == "slip":
         return slip_better(document.text, swap, start, end)
     return swap.proof in ("none", "simplified") or reads_better(document.text, swap, start, end)

@@ -1,7 +1,8 @@
 """Which written forms stand for which characters?
 
-A swap is a pair, written and meant, with the proof that it needs. `[swaps]` of rules/variant.toml and three tables of rules/data hold the
-pairs: parts.txt (characters written as their parts), sounds.txt (homophones in words that filters look for) and martian.txt (look-alikes).
+A swap is a pair, written and meant, with the proof that it needs. `[swaps]` of rules/variant.toml and four tables of rules/data hold the
+pairs: parts.txt (characters written as their parts), sounds.txt (homophones and look-alikes in words that filters look for, or that are
+often mistyped), martian.txt (look-alikes) and rare.txt (rare characters that are common ones with a radical).
 """
 
 from bisect import bisect_right
@@ -26,7 +27,8 @@ class Swap(NamedTuple):
 
     proof: "none" (the written form has no other sense), "word" (the meant character makes a word with its neighbours, the written one does
     not), "border" (no word of the text reaches across its ends), "sound" (words, pairs and topic speak for it), "slip" (the same for a word
-    that nobody hides), "mistyped" ("border", and not in old prose), "superlative" (a quality follows), "martian" ("word", or others of that script nearby), "numeral" ("word", and it counts nothing), "simplified" (in such a text) or "neutral" (in
+    that nobody hides), "mistyped" ("border", and not in old prose),
+    "rare" (it has no word of its own there, the meant one has), "superlative" (a quality follows), "martian" ("word", or others of that script nearby), "numeral" ("word", and it counts nothing), "simplified" (in such a text) or "neutral" (in
     a text that is not in traditional script), alone or before "word" or "verb".
     """
 
@@ -47,7 +49,7 @@ class Swaps:
     """The swap behind each pattern of the automaton. Those of sounds, ten thousand, are made when they are asked for."""
 
     def __init__(self) -> None:
-        pairs = {swap.written: swap for swap in (*_martian(), *_unsimplified(), *_parts(), *_listed())}
+        pairs = {swap.written: swap for swap in (*_rare(), *_martian(), *_unsimplified(), *_parts(), *_listed())}
         self.listed, self.forms = list(pairs.values()), list(pairs)
         self._rows: list[tuple[int, str, str, str]] = []
         for meant, topic, proof, forms in _sounds():
@@ -102,6 +104,12 @@ def _parts() -> Iterator[Swap]:
 def _martian() -> Iterator[Swap]:
     lines = (RULES / "data/martian.txt").read_text(encoding="utf-8").splitlines()
     yield from (Swap(line[0], line[2], "martian", "variant-swapped") for line in lines)
+
+
+def _rare() -> Iterator[Swap]:
+    """Rare characters that are common ones with a radical."""
+    lines = (RULES / "data/rare.txt").read_text(encoding="utf-8").splitlines()
+    yield from (Swap(line[0], line[2], "rare", "variant-swapped") for line in lines)
 
 
 def _unsimplified() -> Iterator[Swap]:
