@@ -119,7 +119,7 @@ def _held(text: str, clauses: list[Span], core: Span, serving: Serving, loose: i
     held = [n for n, (start, end) in enumerate(clauses) if start < core[1] and end > core[0]]
     first, last = held[0], held[-1]
     words = [END.sub("", text[slice(*clause)]).strip() for clause in clauses]
-    if _is_all_offer(words[:first] + words[last + 1 :], serving, loose):
+    if not _is_amid(words[:first], words[last + 1 :], serving) and _is_all_offer(words[:first] + words[last + 1 :], serving, loose):
         return 0, len(clauses) - 1
     while first and _rides(words[first - 1], serving):
         first -= 1
@@ -131,6 +131,11 @@ def _held(text: str, clauses: list[Span], core: Span, serving: Serving, loose: i
     if not first and last + 2 == len(clauses) and _is_loose(words[-1], serving, behind):
         last += 1
     return first, last
+
+
+def _is_amid(before: list[str], behind: list[str], serving: Serving) -> bool:
+    """Whether the clauses on both sides of a contact sell nothing: it was put into a sentence about something else."""
+    return all(any(not (_rides(clause, serving) or serving.sells.search(clause)) for clause in side) for side in (before, behind))
 
 
 def _introduces(clause: str, serving: Serving) -> bool:
