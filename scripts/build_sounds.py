@@ -11,6 +11,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -18,6 +19,7 @@ sys.path.insert(0, str(ROOT))
 
 from cqclean.find import spelled, words  # noqa: E402
 from cqclean.find.masks.lexicon import lexicon  # noqa: E402
+from cqclean.find.written import search  # noqa: E402
 from cqclean.text.fold import table as folds  # noqa: E402
 
 OFFERED = 16  # homophones of a character that are tried, the commonest first
@@ -58,8 +60,14 @@ def _forms(word: str) -> Iterator[str]:
     for at, char in enumerate(word):
         for other in dict.fromkeys((*_homophones(char), *_look_alikes(char))):
             form = word[:at] + other + word[at + 1 :]
-            if other not in WEIGHED and not _is_honest(form, at):
+            if other not in WEIGHED and other not in _known() and folds().get(other) != char and not _is_honest(form, at):
                 yield form
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The characters that stand for others by themselves."""
+    return frozenset(swap.written for swap in search()[1].listed if len(swap.written) == 1 and swap.proof in ("none", "martian"))
 
 
 def _homophones(char: str) -> list[str]:

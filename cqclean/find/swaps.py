@@ -51,10 +51,11 @@ def _places(text: str) -> Iterator[tuple[Swap, int, int]]:
     automaton, swaps = search()
     for index, start, end in automaton.find_matches_as_indexes(text):
         yield swaps[index], start, end
-        if end - start > 1 and (swaps[index].rule == "variant-split" or swaps[index].proof in ("slip", "sound")):
+        weighed = swaps[index].proof in ("slip", "sound")
+        if end - start > 1 and (weighed or swaps[index].rule == "variant-split"):
             inner = automaton.find_matches_as_indexes(text[start + 1 : end + 1])
             rest = ((swaps[other], start + 1 + a, start + 1 + b) for other, a, b in inner)
-            yield from (place for place in rest if place[1] < end < place[2] and place[0].rule == "variant-split")
+            yield from (place for place in rest if place[1] < end < place[2] and (weighed or place[0].rule == "variant-split"))
 
 
 def _leftovers(document: Document, rule: Rule) -> Iterator[Edit]:
