@@ -27,7 +27,9 @@ SEVERAL = frozenset("行重长乐都还调传弹藏朝差率降参强切会便�
 WEIGHED = frozenset("嘴罪醉蕞")  # written for 最: find/fits weighs them by what follows, a rule has the last
 MET = 12.0  # occurrences there of a pair in a longer form
 RAREST = 12.0  # occurrences of a character in the texts that masks.bin counts
-SEEN = 60.0  # the same of a look-alike
+SEEN = 60.0  # the same of a character with the same part, and of a homophone in a word that nobody hides
+CLEAR = 10  # tenths of a nat by which one word must be commoner than others of the same form
+EVERYDAY = 12  # homophones tried for such a word
 RADICALS = frozenset(
     "亻氵扌讠忄钅饣犭纟衤礻彳冫阝刂攵艹辶疒⺙⻊⺼⺮牜⻖⻏⺩𤣩口木女土石日月目火虫车马王贝米禾竹田山足身耳舌言金食心力刀又大小十"
 )
@@ -38,11 +40,11 @@ def main(source: Path) -> None:
     text = (ROOT / "scripts/dodged-words.txt").read_text(encoding="utf-8")
     *paragraphs, honest = text.split("\n\n")[1:]
     topics = [paragraph.partition("|") for paragraph in paragraphs]
-    hidden = {word for words_, _, _ in topics for word in words_.strip("~").split()}
-    others = hidden | set(honest.split())
+    everyday = {word: words_.startswith("~") for words_, _, _ in reversed(topics) for word in words_.strip("~").split()}
+    others = everyday.keys() | set(honest.split())
     meant = defaultdict(list)
-    for word in sorted(hidden):
-        for form in _forms(word):
+    for word in sorted(everyday):
+        for form in _forms(word, everyday[word]):
             meant[form].append(word)
     parts = [_topic(words_, shown.split(), meant, others) for words_, _, shown in topics]
     (ROOT / "rules/data/sounds.txt").write_text("\n".join(parts), encoding="utf-8")
@@ -51,14 +53,22 @@ def main(source: Path) -> None:
 def _topic(words_: str, shown: list[str], meant: dict[str, list[str]], others: set[str]) -> str:
     """A paragraph; its first line begins with the marks of those that nobody hides, and is empty behind them where no topic shows any."""
     kind, hidden = words_[: len(words_) - len(words_.lstrip("~"))], words_.strip("~").split()
-    rows = {word: [form for form in _forms(word) if meant[form] == [word] and form not in others] for word in hidden}
+    rows = {
+        word: [form for form in _forms(word, bool(kind)) if _first(meant[form]) == word and form not in others] for word in dict.fromkeys(hidden)
+    }
     lines = (f"{word} {' '.join(forms)}" for word, forms in rows.items() if forms)
     return "\n".join([kind + " ".join([] if kind == "~~" else hidden + shown), *lines]) + "\n"
 
 
-def _forms(word: str) -> Iterator[str]:
+def _first(meant: list[str]) -> str:
+    """The word of several that is clearly the commonest; "" where none is."""
+    cost = sorted((words.costs().get(word, words.UNKNOWN), word) for word in set(meant))
+    return cost[0][1] if len(cost) == 1 or cost and cost[0][0] + CLEAR <= cost[1][0] else ""
+
+
+def _forms(word: str, everyday: bool) -> Iterator[str]:
     for at, char in enumerate(word):
-        for other in dict.fromkeys((*_homophones(char), *_look_alikes(char))):
+        for other in dict.fromkeys((*_homophones(char, everyday), *_look_alikes(char, everyday))):
             form = word[:at] + other + word[at + 1 :]
             if other not in WEIGHED and other not in _known() and folds().get(other) != char and not _is_honest(form, at):
                 yield form
@@ -70,12 +80,12 @@ def _known() -> frozenset[str]:
     return frozenset(swap.written for swap in search()[1].listed if len(swap.written) == 1 and swap.proof in ("none", "martian"))
 
 
-def _homophones(char: str) -> list[str]:
+def _homophones(char: str, everyday: bool) -> list[str]:
     known = [*spelled.readings().items(), *(spelled.others().items() if char in SEVERAL else ())]
     sounds = [sound for sound, chars in known if char in chars and sound == spelled.plain(sound)]
     others = {other for sound in sounds for other in spelled.readings()[sound]} - {char}
     common = sorted(sorted(others), key=lambda other: -lexicon().single(other))
-    return [other for other in common if lexicon().single(other) >= RAREST][:OFFERED]
+    return [other for other in common if lexicon().single(other) >= (SEEN if everyday else RAREST)][: EVERYDAY if everyday else OFFERED]
 
 
 _parts: dict[str, tuple[str, ...]] = {}
@@ -94,12 +104,14 @@ def _read_shapes(source: Path) -> None:
             _strokes[char] |= {*group} - {char}
 
 
-def _look_alikes(char: str) -> list[str]:
+def _look_alikes(char: str, everyday: bool) -> list[str]:
     """The characters that differ from one by a radical put on, left off or exchanged, or by a stroke."""
     left, right = _parts.get(char, ("", ""))
     kept = [part for part, other in ((left, right), (right, left)) if other in RADICALS]
-    found = {*kept, *_strokes[char], *(other for part in (char, *kept) for other, radical in _whole[part] if radical in RADICALS)}
-    return sorted(other for other in found - {char} if len(other) == 1 and lexicon().single(other) >= SEEN and other not in folds())
+    found = {*kept, *(other for part in (char, *kept) for other, radical in _whole[part] if radical in RADICALS)}
+    seen = SEEN * 3 if everyday else SEEN
+    common = {other for other in found if len(other) == 1 and lexicon().single(other) >= seen and other not in folds()}
+    return sorted((common | _strokes[char]) - {char})
 
 
 def _is_honest(form: str, at: int) -> bool:

@@ -15,12 +15,16 @@ REACH = 6  # characters on each side that decide how a swap reads
 LEAST_GAIN = {1: 25, 2: 50}  # tenths of a nat by which the meant character must read better, by how many were written for it
 CROSSED_GAIN = 100  # the same where a word of the text as it stands reaches across an end of what was written
 SOUND_GAIN = 125  # the same for a character of the same sound, with what its pairs gain, where a word nearby is of the topic
-SOUND_ALONE = ((300, 177), (2000, 200))  # where none is, in texts of fewer characters than the first number
+SOUND_ALONE = ((300, 165), (2000, 200))  # where none is, in texts of fewer characters than the first number
 SOUND_LONG = 225  # and in longer ones: honest text has such a pair by chance in 200,000 characters
 SOUND_CROSSED = 40  # what it must gain more where a word of the text as it stands reaches across an end of it
 SOUND_NAME = 130  # and where a name may begin with it: 付辛博
 SOUND_RARE = 30  # and less where a rare character gave the sound: 全椁
 SLIP_TOPIC = (190, 115, 90)  # the same for a word that nobody hides, by how many longer words nearby are of its topic
+SLIP_SHORT = (165, 140)  # in texts of fewer than USUAL characters: where none is, and where a single character is
+USUAL = 300
+SLIP_WORD = 40  # what it must gain more where the odd character is a common word by itself: 报只写了三行
+SLIP_COMMON = 68  # the cost of such a word, at most
 SLIP_ANYWHERE = 200  # and for words that belong to no topic: 10 in 3 M characters of good and raw texts, old novels aside
 RADICAL_GAIN = ((12.0, 180, 180), (40.0, 185, 999), (1e9, 215, 999))  # the same for a common character with a radical, by how rare it is:
 # in a word, and alone, where it is one of the commonest
@@ -31,7 +35,7 @@ HIDDEN_COST = 105  # of a word that filters look for: some are younger than word
 HIDDEN_PAIR = 50  # the same for the pairs inside
 TOPIC = 60  # characters on each side in which such a word is looked for
 AGE = 300  # characters on each side that show whether prose is old
-_OLD = re.compile("[曰乃吾汝俺尔矣焉乎哉欤兮厮咱洒恁]|(?<!分)之(?![前后间一二三内外中上下所类处际])|却说|只见")  # old prose
+_OLD = re.compile("[曰乃吾汝俺尔矣焉乎哉欤兮厮咱洒恁]|(?<!分)之(?![前后间一二三内外中上下所类处际])|却说|只见|喽罗|知府|(?<![说知])道[：:]“")  # old prose
 _HAN = re.compile(r"[\u4e00-\u9fff]*")
 _HAN_END = re.compile(r"[\u4e00-\u9fff]*\Z")
 
@@ -53,12 +57,17 @@ def sounds_better(text: str, swap: Swap, start: int, end: int) -> bool:
 def slip_better(text: str, swap: Swap, start: int, end: int) -> bool:
     """The same of a word that nobody hides: not in old prose, nor where the form returns, as a name does."""
     gain = _gain(text, swap, start, end)
+    gain -= SLIP_WORD if any(words.costs().get(char, words.UNKNOWN) <= SLIP_COMMON for char in set(swap.written) - set(swap.meant)) else 0
     if gain < SLIP_TOPIC[-1] or _OLD.search(text, max(0, start - AGE), end + AGE):
         return False
     if text.count(swap.written) > 1 and swap.meant not in text:
         return False
-    shown = sum(len(word) > 1 and word != swap.meant for word in _topical(text, swap, start, end))
-    return gain >= (SLIP_TOPIC[min(shown, len(SLIP_TOPIC) - 1)] if swap.topic else SLIP_ANYWHERE)
+    if not swap.topic:
+        return gain >= SLIP_ANYWHERE
+    topical = [word for word in _topical(text, swap, start, end) if word != swap.meant]
+    shown = min(sum(len(word) > 1 for word in topical), len(SLIP_TOPIC) - 1)
+    least = SLIP_SHORT[bool(topical)] if not shown and len(text) < USUAL else SLIP_TOPIC[shown]
+    return gain >= least
 
 
 def rare_better(text: str, swap: Swap, start: int, end: int) -> bool:

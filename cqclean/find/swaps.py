@@ -26,7 +26,7 @@ _ENDS = frozenset("，。！？；、")
 _HAN = re.compile(r"[\u4e00-\u9fff]*")
 _KANA = re.compile(r"[\u3041-\u30ff]")
 LESSON = re.compile(
-    r"部首|偏旁|拆字|谐音|黑话|行话|字形|字旁|笔画|拆[成开]|组成|字谜|谜底|打一字|异体|写作|写成|误作|改[成为][“‘「『]|错别?字|打错|笔误|通假|古字|古文|古体|字体|字典|地名|网名|笔名|昵称|结构的?字|合起来|合在一起|加起来|[是念成]什么字|[读念]什么|[“‘「『].[”’」』]字|方言|粤语|广东话|火星文|非主流|翻译过来"
+    r"部首|偏旁|拆字|谐音|黑话|行话|字形|字旁|笔画|拆[成开]|组成|字谜|谜底|打一字|异体|写作|写成|误作|改[成为][“‘「『]|错别?字|不规范|打错|笔误|通假|古字|古文|古体|字体|字典|地名|网名|笔名|昵称|结构的?字|合起来|合在一起|加起来|[是念成]什么字|[读念]什么|[“‘「『].[”’」』]字|方言|粤语|广东话|火星文|非主流|翻译过来"
 )
 _OLD = re.compile("旧写法|旧体|应作|应写|一词旧|繁体|异体")
 _POINTERS = frozenset("首图表式题步见按如问空项段例组注骤程法点条款和与或及到从由在对将把据知中第选答案液体管瓶器验应论说命是为")
@@ -52,6 +52,9 @@ def _places(text: str) -> Iterator[tuple[Swap, int, int]]:
     for index, start, end in automaton.find_matches_as_indexes(text):
         yield swaps[index], start, end
         weighed = swaps[index].proof in ("slip", "sound")
+        for at in range(start, end) if weighed else ():
+            if one := swaps.single.get(text[at]):
+                yield one, at, at + 1
         if end - start > 1 and (weighed or swaps[index].rule == "variant-split"):
             inner = automaton.find_matches_as_indexes(text[start + 1 : end + 1])
             rest = ((swaps[other], start + 1 + a, start + 1 + b) for other, a, b in inner)

@@ -51,6 +51,7 @@ class Swaps:
     def __init__(self) -> None:
         pairs = {swap.written: swap for swap in (*_rare(), *_martian(), *_unsimplified(), *_parts(), *_listed())}
         self.listed, self.forms = list(pairs.values()), list(pairs)
+        self.single = {swap.written: swap for swap in self.listed if len(swap.written) == 1}
         self._rows: list[tuple[int, str, str, str]] = []
         for meant, topic, proof, forms in _sounds():
             self._rows.append((len(self.forms), meant, topic, proof))
