@@ -54,7 +54,8 @@ def _topic(words_: str, shown: list[str], meant: dict[str, list[str]], others: s
     """A paragraph; its first line begins with the marks of those that nobody hides, and is empty behind them where no topic shows any."""
     kind, hidden = words_[: len(words_) - len(words_.lstrip("~"))], words_.strip("~").split()
     rows = {
-        word: [form for form in _forms(word, bool(kind)) if _first(meant[form]) == word and form not in others] for word in dict.fromkeys(hidden)
+        word: [form for form in _forms(word, bool(kind)) if _first(meant[form]) == word and form not in others]
+        for word in dict.fromkeys(hidden)
     }
     lines = (f"{word} {' '.join(forms)}" for word, forms in rows.items() if forms)
     return "\n".join([kind + " ".join([] if kind == "~~" else hidden + shown), *lines]) + "\n"

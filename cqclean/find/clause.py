@@ -25,6 +25,7 @@ LONGEST_TAG = 5  # code points of the last clause of a sentence that a contact o
 LONGEST_FOREIGN = 40  # code points of a clause, its contact included, of a sentence about something else than the text before
 CONTEXT = 200  # code points before such a sentence that it is compared with
 HAN_PAIR = re.compile("(?=([\u4e00-\u9fff]{2}))")
+LEAST_BEHIND = 6  # code points of a clause behind the contact that goes on with what stands before it
 LONGEST_BAIT = 24  # code points of a question before the contact that only leads to it
 LONGEST_LEAD = 28  # code points of a clause before the words: more is text that a blank may part from them
 QUOTES = (("“", "”"), ("「", "」"), ("‘", "’"), ("『", "』"), ("《", "》"))
@@ -123,7 +124,8 @@ def _held(text: str, clauses: list[Span], core: Span, serving: Serving, loose: i
         return 0, len(clauses) - 1
     while first and _rides(words[first - 1], serving):
         first -= 1
-    while last + 1 < len(clauses) and _rides(words[last + 1], serving):
+    host = len(clauses) - 1 if _is_told(words[:first], serving) and not serving.sells.search(words[-1]) else len(clauses)
+    while last + 1 < host and _rides(words[last + 1], serving):
         last += 1
     if first and last + 1 == len(clauses) and all(_introduces(clause, serving) for clause in words[:first]):
         first = 0
@@ -135,7 +137,14 @@ def _held(text: str, clauses: list[Span], core: Span, serving: Serving, loose: i
 
 def _is_amid(before: list[str], behind: list[str], serving: Serving) -> bool:
     """Whether the clauses on both sides of a contact sell nothing: it was put into a sentence about something else."""
-    return all(any(not (_rides(clause, serving) or serving.sells.search(clause)) for clause in side) for side in (before, behind))
+    return _is_told(before, serving) and any(
+        not serving.sells.search(clause) and (len(clause) >= LEAST_BEHIND or not _rides(clause, serving)) for clause in behind
+    )
+
+
+def _is_told(clauses: list[str], serving: Serving) -> bool:
+    """Whether a clause before a contact sells nothing."""
+    return any(not (_rides(clause, serving) or serving.sells.search(clause)) for clause in clauses)
 
 
 def _introduces(clause: str, serving: Serving) -> bool:

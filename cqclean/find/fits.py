@@ -35,7 +35,9 @@ HIDDEN_COST = 105  # of a word that filters look for: some are younger than word
 HIDDEN_PAIR = 50  # the same for the pairs inside
 TOPIC = 60  # characters on each side in which such a word is looked for
 AGE = 300  # characters on each side that show whether prose is old
-_OLD = re.compile("[曰乃吾汝俺尔矣焉乎哉欤兮厮咱洒恁]|(?<!分)之(?![前后间一二三内外中上下所类处际])|却说|只见|喽罗|知府|(?<![说知])道[：:]“")  # old prose
+_OLD = re.compile(
+    "[曰乃吾汝俺尔矣焉乎哉欤兮厮咱洒恁]|(?<!分)之(?![前后间一二三内外中上下所类处际])|却说|只见|喽罗|知府|(?<![说知])道[：:]“"
+)  # old prose
 _HAN = re.compile(r"[\u4e00-\u9fff]*")
 _HAN_END = re.compile(r"[\u4e00-\u9fff]*\Z")
 
@@ -71,7 +73,7 @@ def slip_better(text: str, swap: Swap, start: int, end: int) -> bool:
 
 
 def rare_better(text: str, swap: Swap, start: int, end: int) -> bool:
-    """Whether a common character reads so much better than a rare one that has it as its part: not in old prose, names and whole lines of such."""
+    """Whether a common character reads so much better than a rare one that has it as its part: not in old prose, nor in names."""
     left, right = sides(text, start, end)
     old, old_borders = words.reading(left + swap.written + right)
     new, borders = words.reading(left + swap.meant + right)

@@ -26,7 +26,7 @@ _ENDS = frozenset("，。！？；、")
 _HAN = re.compile(r"[\u4e00-\u9fff]*")
 _KANA = re.compile(r"[\u3041-\u30ff]")
 LESSON = re.compile(
-    r"部首|偏旁|拆字|谐音|黑话|行话|字形|字旁|笔画|拆[成开]|组成|字谜|谜底|打一字|异体|写作|写成|误作|改[成为][“‘「『]|错别?字|不规范|打错|笔误|通假|古字|古文|古体|字体|字典|地名|网名|笔名|昵称|结构的?字|合起来|合在一起|加起来|[是念成]什么字|[读念]什么|[“‘「『].[”’」』]字|方言|粤语|广东话|火星文|非主流|翻译过来"
+    r"部首|偏旁|拆字|谐音|黑话|行话|字形|字旁|笔画|拆[成开]|组成|字谜|谜底|打一字|异体|写作|写成|误作|改[成为][“‘「『]|错别?字|不规范|打错|笔误|通假|古字|古文|古体|字体|字典|[地人网]名|笔名|昵称|结构的?字|合起来|合在一起|加起来|[是念成]什么字|[读念]什么|[“‘「『].[”’」』]字|方言|粤语|广东话|火星文|非主流|翻译过来"
 )
 _OLD = re.compile("旧写法|旧体|应作|应写|一词旧|繁体|异体")
 _POINTERS = frozenset("首图表式题步见按如问空项段例组注骤程法点条款和与或及到从由在对将把据知中第选答案液体管瓶器验应论说命是为")
@@ -128,6 +128,8 @@ def _is_numeral(document: Document, swap: Swap, start: int, end: int) -> bool:
         return place > 0 and after in units["ordinal"] and {*signs}.isdisjoint({*near} - {swap.written})
     counted = {*signs[max(0, place - 1) : place + 2]} & ({*near} - {swap.written})
     if not counted and place < COUNTED and in_idiom(text, swap, start, end):
+        return True
+    if after in ("十", "百") and text[end + 1 : end + 2] in units["after"] and signs is CIRCLED and 0 < place < COUNTED - 1:
         return True
     if not before or not _HAN.fullmatch(before) or before in _POINTERS or counted and before not in units["pledged"]:
         return False

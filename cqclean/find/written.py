@@ -26,10 +26,10 @@ class Swap(NamedTuple):
     """`written` stands for `meant`.
 
     proof: "none" (the written form has no other sense), "word" (the meant character makes a word with its neighbours, the written one does
-    not), "border" (no word of the text reaches across its ends), "sound" (words, pairs and topic speak for it), "slip" (the same for a word
-    that nobody hides), "mistyped" ("border", and not in old prose),
-    "rare" (it has no word of its own there, the meant one has), "superlative" (a quality follows), "martian" ("word", or others of that script nearby), "numeral" ("word", and it counts nothing), "simplified" (in such a text) or "neutral" (in
-    a text that is not in traditional script), alone or before "word" or "verb".
+    not), "border" (no word of the text reaches across its ends), "mistyped" (the same, and not in old prose), "sound" (words, pairs and
+    topic speak for it), "slip" (the same for a word that nobody hides), "rare" (the written character has no word of its own there, the
+    meant one has), "superlative" (a quality follows), "martian" ("word", or others of that script nearby), "numeral" ("word", and it counts
+    nothing), "simplified" (in such a text) or "neutral" (in a text that is not in traditional script), alone or before "word" or "verb".
     """
 
     written: str
