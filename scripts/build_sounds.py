@@ -29,7 +29,7 @@ MET = 12.0  # occurrences there of a pair in a longer form
 RAREST = 12.0  # occurrences of a character in the texts that masks.bin counts
 SEEN = 60.0  # the same of a character with the same part, and of a homophone in a word that nobody hides
 CLEAR = 10  # tenths of a nat by which one word must be commoner than others of the same form
-EVERYDAY = 12  # homophones tried for such a word
+EVERYDAY = 9  # homophones tried for such a word
 RADICALS = frozenset(
     "亻氵扌讠忄钅饣犭纟衤礻彳冫阝刂攵艹辶疒⺙⻊⺼⺮牜⻖⻏⺩𤣩口木女土石日月目火虫车马王贝米禾竹田山足身耳舌言金食心力刀又大小十"
 )
@@ -110,7 +110,7 @@ def _look_alikes(char: str, everyday: bool) -> list[str]:
     left, right = _parts.get(char, ("", ""))
     kept = [part for part, other in ((left, right), (right, left)) if other in RADICALS]
     found = {*kept, *(other for part in (char, *kept) for other, radical in _whole[part] if radical in RADICALS)}
-    seen = SEEN * 3 if everyday else SEEN
+    seen = SEEN * 6 if everyday else SEEN
     common = {other for other in found if len(other) == 1 and lexicon().single(other) >= seen and other not in folds()}
     return sorted((common | _strokes[char]) - {char})
 

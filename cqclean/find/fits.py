@@ -17,6 +17,7 @@ CROSSED_GAIN = 100  # the same where a word of the text as it stands reaches acr
 SOUND_GAIN = 125  # the same for a character of the same sound, with what its pairs gain, where a word nearby is of the topic
 SOUND_ALONE = ((300, 165), (2000, 200))  # where none is, in texts of fewer characters than the first number
 SOUND_LONG = 225  # and in longer ones: honest text has such a pair by chance in 200,000 characters
+SOUND_BESIDE = 105  # where another disguise is near: one in 3 M characters of good and raw texts
 SOUND_CROSSED = 40  # what it must gain more where a word of the text as it stands reaches across an end of it
 SOUND_NAME = 130  # and where a name may begin with it: 付辛博
 SOUND_RARE = 30  # and less where a rare character gave the sound: 全椁
@@ -70,6 +71,11 @@ def slip_better(text: str, swap: Swap, start: int, end: int) -> bool:
     shown = min(sum(len(word) > 1 for word in topical), len(SLIP_TOPIC) - 1)
     least = SLIP_SHORT[bool(topical)] if not shown and len(text) < USUAL else SLIP_TOPIC[shown]
     return gain >= least
+
+
+def beside_better(text: str, swap: Swap, start: int, end: int) -> bool:
+    """Whether a word fits well enough where another one nearby is surely disguised."""
+    return _gain(text, swap, start, end) >= SOUND_BESIDE and not _OLD.search(text, max(0, start - AGE), end + AGE)
 
 
 def rare_better(text: str, swap: Swap, start: int, end: int) -> bool:

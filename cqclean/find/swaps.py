@@ -8,7 +8,16 @@ import re
 from collections.abc import Iterator
 
 from cqclean.find import words
-from cqclean.find.fits import in_idiom, parts_better, rare_better, reads_better, slip_better, sounds_better, superlative_better
+from cqclean.find.fits import (
+    beside_better,
+    in_idiom,
+    parts_better,
+    rare_better,
+    reads_better,
+    slip_better,
+    sounds_better,
+    superlative_better,
+)
 from cqclean.find.spans import by_frequency
 from cqclean.find.written import CIRCLED, NUMBERED, Swap, honest, martian, scripts, search, table
 from cqclean.ruleset.load import Ruleset
@@ -36,7 +45,13 @@ _QUOTES = frozenset("“‘「『\"'（(《”’」』）)》")
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
     """Yield a replacement for each swap that has its proof."""
-    found = [place for place in _places(document.text) if place[0].rule in ruleset.by_id and _is_meant(document, *place)]
+    places = [place for place in _places(document.text) if place[0].rule in ruleset.by_id]
+    found = [place for place in places if _is_meant(document, *place)]
+    found += [
+        place
+        for place in places
+        if place[0].proof in ("sound", "slip") and _is_beside(place, found) and beside_better(document.text, *place)
+    ]
     usual = {swap for swap in {place[0] for place in found} if swap.proof.startswith("simplified") and not _is_rare(document.text, swap)}
     for swap, start, end in found:
         if swap not in usual:
@@ -44,6 +59,14 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
             yield Edit(start, end, swap.meant, rule.id, rule.level, rule.confidence, rule.why)
     if words_rule := ruleset.by_id.get("variant-leftover-word"):
         yield from by_frequency(list(_leftovers(document, words_rule)), words_rule, document)
+
+
+def _is_beside(place: tuple[Swap, int, int], found: list[tuple[Swap, int, int]]) -> bool:
+    """Whether a sure disguise stands near: who hides one word hides the next."""
+    return any(
+        other != place and abs(other[1] - place[1]) < NEAR and other[0].rule != "variant-leftover" and other[0].proof != "numeral"
+        for other in found
+    )
 
 
 def _places(text: str) -> Iterator[tuple[Swap, int, int]]:
