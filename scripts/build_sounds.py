@@ -57,7 +57,12 @@ def _topic(words_: str, shown: list[str], meant: dict[str, list[str]], others: s
         word: [form for form in _forms(word, bool(kind)) if _first(meant[form]) == word and form not in others]
         for word in dict.fromkeys(hidden)
     }
-    lines = (f"{word} {' '.join(forms)}" for word, forms in rows.items() if forms)
+    heard = {form for word in rows for form in _forms(word, bool(kind), sounds_only=True)}
+    lines = (
+        f"{word} {' '.join(form for form in forms if form in heard)}|{' '.join(form for form in forms if form not in heard)}"
+        for word, forms in rows.items()
+        if forms
+    )
     return "\n".join([kind + " ".join([] if kind == "~~" else hidden + shown), *lines]) + "\n"
 
 
@@ -67,9 +72,9 @@ def _first(meant: list[str]) -> str:
     return cost[0][1] if len(cost) == 1 or cost and cost[0][0] + CLEAR <= cost[1][0] else ""
 
 
-def _forms(word: str, everyday: bool) -> Iterator[str]:
+def _forms(word: str, everyday: bool, sounds_only: bool = False) -> Iterator[str]:
     for at, char in enumerate(word):
-        for other in dict.fromkeys((*_homophones(char, everyday), *_look_alikes(char, everyday))):
+        for other in dict.fromkeys((*_homophones(char, everyday), *([] if sounds_only else _look_alikes(char, everyday)))):
             form = word[:at] + other + word[at + 1 :]
             if other not in WEIGHED and other not in _known() and folds().get(other) != char and not _is_honest(form, at):
                 yield form

@@ -25,7 +25,8 @@ LONGEST_TAG = 5  # code points of the last clause of a sentence that a contact o
 LONGEST_FOREIGN = 40  # code points of a clause, its contact included, of a sentence about something else than the text before
 CONTEXT = 200  # code points before such a sentence that it is compared with
 HAN_PAIR = re.compile("(?=([\u4e00-\u9fff]{2}))")
-LEAST_BEHIND = 6  # code points of a clause behind the contact that goes on with what stands before it
+LEAST_BEHIND = 4  # code points of a clause behind the contact that goes on with what stands before it
+LEAST_RIDING = 6  # the same of one that may serve the contact, too
 LONGEST_BAIT = 24  # code points of a question before the contact that only leads to it
 LONGEST_LEAD = 28  # code points of a clause before the words: more is text that a blank may part from them
 QUOTES = (("“", "”"), ("「", "」"), ("‘", "’"), ("『", "』"), ("《", "》"))
@@ -138,7 +139,7 @@ def _held(text: str, clauses: list[Span], core: Span, serving: Serving, loose: i
 def _is_amid(before: list[str], behind: list[str], serving: Serving) -> bool:
     """Whether the clauses on both sides of a contact sell nothing: it was put into a sentence about something else."""
     return _is_told(before, serving) and any(
-        not serving.sells.search(clause) and (len(clause) >= LEAST_BEHIND or not _rides(clause, serving)) for clause in behind
+        len(clause) >= (LEAST_RIDING if _rides(clause, serving) else LEAST_BEHIND) and not serving.sells.search(clause) for clause in behind
     )
 
 

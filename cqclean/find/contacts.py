@@ -101,7 +101,7 @@ def _whole(document: Document, rule: Rule, edit: Edit) -> Edit:
     whole = clause.sentence(text, clip(document.folded_lines[at], (start, end)), (start, max(start, end - 1)))
     sides = [_ENDS.sub("", text[whole[0] : start]), _ENDS.sub("", text[end : whole[1]])]
     left = _ENDS.sub("", ",".join(sides))
-    if all(len(side) >= LEAST_SIDE and (text[start] in clause.BRACKETS or not _serving().sells.search(side)) for side in sides):
+    if all(len(side) >= LEAST_SIDE and not _serving().sells.search(side) for side in sides):
         return edit  # put into a sentence about something else
     if document.kind != "text" or not left or len(left) > own["left_longest"] or _serving().told.search(left):
         return edit

@@ -30,6 +30,7 @@ from cqclean.text.fold import table as folds
 USUAL = 300  # characters: a longer text that has the leftover form alone has it by its editor's choice
 FEW = 4  # leftovers of other words in a text: where more could be, converting the script is the remedy
 NEAR = 40  # characters on each side that show which script a passage is in
+WEIGHED = frozenset(("sound", "look", "slip", "slip look"))  # proofs of words that give way to surer ones
 COUNTED = 10  # circled numerals that are written as characters; those behind them as figures
 _ENDS = frozenset("，。！？；、")
 _HAN = re.compile(r"[\u4e00-\u9fff]*")
@@ -47,10 +48,10 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     """Yield a replacement for each swap that has its proof."""
     places = [place for place in _places(document.text) if place[0].rule in ruleset.by_id]
     found = [place for place in places if _is_meant(document, *place)]
-    found += [
-        place
-        for place in places
-        if place[0].proof in ("sound", "slip") and _is_beside(place, found) and beside_better(document.text, *place)
+    found += [place for place in places if place[0].proof in WEIGHED and _is_beside(place, found) and beside_better(document.text, *place)]
+    sure = [place for place in found if place[0].proof not in WEIGHED]
+    found = sure + [
+        place for place in found if place[0].proof in WEIGHED and not any(one[1] < place[2] and place[1] < one[2] for one in sure)
     ]
     usual = {swap for swap in {place[0] for place in found} if swap.proof.startswith("simplified") and not _is_rare(document.text, swap)}
     for swap, start, end in found:
@@ -74,7 +75,7 @@ def _places(text: str) -> Iterator[tuple[Swap, int, int]]:
     automaton, swaps = search()
     for index, start, end in automaton.find_matches_as_indexes(text):
         yield swaps[index], start, end
-        weighed = swaps[index].proof in ("slip", "sound")
+        weighed = swaps[index].proof in WEIGHED
         for at in range(start, end) if weighed else ():
             if one := swaps.single.get(text[at]):
                 yield one, at, at + 1
@@ -135,7 +136,7 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
         return sounds_better(document.text, swap, start, end)
     if swap.proof == "rare":
         return rare_better(document.text, swap, start, end)
-    if swap.proof == "slip":
+    if swap.proof == "look" or swap.proof.startswith("slip"):
         return slip_better(document.text, swap, start, end)
     return swap.proof in ("none", "simplified") or reads_better(document.text, swap, start, end)
 
