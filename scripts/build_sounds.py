@@ -25,7 +25,8 @@ from cqclean.text.fold import table as folds  # noqa: E402
 OFFERED = 16  # homophones of a character that are tried, the commonest first
 SEVERAL = frozenset("行重长乐都还调传弹藏朝差率降参强切会便得角校和薄血色")  # characters with a second reading in common use
 WEIGHED = frozenset("嘴罪醉蕞")  # written for 最: find/fits weighs them by what follows, a rule has the last
-MET = 12.0  # occurrences there of a pair in a longer form
+NUMERALS = frozenset("一二三四五六七八九十百千万两")  # they count in their own right
+MET = 16.0  # occurrences there of a pair in a longer form
 RAREST = 12.0  # occurrences of a character in the texts that masks.bin counts
 SEEN = 60.0  # the same of a character with the same part, and of a homophone in a word that nobody hides
 CLEAR = 10  # tenths of a nat by which one word must be commoner than others of the same form
@@ -76,6 +77,8 @@ def _forms(word: str, everyday: bool, sounds_only: bool = False) -> Iterator[str
     for at, char in enumerate(word):
         for other in dict.fromkeys((*_homophones(char, everyday), *([] if sounds_only else _look_alikes(char, everyday)))):
             form = word[:at] + other + word[at + 1 :]
+            if everyday and other in NUMERALS:
+                continue
             if other not in WEIGHED and other not in _known() and folds().get(other) != char and not _is_honest(form, at):
                 yield form
 
