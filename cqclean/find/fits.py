@@ -25,6 +25,7 @@ SOUND_RARE = 30  # and less where a rare character gave the sound: 全椁
 SLIP_TOPIC = (190, 115, 90)  # the same for a word that nobody hides, by how many longer words nearby are of its topic
 SLIP_SHORT = (165, 145)  # in texts of fewer than USUAL characters: where none is, and where a single character is
 USUAL = 300
+SLIP_NAME = 70  # what it must gain more where it may be a name: 吴桐
 SLIP_WORD = 40  # what it must gain more where the odd character is a common word by itself: 报只写了三行
 COMPOUNDING = frozenset("小大老新旧好长短高低红白黑")  # behind these any noun may stand: 小钩
 SLIP_COMMON = 68  # the cost of such a word, at most
@@ -63,6 +64,8 @@ def slip_better(text: str, swap: Swap, start: int, end: int) -> bool:
     """The same of a word that nobody hides: not in old prose, nor where the form returns, as a name does."""
     gain = _gain(text, swap, start, end)
     common = any(words.costs().get(char, words.UNKNOWN) <= SLIP_COMMON for char in set(swap.written) - set(swap.meant))
+    if swap.written[0] in table()["surnames"] and swap.written[0] != swap.meant[0]:
+        gain -= SLIP_NAME
     gain -= SLIP_WORD if common or swap.written[0] in COMPOUNDING and swap.written[0] == swap.meant[0] else 0
     if gain < SLIP_TOPIC[-1] or _OLD.search(text, max(0, start - AGE), end + AGE):
         return False

@@ -165,6 +165,7 @@ class Title:
 
 class Plan:
     rounds: int
+    outer: int
     edges: Pair
     kinds: int
     dense: float
