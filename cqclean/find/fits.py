@@ -65,7 +65,7 @@ def slip_better(text: str, swap: Swap, start: int, end: int) -> bool:
     gain = _gain(text, swap, start, end)
     common = any(words.costs().get(char, words.UNKNOWN) <= SLIP_COMMON for char in set(swap.written) - set(swap.meant))
     if swap.written[0] in table()["surnames"] and swap.written[0] != swap.meant[0]:
-        gain -= SLIP_NAME
+        gain -= SLIP_NAME if any(sides(text, start, end)) else gain  # 周凡、吴桐、郑雨
     gain -= SLIP_WORD if common or swap.written[0] in COMPOUNDING and swap.written[0] == swap.meant[0] else 0
     if gain < SLIP_TOPIC[-1] or _OLD.search(text, max(0, start - AGE), end + AGE):
         return False
