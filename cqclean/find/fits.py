@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from cqclean.find import words
 from cqclean.find.masks.lexicon import lexicon
-from cqclean.find.written import Swap, search, table
+from cqclean.find.written import Swap, forms, table
 
 REACH = 6  # characters on each side that decide how a swap reads
 LEAST_GAIN = {1: 25, 2: 50}  # tenths of a nat by which the meant character must read better, by how many were written for it
@@ -193,11 +193,11 @@ def reads_better(text: str, swap: Swap, start: int, end: int) -> bool:
 
 def _meant(text: str) -> str:
     """A text as it reads with its split characters put together."""
-    automaton, swaps = search()
+    known = forms()
     at, read = 0, ""
-    for index, start, end in automaton.find_matches_as_indexes(text):
-        if swaps[index].rule == "variant-split" or swaps[index].proof == "martian":
-            read, at = read + text[at:start] + swaps[index].meant, end
+    for index, start, end in known.places(text):
+        if known[index].rule == "variant-split" or known[index].proof == "martian":
+            read, at = read + text[at:start] + known[index].meant, end
     return read + text[at:]
 
 

@@ -19,7 +19,7 @@ from cqclean.find.fits import (
     superlative_better,
 )
 from cqclean.find.spans import by_frequency
-from cqclean.find.written import CIRCLED, NUMBERED, Swap, honest, martian, scripts, search, table
+from cqclean.find.written import CIRCLED, NUMBERED, Swap, forms, honest, martian, scripts, table
 from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings
@@ -72,16 +72,16 @@ def _is_beside(place: tuple[Swap, int, int], found: list[tuple[Swap, int, int]])
 
 def _places(text: str) -> Iterator[tuple[Swap, int, int]]:
     """Yield what may be written for others: in 人牛勿 behind 人牛, which gives 件, 牛勿, too; in 手木几 not 手木 alone."""
-    automaton, swaps = search()
-    for index, start, end in automaton.find_matches_as_indexes(text):
-        yield swaps[index], start, end
-        weighed = swaps[index].proof in WEIGHED
+    known = forms()
+    for index, start, end in known.places(text):
+        yield known[index], start, end
+        weighed = known[index].proof in WEIGHED
         for at in range(start, end) if weighed else ():
-            if one := swaps.single.get(text[at]):
+            if one := known.single.get(text[at]):
                 yield one, at, at + 1
-        if end - start > 1 and (weighed or swaps[index].rule == "variant-split"):
-            inner = automaton.find_matches_as_indexes(text[start + 1 : end + 1])
-            rest = ((swaps[other], start + 1 + a, start + 1 + b) for other, a, b in inner)
+        if end - start > 1 and (weighed or known[index].rule == "variant-split"):
+            inner = known.places(text[start + 1 : end + 1])
+            rest = ((known[other], start + 1 + a, start + 1 + b) for other, a, b in inner)
             yield from (place for place in rest if place[1] < end < place[2] and (weighed or place[0].rule == "variant-split"))
 
 

@@ -7,8 +7,8 @@ often mistyped), martian.txt (look-alikes) and rare.txt (rare characters that ar
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
-from functools import cache, partial
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property, partial
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -17,6 +17,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from cqclean.ruleset.frozen import RULES, tables
 from cqclean.text.fold import table as folds
 
+SHORT = 20_000  # first characters of a process in which forms are looked up one by one: to build the automaton takes longer
+LONGEST = 5  # characters of the longest form
 RADICALS = frozenset("亻氵扌讠忄钅饣犭纟衤礻彳冫阝刂攵艹辶疒")  # forms that never stand alone in prose
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 NUMBERED = (CIRCLED, "❶❷❸❹❺❻❼❽❾❿", "㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉", "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽")  # signs for one to ten
@@ -46,13 +48,14 @@ def table() -> dict[str, Any]:
     return raw
 
 
-class Swaps:
-    """The swap behind each pattern of the automaton. Those of sounds, ten thousand, are made when they are asked for."""
+class Forms:
+    """Everything that is written for something else, with its swap. Those of sounds, seventy thousand, are made when they are asked for."""
 
     def __init__(self) -> None:
         pairs = {swap.written: swap for swap in (*_rare(), *_martian(), *_unsimplified(), *_parts(), *_listed())}
         self.listed, self.forms = list(pairs.values()), list(pairs)
         self.single = {swap.written: swap for swap in self.listed if len(swap.written) == 1}
+        self._read = 0  # characters of texts in which forms were looked for
         self._rows: list[tuple[int, str, str, str]] = []
         for meant, topic, proof, forms in _sounds():
             self._rows.append((len(self.forms), meant, topic, proof))
@@ -64,12 +67,31 @@ class Swaps:
         _, meant, topic, proof = self._rows[bisect_right(self._rows, index, key=itemgetter(0)) - 1]
         return Swap(self.forms[index], meant, proof, "variant-swapped", topic)
 
+    def places(self, text: str) -> Iterable[tuple[int, int, int]]:
+        """(index, start, end) of each form in a text, the longest of two that overlap first."""
+        self._read += len(text)
+        return self._looked_up(text) if self._read <= SHORT else self._automaton.find_matches_as_indexes(text)
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        return AhoCorasick(self.forms, matchkind=MatchKind.LeftmostLongest)
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return dict(zip(reversed(self.forms), reversed(range(len(self.forms))), strict=True))  # of two alike, the first counts
+
+    def _looked_up(self, text: str) -> Iterator[tuple[int, int, int]]:
+        known, at = self._numbers, 0
+        while at < len(text):
+            end = next((end for end in range(min(at + LONGEST, len(text)), at, -1) if text[at:end] in known), 0)
+            if end:
+                yield known[text[at:end]], at, end
+            at = end or at + 1
+
 
 @cache
-def search() -> tuple[AhoCorasick, Swaps]:
-    """The automaton over everything written, the longest of two that overlap first, and the swap behind each of its patterns."""
-    swaps = Swaps()
-    return AhoCorasick(swaps.forms, matchkind=MatchKind.LeftmostLongest), swaps
+def forms() -> Forms:
+    return Forms()
 
 
 def _listed() -> Iterator[Swap]:
@@ -147,9 +169,7 @@ def hidden_words() -> frozenset[str]:
 @cache
 def martian() -> frozenset[str]:
     """The characters that are written for others in "Martian" script and stand for nothing else."""
-    return frozenset(
-        swap.written for swap in search()[1].listed if swap.proof == "martian" or swap.proof == "none" and len(swap.written) == 1
-    )
+    return frozenset(swap.written for swap in forms().listed if swap.proof == "martian" or swap.proof == "none" and len(swap.written) == 1)
 
 
 @cache
