@@ -32,11 +32,16 @@ def boxes(rows: Sequence[Row]) -> list[range]:
 def stated(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) -> frozenset[int]:
     """The rows of tables in the text, which stands from row `first` to `stop`, right above it or right below the page's title."""
     reach = limits.facts.reach
-    title = max((at for at in titles if at < first), default=-reach - 1)
+    tops = [at for at in titles if at < first]
     found = boxes(rows[:stop])
     said = [range(max(first, box.start - 1), box.stop) for box in found if box.stop > first]  # the line above is its heading
-    said += [box for box in found if first - reach <= box.stop <= first or title < box.start <= title + reach if not _is_card(rows, box)]
+    said += [box for box in found if _beside(box, first, reach, tops) and not _is_card(rows, box)]
     return frozenset(at for box in said for at in box)
+
+
+def _beside(box: range, first: int, reach: int, titles: Sequence[int]) -> bool:
+    """Whether a table reaches into the text, stands right above it, or right below a title."""
+    return box.start < first and (box.stop >= first - reach or any(at < box.start <= at + reach for at in titles))
 
 
 def has_columns(key: str) -> bool:

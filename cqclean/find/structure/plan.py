@@ -15,6 +15,7 @@ from cqclean.find.structure.score import junk_scores
 from cqclean.find.structure.tail import Tail
 
 _SENTENCE = re.compile(r"。[”’」』\")\]】]*$")
+_ANSWERED = re.compile(r"\W{0,3}(?:有用|赞同|追问|采纳|没用|反对|感谢)(?:\W|\d|$)")  # buttons below an answer
 _CODE = re.compile(r"[{}=;$\\]|^[-*#>|<]")
 
 
@@ -125,11 +126,16 @@ def _peeled(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int], s
         run = next((step for step in range(run) if rows[first + step].marker is None and len(rows[first + step].key) >= short), run)
     first += run if run >= own.run or all(rows[first + step].junk >= own.alone for step in range(run)) else 0
     run = 0
-    while stop - run > max(first, signed) and rows[stop - run - 1].junk >= own.peel and not facts.has_columns(rows[stop - run - 1].key):
+    while stop - run > max(first, signed) and rows[stop - run - 1].junk >= own.peel and not _holds(rows, stop - run - 1):
         run += 1
     while run and (not _worded(rows[stop - run]) or not _follows(rows[stop - run : stop])):
         run -= 1
     return first, stop - run
+
+
+def _holds(rows: Sequence[Row], at: int) -> bool:
+    """Whether a line below the text ends what may follow: a row of names, or one of the text's own contacts."""
+    return facts.has_columns(rows[at].key) or tail.is_own(rows, at)
 
 
 def _follows(run: Sequence[Row]) -> bool:
@@ -191,14 +197,16 @@ def _spared(rows: Sequence[Row], stop: int) -> frozenset[int]:
     for at, row in enumerate(rows):
         if at - stop > own.near:
             break
-        if row.marker is None and row.junk < own.spared and _SENTENCE.search(row.key) and not _dated(rows[at + 1 : at + 2]):
+        if row.marker is None and row.junk < own.spared and _SENTENCE.search(row.key) and not _is_teaser(rows[at + 1 : at + 3]):
             spared.add(at)
             stop = max(stop, at)
     return frozenset(spared)
 
 
-def _dated(rows: Sequence[Row]) -> bool:
-    return any(row.marker is not None and row.marker.kind in limits.plan.dates for row in rows)
+def _is_teaser(below: Sequence[Row]) -> bool:
+    """Whether what stands below a sentence dates it, and is not the date and the buttons of an answer."""
+    dated = bool(below) and below[0].marker is not None and below[0].marker.kind in limits.plan.dates
+    return dated and not any(_ANSWERED.match(row.key) for row in below[1:])
 
 
 def _doubted(kept: Sequence[Row]) -> float:

@@ -47,11 +47,30 @@ def find(rows: Sequence[Row], first: int, after: int, article: set[str], dense: 
 
 def _believed(rows: Sequence[Row], at: int) -> bool:
     """Whether the learned score lets a row begin a tail; a row of a table begins none whose head is the article's."""
-    own, row = limits.tail, rows[at]
-    contact = row.marker is not None and row.marker.kind == "contact"
+    row = rows[at]
+    if is_contact(row):
+        return not is_own(rows, at)
     while row.key.startswith("|") and at and rows[at - 1].key.startswith("|"):
         at -= 1
-    return row.junk >= (own.contact_from if contact else own.starts_from) and (rows[at] is row or rows[at].marker is not None)
+    return row.junk >= limits.tail.starts_from and (rows[at] is row or rows[at].marker is not None)
+
+
+def is_own(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row is one of contacts right below the text whose first the learned score doubts: a notice's, an organizer's."""
+    if not is_contact(rows[at]):
+        return False
+    top = at
+    while top > 1 and (is_contact(rows[top - 1]) or (_is_plain(rows[top - 1]) and is_contact(rows[top - 2]))):
+        top -= 1
+    return rows[top].junk < limits.tail.contact_from
+
+
+def _is_plain(row: Row) -> bool:
+    return row.marker is None and not row.prose
+
+
+def is_contact(row: Row) -> bool:
+    return row.marker is not None and row.marker.kind == "contact"
 
 
 def _text_begins(rows: Sequence[Row], first: int) -> int:
