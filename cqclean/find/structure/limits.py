@@ -98,6 +98,10 @@ class Tail:
     last: int
     starts_from: float
     contact_from: float
+    doubtful: Kinds
+    doubtful_from: float
+    goes_below: float
+    goes_share: float
     above_from: float
     starts: Kinds
     stays: Kinds

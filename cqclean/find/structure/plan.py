@@ -14,7 +14,7 @@ from cqclean.find.structure.rows import Row, begin_or_end_short, is_strong
 from cqclean.find.structure.score import junk_scores
 from cqclean.find.structure.tail import Tail
 
-_SENTENCE = re.compile(r"。[”’」』\")\]】]*$")
+_SENTENCE = re.compile(r"。[”’」』\")\]】]*(?:\[\d{1,2}\])*$")
 _ANSWERED = re.compile(r"\W{0,3}(?:有用|赞同|追问|采纳|没用|反对|感谢)(?:\W|\d|$)")  # buttons below an answer
 _CODE = re.compile(r"[{}=;$\\]|^[-*#>|<]")
 

@@ -36,7 +36,7 @@ def find(rows: Sequence[Row], first: int, after: int, article: set[str], dense: 
             break
     balances, stretches = _weigh(rows, first, article, dense, doubts)
     tails, buttons = [], _buttons(rows, first)
-    for at in range(max(after, begun, _text_begins(rows, first) + 1), len(rows)):
+    for at in range(max(after, begun, _text_begins(rows, first) + 1, _goes_on(rows, article)), len(rows)):
         marker = rows[at].marker
         if marker and marker.strong and marker.kind in own.starts and balances[at] > 0 and at not in buttons and _believed(rows, at):
             second = _second(rows, at, article, dense, buttons)
@@ -52,7 +52,9 @@ def _believed(rows: Sequence[Row], at: int) -> bool:
         return not is_own(rows, at)
     while row.key.startswith("|") and at and rows[at - 1].key.startswith("|"):
         at -= 1
-    return row.junk >= limits.tail.starts_from and (rows[at] is row or rows[at].marker is not None)
+    own = limits.tail
+    doubtful = row.marker is not None and row.marker.kind in own.doubtful
+    return row.junk >= (own.doubtful_from if doubtful else own.starts_from) and (rows[at] is row or rows[at].marker is not None)
 
 
 def is_own(rows: Sequence[Row], at: int) -> bool:
@@ -71,6 +73,13 @@ def _is_plain(row: Row) -> bool:
 
 def is_contact(row: Row) -> bool:
     return row.marker is not None and row.marker.kind == "contact"
+
+
+def _goes_on(rows: Sequence[Row], article: set[str]) -> int:
+    """The row below the last running text that wording and score both take for the article's."""
+    own = limits.tail
+    sure = (at for at in range(len(rows) - 1, -1, -1) if rows[at].prose and rows[at].marker is None and rows[at].junk < own.goes_below)
+    return next((at + 1 for at in sure if worth.cohesion(rows[at].key, article) >= own.goes_share), 0)
 
 
 def _text_begins(rows: Sequence[Row], first: int) -> int:
