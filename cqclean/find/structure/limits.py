@@ -164,6 +164,9 @@ class Title:
     shared: float
     rival: float
     unlike: float
+    named: int
+    begins: float
+    text: float
     maybe: Kinds
 
 
