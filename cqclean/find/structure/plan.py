@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cqclean.find.structure import facts, head, headlines, limits, signature, tail, thread, title, worth
+from cqclean.find.structure import facts, head, headlines, limits, signature, sources, tail, thread, title, worth
 from cqclean.find.structure.head import Head
 from cqclean.find.structure.rows import Row, begin_or_end_short, is_strong
 from cqclean.find.structure.score import junk_scores
@@ -106,7 +106,7 @@ def _filled(rows: Sequence[Row], first: int, stop: int, top: Head, bottom: Tail 
     inner |= thread.furniture(rows, posts)
     stated = facts.stated(rows, first, bottom.start if bottom else len(rows), top.titles)
     inner -= stated
-    said = stated | thread.floors(rows) | posts | _spared(rows, stop)
+    said = stated | thread.floors(rows) | posts | sources.listed(rows) | _spared(rows, stop)
     plan = Plan(first, stop, top if first else Head(0, (), ()), bottom, article, inner, said)
     return plan._replace(posts=plan.posts | title.missed(rows, first, plan.keeps, article))
 
