@@ -63,7 +63,7 @@ def _runs(rows: Sequence[Row], fits: Callable[[Sequence[Row], int], bool], step:
             stop += step
         if stop - at >= step * limits.facts.least:
             yield range(at, stop)
-            at = stop
+            at = stop - step + 1  # a heading may have shifted labels and values
         else:
             at += 1
 

@@ -8,14 +8,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cqclean.find.structure import facts, head, headlines, limits, signature, sources, tail, thread, title, worth
+from cqclean.find.structure import facts, head, headlines, limits, sentences, signature, sources, tail, thread, title, worth
 from cqclean.find.structure.head import Head
 from cqclean.find.structure.rows import Row, begin_or_end_short, is_strong
 from cqclean.find.structure.score import junk_scores
 from cqclean.find.structure.tail import Tail
 
-_SENTENCE = re.compile(r"。[”’」』\")\]】]*(?:\[\d{1,2}\])*$")
-_ANSWERED = re.compile(r"\W{0,3}(?:有用|赞同|追问|采纳|没用|反对|感谢)(?:\W|\d|$)")  # buttons below an answer
+_ASKS = re.compile(r"[^:]{0,6}(?:咨询|联系|报名|热线)[^:]{0,4}:.{0,24}\d{3,4}-?\d{4}")  # whom a notice tells to ask
 _CODE = re.compile(r"[{}=;$\\]|^[-*#>|<]")
 
 
@@ -106,7 +105,7 @@ def _filled(rows: Sequence[Row], first: int, stop: int, top: Head, bottom: Tail 
     inner |= thread.furniture(rows, posts)
     stated = facts.stated(rows, first, bottom.start if bottom else len(rows), top.titles)
     inner -= stated
-    said = stated | thread.floors(rows) | posts | sources.listed(rows) | _spared(rows, stop)
+    said = stated | thread.floors(rows) | posts | sources.listed(rows) | sentences.spared(rows, stop)
     plan = Plan(first, stop, top if first else Head(0, (), ()), bottom, article, inner, said)
     return plan._replace(posts=plan.posts | title.missed(rows, first, plan.keeps, article))
 
@@ -126,7 +125,13 @@ def _peeled(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int], s
         run = next((step for step in range(run) if rows[first + step].marker is None and len(rows[first + step].key) >= short), run)
     first += run if run >= own.run or all(rows[first + step].junk >= own.alone for step in range(run)) else 0
     run = 0
-    while stop - run > max(first, signed) and rows[stop - run - 1].junk >= own.peel and not _holds(rows, stop - run - 1):
+    table = {at for box in facts.boxes(rows[:stop]) for at in box}
+    while (
+        stop - run > max(first, signed)
+        and rows[stop - run - 1].junk >= own.peel
+        and stop - run - 1 not in table
+        and not _holds(rows, stop - run - 1)
+    ):
         run += 1
     while run and (not _worded(rows[stop - run]) or not _follows(rows[stop - run : stop])):
         run -= 1
@@ -135,7 +140,8 @@ def _peeled(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int], s
 
 def _holds(rows: Sequence[Row], at: int) -> bool:
     """Whether a line below the text ends what may follow: a row of names, or one of the text's own contacts."""
-    return facts.has_columns(rows[at].key) or tail.is_own(rows, at)
+    asks = rows[at].marker is None and rows[at].junk < limits.tail.contact_from and _ASKS.match(rows[at].key)
+    return facts.has_columns(rows[at].key) or bool(asks) or tail.is_own(rows, at)
 
 
 def _follows(run: Sequence[Row]) -> bool:
@@ -187,26 +193,7 @@ def _both(row: Row) -> bool:
 
 def _sure(row: Row) -> bool:
     """Whether the score alone is sure of a line that is neither text nor code."""
-    return row.junk >= limits.plan.sure and not row.prose and _worded(row)
-
-
-def _spared(rows: Sequence[Row], stop: int) -> frozenset[int]:
-    """Whole sentences that neither wording nor the learned score surely takes for furniture stay above the article's end, and not far
-    below it, where it goes on behind a box; but not a teaser, below which a date stands."""
-    own, spared = limits.plan, set[int]()
-    for at, row in enumerate(rows):
-        if at - stop > own.near:
-            break
-        if row.marker is None and row.junk < own.spared and _SENTENCE.search(row.key) and not _is_teaser(rows[at + 1 : at + 3]):
-            spared.add(at)
-            stop = max(stop, at)
-    return frozenset(spared)
-
-
-def _is_teaser(below: Sequence[Row]) -> bool:
-    """Whether what stands below a sentence dates it, and is not the date and the buttons of an answer."""
-    dated = bool(below) and below[0].marker is not None and below[0].marker.kind in limits.plan.dates
-    return dated and not any(_ANSWERED.match(row.key) for row in below[1:])
+    return row.junk >= limits.plan.sure and not row.prose and _worded(row) and not facts.has_columns(row.key)
 
 
 def _doubted(kept: Sequence[Row]) -> float:

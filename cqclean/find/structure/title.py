@@ -65,4 +65,10 @@ def _unlike_menus(rows: Sequence[Row], above: range, keeps: Callable[[int], bool
 def _may_be(row: Row) -> bool:
     least, most = limits.title.size
     kind = row.marker is None or row.marker.kind in limits.title.maybe
-    return kind and (not row.prose or row.key.endswith("?")) and least <= len(row.key) <= most and not _LABEL.match(row.key)
+    return (
+        kind
+        and (not row.prose or row.key.endswith("?"))
+        and not row.key.endswith(":")
+        and least <= len(row.key) <= most
+        and not _LABEL.match(row.key)
+    )
