@@ -73,6 +73,8 @@ class Head:
     tiny: int
     menu_title: int
     below: Kinds
+    crumb: int
+    signed: int
 
 
 class Tail:
@@ -126,10 +128,6 @@ class Headlines:
     announces: float
 
 
-class Signature:
-    near: int
-
-
 class Thread:
     kinds: Kinds
     longest: int
@@ -143,10 +141,6 @@ class Thread:
     floors: int
 
 
-class Crumbs:
-    longest: int
-
-
 class Facts:
     least: int
     value: int
@@ -156,6 +150,12 @@ class Facts:
     numbers: Share
     kinds: Kinds
     reach: int
+
+
+class Repeats:
+    least: int
+    longest: int
+    buttons: Kinds
 
 
 class Title:
@@ -228,15 +228,14 @@ heading: Heading
 head: Head
 tail: Tail
 headlines: Headlines
-signature: Signature
 thread: Thread
-crumbs: Crumbs
 facts: Facts
+repeats: Repeats
 title: Title
 plan: Plan
 worth: Worth
 evidence: Evidence
-KINDS = (Anchors, Heading, Head, Tail, Headlines, Signature, Thread, Crumbs, Facts, Title, Plan, Worth, Evidence)
+KINDS = (Anchors, Heading, Head, Tail, Headlines, Thread, Facts, Repeats, Title, Plan, Worth, Evidence)
 TABLES: dict[str, type] = {kind.__name__.lower(): kind for kind in KINDS}
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cqclean.find.structure import facts, head, headlines, limits, sentences, signature, sources, tail, thread, title, worth
+from cqclean.find.structure import facts, head, headlines, limits, repeats, sentences, signature, sources, tail, thread, title, worth
 from cqclean.find.structure.head import Head
 from cqclean.find.structure.rows import Row, begin_or_end_short, is_strong
 from cqclean.find.structure.score import junk_scores
@@ -102,7 +102,7 @@ def _filled(rows: Sequence[Row], first: int, stop: int, top: Head, bottom: Tail 
     """The plan for two ends, with what goes between them and what stays beyond."""
     inner = _inserts(rows, first, stop, top.titles) if first or stop < len(rows) else frozenset()
     posts = thread.posts(rows)
-    inner |= thread.furniture(rows, posts)
+    inner |= thread.furniture(rows, posts) | (repeats.found(rows) if inner or first or stop < len(rows) else frozenset())
     stated = facts.stated(rows, first, bottom.start if bottom else len(rows), top.titles)
     inner -= stated
     said = stated | thread.floors(rows) | posts | sources.listed(rows) | sentences.spared(rows, stop)
