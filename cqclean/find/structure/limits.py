@@ -142,6 +142,8 @@ class Thread:
 
 
 class Facts:
+    register: int
+    distinct: float
     least: int
     value: int
     figures: float

@@ -74,7 +74,7 @@ def _planned(rows: Sequence[Row]) -> Plan:
     anchored = any(is_strong(rows[at]) for at in top.anchors)
     tails = tail.find(rows, top.stop, page.after(anchored), page.article, page.dense, anchored)
     bottom = next((t for t in tails if _survives(rows[top.stop : t.start], t.heaviest)), None)
-    first, stop = _peeled(rows, top.stop, bottom.start if bottom else len(rows), top.titles, page.signed)
+    first, stop = _peeled(rows, facts.below_register(rows, top.stop) if top.stop else 0, bottom.start if bottom else len(rows), top.titles, page.signed)
     told = page.dense and page.long >= limits.worth.many and (stop < len(rows) or anchored)
     run = headlines.above(rows, first, stop, page.article) if told else None
     if run and run.first >= page.signed and _survives(rows[first : run.first], own.survives):
