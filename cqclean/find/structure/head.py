@@ -32,7 +32,7 @@ def find(rows: Sequence[Row], article: set[str], dense: bool) -> Head:
         start, titles = last + 1, heading.placed(rows, chain, article)
     stop = _below(rows, start)
     titles = tuple(sorted({*titles, *heading.between(rows, chain)}))
-    return Head(stop, heading.with_own(rows, stop, titles, article), chain)
+    return Head(stop, heading.with_own(rows, stop, heading.without_others(rows, titles, article), article), chain)
 
 
 def _menu(rows: Sequence[Row], article: set[str]) -> Head:

@@ -47,6 +47,8 @@ class Anchors:
 
 
 class Heading:
+    other: float
+    worse: float
     above: int
     better: float
     second: int
