@@ -40,6 +40,11 @@ def placed(rows: Sequence[Row], anchors: Sequence[int], article: set[str]) -> tu
     return tuple(sorted(taken))
 
 
+def repeats(title: Row, row: Row) -> bool:
+    """Whether a line says a title again, mostly in more words."""
+    return row.marker is None and not row.prose and worth.cohesion(title.key, set(worth.bigrams(row.key))) >= limits.heading.again
+
+
 def without_others(rows: Sequence[Row], titles: Sequence[int], article: set[str]) -> tuple[int, ...]:
     """The titles without other stories' that stand among them: surely furniture where one is not, and foreign to the article."""
     own, best = limits.heading, min((rows[at].junk for at in titles), default=0.0)

@@ -47,6 +47,7 @@ class Anchors:
 
 
 class Heading:
+    again: float
     other: float
     worse: float
     above: int
@@ -131,6 +132,7 @@ class Headlines:
 
 
 class Thread:
+    says: float
     kinds: Kinds
     longest: int
     beats: int
