@@ -43,7 +43,9 @@ SIGNS = (
 FRAME = "frame"  # the name of a line without words
 _STOPS = "。！？；!?;…"
 _ENDS = ("。", "!", "?", "…", "”", "」")  # of a sentence, which an author wrote
-_CLAUSE = re.compile(r"(?!.{0,12}(?:本[书站文帖]|资源|文件|小说|全书|电子|网友|下载))[“\"]?[\u4e00-\u9fff]{2,}[,?!][”\"]?")  # of a text into whose sentence an advert was put
+_CLAUSE = re.compile(
+    r"(?!.{0,12}(?:本[书站文帖]|资源|文件|小说|全书|电子|网友|下载))[“\"]?[\u4e00-\u9fff]{2,}[,?!][”\"]?"
+)  # of a text into whose sentence an advert was put
 _SENTENCE = re.compile(r"[。!?]+[”’」』)]*")
 
 

@@ -29,11 +29,10 @@ def boxes(rows: Sequence[Row]) -> list[range]:
     return found + [run for run in _cells(rows) if _is_table(rows[run.start : run.stop])]
 
 
-def stated(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) -> frozenset[int]:
-    """The rows of tables in the text, which stands from row `first` to `stop`, right above it or right below the page's title."""
+def stated(rows: Sequence[Row], first: int, found: Sequence[range], titles: Sequence[int]) -> frozenset[int]:
+    """The rows of tables in the text, which begins at row `first`, right above it or right below the page's title."""
     reach = limits.facts.reach
     tops = [at for at in titles if at < first]
-    found = boxes(rows[:stop])
     said = [range(max(first, box.start - 1), box.stop) for box in found if box.stop > first]  # the line above is its heading
     said += [box for box in found if _beside(box, first, reach, tops) and not _is_card(rows, box)]
     return frozenset(at for box in said for at in box)
