@@ -31,16 +31,16 @@ class Spot(NamedTuple):
     verdict: Verdict
 
 
-def find(document: Document, hits: Hits, gone: Sequence[Edit], slow: list[str]) -> Iterator[Edit]:
+def find(document: Document, hits: Hits, around: Sequence[Edit], slow: list[str]) -> Iterator[Edit]:
     """Yield the removal of each line of a plain text that advertises; the id of a rule that exceeds its time goes to `slow`.
 
-    gone: what structure takes away; its lines need no second opinion.
+    around: what structure takes away; its lines need no second opinion.
     """
     if document.kind != "text":
         return
     rules = {rule.id.removeprefix("pitch-"): rule for rule in hits if rule.finder == "pitch"}
     try:
-        for spot in list(_spots(document, _left(document, [hits[rule] for rule in rules.values()], gone), bool(gone))):
+        for spot in list(_spots(document, _left(document, [hits[rule] for rule in rules.values()], around), bool(around))):
             if spot.verdict.family in rules:
                 rule = rules[spot.verdict.family]
                 yield removal(document, spot.line, spot.line, rule, why(rule, spot.verdict))

@@ -356,7 +356,7 @@ def test_an_unsafe_rule_only_reports() -> None:
 
 @pytest.mark.parametrize("part", ["phone", "service", "landline", "domain", "mail", "oddwx", "anyphone"])
 def test_every_part_is_written_out(part: str) -> None:
-    assert "{" + part + "}" not in pattern("{" + part + "}").pattern
+    assert "{" + part + "}" not in pattern("{" + part + "}").written
 
 
 @pytest.mark.parametrize(

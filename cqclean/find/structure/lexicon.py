@@ -5,7 +5,6 @@ tried only against the patterns whose literals it holds.
 """
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +13,8 @@ from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from cqclean.ruleset.frozen import RULES
+from cqclean.ruleset.frozen import tables
+from cqclean.text.late import late
 
 OUTER = " \t|·•●■◆★☆▶►▼▲※#*+=~_-—–:;,.。、!?>》»›<《«‹()[]【】{}「」『』〔〕“”\"'/\\│┃丨…→←↓↑√©®™"
 _COUNT = re.compile(r"[(\[ ]*\d[\d,.]*(?:万|k|w|\+)?[)\] ]*(?:条|次|人|篇|个)?[)\]]*$")
@@ -96,7 +96,7 @@ def core_of(key: str) -> str:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon that cqclean ships, read once."""
-    entries = tomllib.loads((RULES / "data" / "structure.toml").read_text(encoding="utf-8"))["marker"]
+    entries = tables("data/structure")["marker"]
     words: dict[str, Marker] = {}
     patterns: list[tuple[Marker, re.Pattern[str]]] = []
     literals: dict[str, list[int]] = defaultdict(list)
@@ -109,8 +109,8 @@ def lexicon() -> Lexicon:
             for literal in entry.get("when", ()):
                 literals[literal].append(len(patterns))
             if entry.get("signs"):
-                signed.append((len(patterns), re.compile("[" + re.escape(entry["signs"]) + "]")))
-            patterns.append((marker, re.compile(entry.get("guard", "") + "(?:" + "|".join(entry["patterns"]) + ")")))
+                signed.append((len(patterns), late("[" + re.escape(entry["signs"]) + "]")))
+            patterns.append((marker, late(entry.get("guard", "") + "(?:" + "|".join(entry["patterns"]) + ")")))
     kinds = {marker.kind: marker for marker in map(_marker, reversed(entries))}
     return Lexicon(words, AhoCorasick(list(literals)), [tuple(n) for n in literals.values()], patterns, tuple(signed), kinds)
 

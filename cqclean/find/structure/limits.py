@@ -172,6 +172,7 @@ class Title:
 
 class Plan:
     rounds: int
+    outer: int
     edges: Pair
     kinds: int
     dense: float

@@ -5,11 +5,10 @@ read as tokens (rules/data/meta.toml); what stands between the tokens may only b
 """
 
 import re
-import tomllib
 from functools import cache
 from typing import NamedTuple
 
-from cqclean.ruleset.frozen import RULES
+from cqclean.ruleset.frozen import tables
 
 LONGEST = 170  # characters of a line that is read as meta data
 VALUE = 34  # characters that may follow a label: the longest source names
@@ -28,7 +27,7 @@ _DATED_TITLE = re.compile(r"\d{1,2}月\d{1,2}日[\u4e00-\u9fff]{6,}")  # 5月1�
 @cache
 def _token() -> re.Pattern[str]:
     """One pattern over the tokens of rules/data/meta.toml, a group for each letter."""
-    table = tomllib.loads((RULES / "data" / "meta.toml").read_text(encoding="utf-8"))
+    table = tables("data/meta")
     tokens = (f"(?P<{entry['letter']}>{'|'.join(entry['patterns'])})" for entry in table["token"])
     return re.compile(f"(?={table['begins']})(?:{'|'.join(tokens)})")
 

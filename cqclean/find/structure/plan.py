@@ -34,14 +34,14 @@ class Plan(NamedTuple):
         return (self.first <= at < self.stop and at not in self.inner) or at in self.head.titles or at in self.posts
 
 
-def make(rows: Sequence[Row]) -> Plan:
-    """Decide for a page, from its rows alone.
+def make(rows: Sequence[Row], markdown: bool = False) -> Plan:
+    """Decide for a page, from its rows alone; in the middle of a Markdown text, furniture shows nothing of a page.
 
     Where the learned score doubts even what would stay, the article was not found: only lines go that wording and score both take for
     furniture.
     """
     whole = Plan(0, len(rows), Head(0, (), ()), None, set())
-    known, ends = len(head.kinds(rows)) >= limits.plan.kinds, _ends(rows)
+    known, ends = len(head.kinds(_outer(rows) if markdown else rows)) >= limits.plan.kinds, _ends(rows)
     if not known and not begin_or_end_short(rows) and not any(map(is_strong, (rows[at] for at in ends))):
         return whole
     rows = scored(rows)
@@ -51,6 +51,12 @@ def make(rows: Sequence[Row]) -> Plan:
     if _doubted(rows[plan.first : plan.stop]) >= limits.plan.not_found:
         plan = whole._replace(inner=frozenset(at for at, row in enumerate(rows) if _both(row)))
     return plan._replace(kinds=len(head.kinds([row for at, row in enumerate(rows) if not plan.keeps(at)])))
+
+
+def _outer(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows near both ends of a text."""
+    reach = limits.plan.outer
+    return [*rows[:reach], *rows[max(reach, len(rows) - reach) :]]
 
 
 def _ends(rows: Sequence[Row]) -> list[int]:
