@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
-from cqclean.find.masks.certainty import certainty
+from cqclean.find.masks.certainty import UNBOUND, ambiguous, bond, certainty, enough
 from cqclean.find.masks.detect import Mask
 from cqclean.find.masks.lexicon import Gap, Lexicon, Name
 from cqclean.find.masks.rank import Ranker, Reading, ranker
@@ -20,8 +20,7 @@ from cqclean.find.masks.system import weights as weights_of
 from cqclean.find.masks.weigh import Weights
 
 SHORT, FEW = 8, 4  # candidates of one length that are read in full; of one that only filters with one run for any word would hide so
-SURE = 0.95  # certainty (find/masks/certainty) from which a guess may stand in the text
-LEAST = 0.5  # and the probability among candidates that it must have whatever else speaks for it
+LEAST = 0.7  # probability among candidates that a sure guess must have whatever else speaks for it (certainty: find/masks/certainty)
 DOUBTFUL = 0.955  # the same for what may be no mask
 EDGE = 0.985  # the same for a single sign beside a punctuation mark (a footnote, a rating), a single × (put into a word), maybe emphasis
 ANCHOR = 1.5  # added to the score of a word that was restored elsewhere with confidence
@@ -62,7 +61,8 @@ class Guess(NamedTuple):
 
 class Verdict(NamedTuple):
     """The guesses for a mask, best first, the system of its filler, whether the same word was restored elsewhere, whether most masks of
-    the document hide candidates, the chance that the mask hides as many characters as the best guess has, how certain that guess is."""
+    the document hide candidates, the chance that the mask hides as many characters as the best guess has, how
+    well the best of the others makes words with both sides, how certain the guess is."""
 
     mask: Mask
     gap: Gap
@@ -72,14 +72,21 @@ class Verdict(NamedTuple):
     whole: Whole
     fitting: bool
     length: float
+    rival: float
     certainty: float = 0.0
 
     @property
     def sure(self) -> bool:
         """Whether the best guess may stand in the text."""
-        if not self.guesses or self.whole.odds >= JOINED:
+        if not self.guesses or self.whole.odds >= JOINED or self._says_again():
             return False
-        return self.certainty >= SURE and self.guesses[0].probability >= self._least()
+        best = self.guesses[0]
+        return self.certainty >= enough(best.reading) and best.probability >= self._least() and not ambiguous(self)
+
+    def _says_again(self) -> bool:
+        """Whether the best guess begins or ends with what stands beside the mask: 传**窝点 hides no 传销."""
+        word, gap = self.guesses[0].reading.name.word, self.gap
+        return len(word) > 1 and (gap.left[-1:] == word[0] or gap.right[:1] == word[-1])
 
     def _least(self) -> float:
         """The probability that the best guess must have among the others."""
@@ -222,7 +229,8 @@ def _verdict(pool: _Pool, odds: list[tuple[float, Reading]], scale: float, syste
     system = max(systems, key=lambda one: systems[one])
     anchored = bool(guesses) and guesses[0].reading.name.word in anchors
     length = chance(len(guesses[0].reading.name.word), pool.mask.signs, systems) if guesses else 0.0
-    return Verdict(pool.mask, pool.gap, guesses, system, anchored, pool.whole, scale > 1, length)
+    rival = max((bond(reading) for _, reading in odds if not guesses or reading is not guesses[0].reading), default=UNBOUND)
+    return Verdict(pool.mask, pool.gap, guesses, system, anchored, pool.whole, scale > 1, length, rival)
 
 
 def _certain(verdict: Verdict, weigh: Sequence[float]) -> Verdict:

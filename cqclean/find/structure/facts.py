@@ -33,11 +33,11 @@ def boxes(rows: Sequence[Row]) -> list[range]:
     return found + [run for run in _cells(rows) if _is_table(rows[run.start : run.stop])]
 
 
-def stated(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) -> frozenset[int]:
-    """The rows of tables in the text, which stands from row `first` to `stop`, right above it or right below the page's title."""
+def stated(rows: Sequence[Row], first: int, found: Sequence[range], titles: Sequence[int]) -> frozenset[int]:
+    """The rows of tables in the text, which begins at row `first`, right above it or right below the page's title."""
     reach = limits.facts.reach
     tops = [at for at in titles if at < first]
-    found = [box for box in boxes(rows[:stop]) if not _tells(rows, box, _PUBLISHED)]
+    found = [box for box in found if not _tells(rows, box, _PUBLISHED)]
     said = [range(max(first, box.start - 1), box.stop) for box in found if box.stop > first]  # the line above is its heading
     said += [box for box in found if _beside(box, first, reach, tops) and not _tells(rows, box, _REACH)]
     return frozenset(at for box in said for at in box)

@@ -74,7 +74,9 @@ def _planned(rows: Sequence[Row]) -> Plan:
     anchored = any(is_strong(rows[at]) for at in top.anchors)
     tails = tail.find(rows, top.stop, page.after(anchored), page.article, page.dense, anchored)
     bottom = next((t for t in tails if _survives(rows[top.stop : t.start], t.heaviest)), None)
-    first, stop = _peeled(rows, facts.below_register(rows, top.stop) if top.stop else 0, bottom.start if bottom else len(rows), top.titles, page.signed)
+    end = bottom.start if bottom else len(rows)
+    tables = facts.boxes(rows[:end])
+    first, stop = _peeled(rows, top, end, max((box.stop for box in tables), default=0), page.signed)
     told = page.dense and page.long >= limits.worth.many and (stop < len(rows) or anchored)
     run = headlines.above(rows, first, stop, page.article) if told else None
     if run and run.first >= page.signed and _survives(rows[first : run.first], own.survives):
@@ -83,7 +85,7 @@ def _planned(rows: Sequence[Row]) -> Plan:
         first = 0
     if len(head.kinds([*rows[:first], *rows[stop:]])) < own.kinds:
         first, stop = 0, len(rows)
-    return _filled(rows, first, stop, top, bottom if stop < len(rows) else None, page.article)
+    return _filled(rows, Plan(first, stop, top, bottom if stop < len(rows) else None, page.article), tables)
 
 
 class _Page:
@@ -104,16 +106,18 @@ class _Page:
         return max(self.signed, 0 if anchored and self.prose < limits.plan.survives else self.begin + 1)
 
 
-def _filled(rows: Sequence[Row], first: int, stop: int, top: Head, bottom: Tail | None, article: set[str]) -> Plan:
+def _filled(rows: Sequence[Row], plan: Plan, tables: Sequence[range]) -> Plan:
     """The plan for two ends, with what goes between them and what stays beyond."""
-    inner = _inserts(rows, first, stop, top.titles) if first or stop < len(rows) else frozenset()
+    first, stop, titles = plan.first, plan.stop, plan.head.titles
+    cut = first > 0 or stop < len(rows)
+    inner = _inserts(rows, first, stop, titles) if cut else frozenset()
     posts = thread.posts(rows)
-    inner |= thread.furniture(rows, posts) | (repeats.found(rows) if inner or first or stop < len(rows) else frozenset())
-    stated = facts.stated(rows, first, bottom.start if bottom else len(rows), top.titles)
-    inner -= stated
+    inner |= thread.furniture(rows, posts)
+    inner |= repeats.found(rows) if inner or cut else frozenset()
+    stated = facts.stated(rows, first, tables, titles)
     said = stated | thread.floors(rows) | posts | sources.listed(rows) | sentences.spared(rows, stop)
-    plan = Plan(first, stop, top if first else Head(0, (), ()), bottom, article, inner, said)
-    return plan._replace(posts=plan.posts | title.missed(rows, first, plan.keeps, article))
+    plan = plan._replace(head=plan.head if first else Head(0, (), ()), inner=inner - stated, posts=said)
+    return plan._replace(posts=said | title.missed(rows, first, plan.keeps, plan.article))
 
 
 def scored(rows: Sequence[Row]) -> list[Row]:
@@ -121,23 +125,18 @@ def scored(rows: Sequence[Row]) -> list[Row]:
     return [Row(*row[:-1], junk) for row, junk in zip(rows, junk_scores([row.key for row in rows]), strict=True)]
 
 
-def _peeled(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int], signed: int) -> tuple[int, int]:
-    """Lines at both ends that the learned score takes for furniture go as well; a line that may be the title stays, and a signature."""
-    own, short = limits.plan, limits.worth.short
+def _peeled(rows: Sequence[Row], top: Head, stop: int, table: int, signed: int) -> tuple[int, int]:
+    """Lines at both ends that the learned score takes for furniture go as well; a line that may be the title stays, a signature, and what
+    stands above the end of the last table."""
+    own, short, first = limits.plan, limits.worth.short, facts.below_register(rows, top.stop) if top.stop else 0
     run = 0
     while first + run < stop and rows[first + run].junk >= own.peel and not rows[first + run].prose:
         run += 1
-    if run and not titles:
+    if run and not top.titles:
         run = next((step for step in range(run) if rows[first + step].marker is None and len(rows[first + step].key) >= short), run)
     first += run if run >= own.run or all(rows[first + step].junk >= own.alone for step in range(run)) else 0
     run = 0
-    table = {at for box in facts.boxes(rows[:stop]) for at in box}
-    while (
-        stop - run > max(first, signed)
-        and rows[stop - run - 1].junk >= own.peel
-        and stop - run - 1 not in table
-        and not _holds(rows, stop - run - 1)
-    ):
+    while stop - run > max(first, signed, table) and rows[stop - run - 1].junk >= own.peel and not _holds(rows, stop - run - 1):
         run += 1
     while run and (not _worded(rows[stop - run]) or not _follows(rows[stop - run : stop])):
         run -= 1

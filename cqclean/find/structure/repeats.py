@@ -14,7 +14,8 @@ from cqclean.find.structure.rows import Row, is_strong
 
 _COUNTER = re.compile(r"[(\[【]?(?:图|第)? ?(\d{1,3}) ?/ ?(\d{1,3}) ?[页张]?[)\]】]?")
 _NUMBER = re.compile(
-    r"(?:\d{1,2}(?:[.、)] ?| )|[一二三四五六七八九十]{1,2}、|\(\d{1,2}\) ?|d(?:ay)? ?\d{1,2} ?|第[一二三四五六七八九十\d]{1,3}[章节部分天] ?)(?=\D)"
+    r"(?:\d{1,2}(?:[.、)] ?| )|[一二三四五六七八九十]{1,2}、|\(\d{1,2}\) ?|d(?:ay)? ?\d{1,2} ?"
+    r"|第[一二三四五六七八九十\d]{1,3}[章节部分天] ?)(?=\D)"
 )
 
 
@@ -37,19 +38,19 @@ def _counters(rows: Sequence[Row]) -> Iterator[int]:
 
 def _contents(rows: Sequence[Row]) -> Iterator[int]:
     """Numbered lines one below another of which each stands again further down, in the same order and with text between."""
-    run: list[tuple[int, int]] = []
-    places = _places(rows)
-    for at, row in enumerate(rows):
-        number = _NUMBER.match(row.key)
-        again = _again(places, row.key, number.end(), run[-1][1] + 1 if run else at) if number else -1
-        if again >= 0 and _NUMBER.match(rows[min(again + 1, len(rows) - 1)].key):
-            again = -1  # a list that stands twice
-        if again < 0:
+    numbered = {
+        at: match.end() for at, row in enumerate(rows) if (match := _NUMBER.match(row.key)) and len(row.key) <= limits.repeats.longest
+    }
+    if len(numbered) < limits.repeats.least:
+        return
+    places, run = _places(rows, numbered), list[tuple[int, int]]()
+    for at in range(len(rows) + 1):
+        again = _again(places, rows[at].key, numbered[at], run[-1][1] + 1 if run else at) if at in numbered else -1
+        if again < 0 or again + 1 in numbered:  # what stands twice as a list is none
             yield from _told(run)
             run = []
         else:
             run.append((at, again))
-    yield from _told(run)
 
 
 def _again(places: dict[str, list[int]], key: str, end: int, after: int) -> int:
@@ -64,14 +65,14 @@ def _told(run: Sequence[tuple[int, int]]) -> Iterator[int]:
         yield from (at for at, _ in run)
 
 
-def _places(rows: Sequence[Row]) -> dict[str, list[int]]:
+def _places(rows: Sequence[Row], numbered: dict[int, int]) -> dict[str, list[int]]:
     """Where each short line stands, with its number and without."""
     places: dict[str, list[int]] = defaultdict(list)
     for at, row in enumerate(rows):
         if len(row.key) <= limits.repeats.longest and not row.prose:
-            number = _NUMBER.match(row.key)
-            for text in {row.key, row.key[number.end() :].strip()} if number else {row.key}:
-                places[text].append(at)
+            places[row.key].append(at)
+            if at in numbered:
+                places[row.key[numbered[at] :].strip()].append(at)
     return places
 
 

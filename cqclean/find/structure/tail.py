@@ -36,13 +36,14 @@ def find(rows: Sequence[Row], first: int, after: int, article: set[str], dense: 
             break
     balances, stretches = _weigh(rows, first, article, dense, doubts)
     tails, buttons = [], _buttons(rows, first)
-    for at in range(max(after, begun, _text_begins(rows, first) + 1, _goes_on(rows, article)), len(rows)):
+    for at in range(max(after, begun, _text_begins(rows, first) + 1), len(rows)):
         marker = rows[at].marker
         if marker and marker.strong and marker.kind in own.starts and balances[at] > 0 and at not in buttons and _believed(rows, at):
             second = _second(rows, at, article, dense, buttons)
             if second >= 0 or (anchored and at >= len(rows) - own.last):
                 tails.append(Tail(_above(rows, first, at), at, second, balances[at], stretches[at]))
-    return sorted(tails, key=lambda tail: (-tail.balance, tail.anchor))
+    below = _goes_on(rows, min((tail.anchor for tail in tails), default=len(rows)), article)
+    return sorted((tail for tail in tails if tail.anchor >= below), key=lambda tail: (-tail.balance, tail.anchor))
 
 
 def _believed(rows: Sequence[Row], at: int) -> bool:
@@ -75,10 +76,10 @@ def is_contact(row: Row) -> bool:
     return row.marker is not None and row.marker.kind == "contact"
 
 
-def _goes_on(rows: Sequence[Row], article: set[str]) -> int:
-    """The row below the last running text that wording and score both take for the article's."""
+def _goes_on(rows: Sequence[Row], first: int, article: set[str]) -> int:
+    """The row below the last running text from row `first` on that wording and score both take for the article's."""
     own = limits.tail
-    sure = (at for at in range(len(rows) - 1, -1, -1) if rows[at].prose and rows[at].marker is None and rows[at].junk < own.goes_below)
+    sure = (at for at in range(len(rows) - 1, first, -1) if rows[at].prose and rows[at].marker is None and rows[at].junk < own.goes_below)
     return next((at + 1 for at in sure if worth.cohesion(rows[at].key, article) >= own.goes_share), 0)
 
 
