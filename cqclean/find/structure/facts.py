@@ -11,14 +11,16 @@ from itertools import pairwise
 
 from cqclean.find.structure import limits
 from cqclean.find.structure.rows import Row, is_strong
+from cqclean.text.late import late
 
 _LABEL = re.compile(r"[\u4e00-\u9fff](?:[\u4e00-\u9fff() /]{0,8}[\u4e00-\u9fff):])")
 _FIGURES = re.compile(r"[0-9a-z¥$%]|[一二三四五六七八九十百千]{1,4}余?[人个家名年月日号层台张间座]")
 _ADDRESS = re.compile(r"https?:|www\.|>")  # what lists of links and breadcrumbs hold
 _REACH = re.compile(r"(?:联系|电 ?话|手 ?机|传 ?真|邮 ?[箱编件]|地 ?址|网 ?址|微信|qq|e-?mail).{0,6}:")
-_PUBLISHED = re.compile(  # how and when a page was published: its site's data, as a register of a government's pages has them
-    r"(?:[发公]布|发[文稿]|成文|生成|录入|更新|上传|公开)(?:日期|时间|机构|机关|单位|部门|人|者|形式|方式|范围|类别|字号)|索 ?引 ?号|文 {0,4}号|有 ?效 ?性"
-    r"|(?:信息|文[章件]|稿件)?(?:来 ?源|出处|分类)|作 ?者|(?:责任)?编 ?辑|记者|主 ?题 ?(?:词|分类)|关键[词字]|标签|核心提示|导[读语]|摘要|(?:浏览|点击|阅读)(?:次数|量)?|人气"
+_PUBLISHED = late(  # how and when a page was published: its site's data, as a register of a government's pages has them
+    r"(?:[发公]布|发[文稿]|成文|生成|录入|更新|上传|公开)(?:日期|时间|机构|机关|单位|部门|人|者|形式|方式|范围|类别|字号)"
+    r"|索 ?引 ?号|文 {0,4}号|有 ?效 ?性|(?:信息|文[章件]|稿件)?(?:来 ?源|出处|分类)|作 ?者|(?:责任)?编 ?辑|记者"
+    r"|主 ?题 ?(?:词|分类)|关键[词字]|标签|核心提示|导[读语]|摘要|(?:浏览|点击|阅读)(?:次数|量)?|人气"
 )
 _NUMBER = re.compile(r"[-+±]?[\d.,]+(?:%|[\u4e00-\u9fff]{1,2}|[a-z]{1,3})?|[-—/]")
 _COLUMNS = re.compile(r"\S {2,}\S")
@@ -26,11 +28,12 @@ _BOTH = re.compile(r"[*\- ]*[^:。!?,]{2,10}:[* ]*\S.{0,60}")
 
 
 def boxes(rows: Sequence[Row]) -> list[range]:
-    """The tables of facts among the rows."""
+    """The tables of facts among the rows; what the learned score is sure of is a list of the site's."""
     found = [
         box for fits, step in ((_is_both, 1), (_is_pair, 2)) for box in _runs(rows, fits, step) if _is_told(rows[box.start : box.stop])
     ]
-    return found + [run for run in _cells(rows) if _is_table(rows[run.start : run.stop])]
+    found += [run for run in _cells(rows) if _is_table(rows[run.start : run.stop])]
+    return [box for box in found if sum(rows[at].junk for at in box) < limits.facts.surely * len(box)]
 
 
 def stated(rows: Sequence[Row], first: int, found: Sequence[range], titles: Sequence[int]) -> frozenset[int]:
@@ -60,7 +63,7 @@ def below_register(rows: Sequence[Row], first: int) -> int:
 
 
 def _tells(rows: Sequence[Row], box: range, what: re.Pattern[str]) -> bool:
-    """Whether most labels of a table are of a kind: how to reach somebody, how the page was published. Above the text that is the site's."""
+    """Whether most labels of a table are of a kind: how to reach somebody, how the page was published; above the text that is a site's."""
     labels = [rows[at].key for at in box if ":" in rows[at].key]
     return 2 * sum(what.match(label) is not None for label in labels) > len(labels)
 

@@ -81,6 +81,7 @@ class Head:
 
 
 class Tail:
+    between_buttons: float
     buttons: int
     cost: ByLength
     thin: float
@@ -146,6 +147,7 @@ class Thread:
 
 
 class Facts:
+    surely: float
     register: int
     distinct: float
     least: int
