@@ -43,6 +43,9 @@ SIGNS = (
 FRAME = "frame"  # the name of a line without words
 _STOPS = "。！？；!?;…"
 _ENDS = ("。", "!", "?", "…", "”", "」")  # of a sentence, which an author wrote
+_CLAUSE = re.compile(
+    r"(?!.{0,12}(?:本[书站文帖]|资源|文件|小说|全书|电子|网友|下载))[“\"]?[\u4e00-\u9fff]{2,}[,?!][”\"]?"
+)  # of a text into whose sentence an advert was put
 _SENTENCE = re.compile(r"[。!?]+[”’」』)]*")
 
 
@@ -109,6 +112,8 @@ def _covers(text: str, spans: Iterable[tuple[int, int]], options: dict[str, Any]
     """Whether the sentences that marks reach into make up the line: an advert inside a paragraph does not make the paragraph one."""
     ends = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
     sentences = [(start, end) for start, end in pairwise(ends) if any(start < last and first < end for first, last in spans)]
+    if sentences and _CLAUSE.match(text, sentences[0][0], max(sentences[0][0], min(first for first, _ in spans))):
+        return False
     return bool(sum(end - start for start, end in sentences) >= options["covered"] * len(text))
 
 

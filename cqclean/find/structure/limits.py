@@ -47,6 +47,9 @@ class Anchors:
 
 
 class Heading:
+    again: float
+    other: float
+    worse: float
     above: int
     better: float
     second: int
@@ -73,9 +76,12 @@ class Head:
     tiny: int
     menu_title: int
     below: Kinds
+    crumb: int
+    signed: int
 
 
 class Tail:
+    between_buttons: float
     buttons: int
     cost: ByLength
     thin: float
@@ -98,6 +104,10 @@ class Tail:
     last: int
     starts_from: float
     contact_from: float
+    doubtful: Kinds
+    doubtful_from: float
+    goes_below: float
+    goes_share: float
     above_from: float
     starts: Kinds
     stays: Kinds
@@ -122,11 +132,8 @@ class Headlines:
     announces: float
 
 
-class Signature:
-    near: int
-
-
 class Thread:
+    says: float
     kinds: Kinds
     longest: int
     beats: int
@@ -139,11 +146,10 @@ class Thread:
     floors: int
 
 
-class Crumbs:
-    longest: int
-
-
 class Facts:
+    surely: float
+    register: int
+    distinct: float
     least: int
     value: int
     figures: float
@@ -154,12 +160,21 @@ class Facts:
     reach: int
 
 
+class Repeats:
+    least: int
+    longest: int
+    buttons: Kinds
+
+
 class Title:
     reach: int
     size: Pair
     shared: float
     rival: float
     unlike: float
+    named: int
+    begins: float
+    text: float
     maybe: Kinds
 
 
@@ -222,15 +237,14 @@ heading: Heading
 head: Head
 tail: Tail
 headlines: Headlines
-signature: Signature
 thread: Thread
-crumbs: Crumbs
 facts: Facts
+repeats: Repeats
 title: Title
 plan: Plan
 worth: Worth
 evidence: Evidence
-KINDS = (Anchors, Heading, Head, Tail, Headlines, Signature, Thread, Crumbs, Facts, Title, Plan, Worth, Evidence)
+KINDS = (Anchors, Heading, Head, Tail, Headlines, Thread, Facts, Repeats, Title, Plan, Worth, Evidence)
 TABLES: dict[str, type] = {kind.__name__.lower(): kind for kind in KINDS}
 
 

@@ -21,6 +21,7 @@ _SEPARATORS = " \t|丨│┃¦/\\·•,;:-–—_[]【】()<>«»《》〈〉{}.
 _PUBLISHED = ("发布", "发表", "更新", "文章", "信息", "新闻", "创建", "录入", "添加", "上传", "最后", "公布", "发稿", "刊发")
 _ENACTED = re.compile(r"通过|施行|公布|发布|修[订正]|会议|[第字〔\[].{1,8}号")  # dates of laws
 _SENTENCE = re.compile(r"[。!?;]|,.{12,}")
+_DATED_TITLE = re.compile(r"\d{1,2}月\d{1,2}日[\u4e00-\u9fff]{6,}")  # 5月1日某地菜价行情: no name follows a day without year or blank
 
 
 @cache
@@ -60,7 +61,7 @@ def read(key: str) -> Meta | None:
     'meta'
     >>> read("来源不明的消息不要相信,更不要转发给别人")
     """
-    if len(key) > LONGEST or "。" in key or not _LIKELY.search(key):
+    if len(key) > LONGEST or "。" in key or not _LIKELY.search(key) or _DATED_TITLE.match(key):
         return None
     tokens, loose, at, owner = "", 0, 0, ""
     for match in _token().finditer(key):

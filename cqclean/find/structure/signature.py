@@ -19,11 +19,11 @@ _ISSUER = re.compile(rf"[^:,。!?;|>]{{2,30}}(?<=[{_BODIES}])(?:\([^()]{{2,12}}\
 
 def below(rows: Sequence[Row]) -> int:
     """The row below the last signature that follows running text; 0 where none does."""
-    last, text = 0, -limits.signature.near
+    last, text = 0, -limits.head.signed
     for at, row in enumerate(rows):
         if row.prose:
             text = at
-        elif at - text <= limits.signature.near and _ends(rows, at):
+        elif at - text <= limits.head.signed and _ends(rows, at):
             last = at + 1
     return last
 

@@ -19,6 +19,7 @@ _SHARED = frozenset(
     {"sent", "like", "编辑", "播报", "评论", "支持", "反对", "有用", "收起", "分享", "收藏", "关注"}
 )  # feeds of stories have these as well
 _FLOOR = late(r"只看该作者|(?:发表|回复|发布)于|\d ?楼|楼 ?\d{4}-|来自.{0,6}客户端")
+_COST = late(r"[\u4e00-\u9fff]{2,8} ?\d{3,}(?:\.\d+)?元?")  # 保险 5120: what somebody paid, though a menu's word begins it
 _SAYS = late(r"[。!?;,….~]|[吧吗呢啊呀嘛]$")
 
 
@@ -41,7 +42,7 @@ def floors(rows: Sequence[Row]) -> frozenset[int]:
     found: set[int] = set()
     below = False
     for at, row in enumerate(rows):
-        if row.marker is not None:
+        if row.marker is not None and not (below and _COST.fullmatch(row.key)):
             below = bool(_FLOOR.search(row.key))
         elif below:
             found.add(at)
@@ -86,4 +87,5 @@ def _speaks(row: Row, sure: bool) -> bool:
 
 
 def _is_post(row: Row) -> bool:
-    return row.marker is None and (row.prose or row.junk < limits.thread.post or bool(_SAYS.search(row.key)))
+    own = limits.thread
+    return row.marker is None and (row.prose or row.junk < own.post or (row.junk < own.says and bool(_SAYS.search(row.key))))
