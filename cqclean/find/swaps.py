@@ -6,6 +6,7 @@ other scripts and names hold, stays.
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from cqclean.find import words
 from cqclean.find.fits import (
@@ -29,6 +30,7 @@ from cqclean.text.fold import table as folds
 
 USUAL = 300  # characters: a longer text that has the leftover form alone has it by its editor's choice
 FEW = 4  # leftovers of other words in a text: where more could be, converting the script is the remedy
+FAR = 1000  # characters on each side that are looked at for what speaks of writing: a line may be a whole book
 NEAR = 40  # characters on each side that show which script a passage is in
 WEIGHED = frozenset(("sound", "look", "slip", "slip look"))  # proofs of words that give way to surer ones
 COUNTED = 10  # circled numerals that are written as characters; those behind them as figures
@@ -107,18 +109,15 @@ def _strays(text: str) -> list[tuple[int, str]]:
 
 def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
     line = document.line_at(start)
-    text = document.text[line.start : line.end]
-    if (
-        _KANA.search(text)
-        or _is_named(document.text, start, end)
-        or (_OLD if swap.rule.startswith("variant-leftover") else LESSON).search(text)
-    ):
+    since = max(line.start, start - FAR)
+    text = document.text[since : min(line.end, end + FAR)]
+    if _kept().search(document.text, max(0, start - 3), end + 3) or _is_named(document.text, start, end):
+        return False
+    if _speaks_of_words(text, swap.rule.startswith("variant-leftover")):
         return False
     if swap.proof.startswith("simplified") and not _is_simplified(document.text, line, start):
         return False
-    if swap.proof.startswith("neutral") and not scripts()[0].isdisjoint(text[: start - line.start] + text[end - line.start :]):
-        return False
-    if any(word in document.text[max(0, start - 3) : end + 3] for word in table()["keep"]):
+    if swap.proof.startswith("neutral") and not scripts()[0].isdisjoint(text[: start - since] + text[end - since :]):
         return False
     if len(swap.written) == 1 and any(word in text for word in honest().get(swap.written, ())):
         return False
@@ -139,6 +138,18 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
     if swap.proof == "look" or swap.proof.startswith("slip"):
         return slip_better(document.text, swap, start, end)
     return swap.proof in ("none", "simplified") or reads_better(document.text, swap, start, end)
+
+
+@cache
+def _kept() -> re.Pattern[str]:
+    """The words that no swap may touch."""
+    return re.compile("|".join(map(re.escape, table()["keep"])))
+
+
+@lru_cache(maxsize=256)  # a line is asked for with each form in it
+def _speaks_of_words(line: str, leftover: bool) -> bool:
+    """Whether a line is Japanese, or speaks of writing."""
+    return bool(_KANA.search(line) or (_OLD if leftover else LESSON).search(line))
 
 
 def _is_numeral(document: Document, swap: Swap, start: int, end: int) -> bool:
