@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import Any
 
+from cqclean.find import words
 from cqclean.ruleset.frozen import tables
 from cqclean.text.document import Document
 
@@ -43,6 +44,12 @@ def in_sentence(document: Document, start: int, end: int) -> bool:
 def is_list(word: str) -> bool:
     """Whether the characters of a word are equals that an author may part."""
     return word in _table()["enumerations"]
+
+
+def is_whole(pieces: list[str]) -> bool:
+    """Whether the characters that a run of signs parts make one word of three or more, that is no list of equals: 水-族-馆."""
+    word = pieces[0][-1:] + "".join(pieces[1:-1]) + pieces[-1][:1]
+    return word in words.costs() and not (is_list(word) or not NUMERALS.isdisjoint(word))
 
 
 def is_lettered(sign: str, left: str, right: str) -> bool:

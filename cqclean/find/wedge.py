@@ -8,7 +8,7 @@ from typing import Any
 
 from cqclean.text.edits import Span
 
-SHORTEST_OPEN = 7  # Han characters behind a contact: so many that advertise nothing are text
+SHORTEST_OPEN = 6  # Han characters behind a contact: so many that advertise nothing are text
 LONGEST_NAME = 4  # Han characters before such a contact in its clause that only name it
 LONGEST_OPENER = 18  # code points before it among which its advert begins
 _BLANK = re.compile(" +")
