@@ -47,6 +47,9 @@ class Anchors:
 
 
 class Heading:
+    again: float
+    other: float
+    worse: float
     above: int
     better: float
     second: int
@@ -78,6 +81,7 @@ class Head:
 
 
 class Tail:
+    between_buttons: float
     buttons: int
     cost: ByLength
     thin: float
@@ -129,6 +133,7 @@ class Headlines:
 
 
 class Thread:
+    says: float
     kinds: Kinds
     longest: int
     beats: int
@@ -142,6 +147,9 @@ class Thread:
 
 
 class Facts:
+    surely: float
+    register: int
+    distinct: float
     least: int
     value: int
     figures: float

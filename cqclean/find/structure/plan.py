@@ -128,7 +128,7 @@ def scored(rows: Sequence[Row]) -> list[Row]:
 def _peeled(rows: Sequence[Row], top: Head, stop: int, table: int, signed: int) -> tuple[int, int]:
     """Lines at both ends that the learned score takes for furniture go as well; a line that may be the title stays, a signature, and what
     stands above the end of the last table."""
-    own, short, first = limits.plan, limits.worth.short, top.stop
+    own, short, first = limits.plan, limits.worth.short, facts.below_register(rows, top.stop) if top.stop else 0
     run = 0
     while first + run < stop and rows[first + run].junk >= own.peel and not rows[first + run].prose:
         run += 1

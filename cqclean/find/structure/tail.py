@@ -165,7 +165,7 @@ def _buttons(rows: Sequence[Row], first: int) -> frozenset[int]:
     for at in range(first, len(rows)):
         if rows[at].marker is not None:
             places[rows[at].key].append(at)
-    texts = [0, *accumulate(row.prose and row.junk < limits.worth.doubted for row in rows)]  # of running text above each row
+    texts = [0, *accumulate(row.prose and row.junk < limits.tail.between_buttons for row in rows)]  # of running text above each row
     often = [found for found in places.values() if len(found) >= limits.tail.buttons]
     return frozenset(at for found in often if 2 * sum(texts[a] < texts[b] for a, b in pairwise(found)) > len(found) - 1 for at in found)
 

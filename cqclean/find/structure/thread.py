@@ -87,4 +87,5 @@ def _speaks(row: Row, sure: bool) -> bool:
 
 
 def _is_post(row: Row) -> bool:
-    return row.marker is None and (row.prose or row.junk < limits.thread.post or bool(_SAYS.search(row.key)))
+    own = limits.thread
+    return row.marker is None and (row.prose or row.junk < own.post or (row.junk < own.says and bool(_SAYS.search(row.key))))
