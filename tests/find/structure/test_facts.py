@@ -48,4 +48,4 @@ def test_a_table_below_the_title_stays(lines: list[str]) -> None:
 
 def test_a_card_above_the_text_is_the_sites() -> None:
     found = read(["青禾牌潜水泵", *CARD, "这台水泵用铸铁做泵体，下井三年，轴承没有换过。"])
-    assert facts.stated(found, 5, 6, (0,)) == frozenset()
+    assert facts.stated(found, 5, facts.boxes(found[:6]), (0,)) == frozenset()
