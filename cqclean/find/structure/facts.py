@@ -24,7 +24,7 @@ _PUBLISHED = late(  # how and when a page was published: its site's data, as a r
 )
 _NUMBER = re.compile(r"[-+±]?[\d.,]+(?:%|[\u4e00-\u9fff]{1,2}|[a-z]{1,3})?|[-—/]")
 _COLUMNS = re.compile(r"\S {2,}\S")
-_BOTH = re.compile(r"[*\- ]*[^:。!?,]{2,10}:[* ]*\S.{0,60}")
+_BOTH = re.compile(r"(?![\[【][^\]】]*[\]】] ?[\u4e00-\u9fffa-z*])[*\- ]*[^:。!?,]{2,10}:[* ]*\S.{0,60}")
 
 
 def boxes(rows: Sequence[Row]) -> list[range]:
@@ -49,6 +49,11 @@ def stated(rows: Sequence[Row], first: int, found: Sequence[range], titles: Sequ
 def _beside(box: range, first: int, reach: int, titles: Sequence[int]) -> bool:
     """Whether a table reaches into the text, stands right above it, or right below a title."""
     return box.start < first and (box.stop >= first - reach or any(at < box.start <= at + reach for at in titles))
+
+
+def follows_text(rows: Sequence[Row], box: range) -> bool:
+    """Whether a line of text stands right above a table, or above its heading."""
+    return any(row.junk < limits.plan.peel for row in rows[max(0, box.start - 2) : box.start])
 
 
 def has_columns(key: str) -> bool:

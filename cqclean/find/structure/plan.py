@@ -76,7 +76,8 @@ def _planned(rows: Sequence[Row]) -> Plan:
     bottom = next((t for t in tails if _survives(rows[top.stop : t.start], t.heaviest)), None)
     end = bottom.start if bottom else len(rows)
     tables = facts.boxes(rows[:end])
-    first, stop = _peeled(rows, top, end, max((box.stop for box in tables), default=0), page.signed)
+    first, stop = _peeled(rows, top, end, max((box.stop for box in tables if facts.follows_text(rows, box)), default=0), page.signed)
+    tables = [box for box in tables if box.start < stop or facts.follows_text(rows, box)]
     told = page.dense and page.long >= limits.worth.many and (stop < len(rows) or anchored)
     run = headlines.above(rows, first, stop, page.article) if told else None
     if run and run.first >= page.signed and _survives(rows[first : run.first], own.survives):

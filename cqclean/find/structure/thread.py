@@ -13,7 +13,7 @@ from cqclean.text.late import late
 
 _WORDS = late(
     r"(?P<floor>\d ?[楼#]|回复此楼|沙发|板凳)|(?P<client>来自.{0,12}(?:客户端|手机|版))|(?P<sent>发表于|发布于)"
-    r"|(?P<answer>追问|追答|采纳|回答)|(?P<like>[赞踩顶])|回复|评论|举报|打赏|楼主|只看|引用|点评|播报|编辑(?!:)|支持|反对|有用|收起|分享|收藏|关注"
+    r"|(?P<answer>追问|追答|采纳|(?<!个)回答)|(?P<like>[赞踩顶])|回复|评论|举报|打赏|楼主|只看|引用|点评|播报|编辑(?!:)|支持|反对|有用|收起|分享|收藏|关注"
 )
 _SHARED = frozenset(
     {"sent", "like", "编辑", "播报", "评论", "支持", "反对", "有用", "收起", "分享", "收藏", "关注"}
@@ -87,5 +87,4 @@ def _speaks(row: Row, sure: bool) -> bool:
 
 
 def _is_post(row: Row) -> bool:
-    own = limits.thread
-    return row.marker is None and (row.prose or row.junk < own.post or (row.junk < own.says and bool(_SAYS.search(row.key))))
+    return row.marker is None and (row.prose or row.junk < limits.thread.post or bool(_SAYS.search(row.key)))
