@@ -5,15 +5,15 @@ The smallest of bracket, clause, sentence or line. A clause is what commas part;
 are those of the folded copy, where punctuation has one width.
 """
 
-import re
 from typing import Any, NamedTuple
 
 from cqclean.find.wedge import wedged
 from cqclean.text.edits import Span
+from cqclean.text.late import late
 
-END = re.compile(r"(?:[!?;…]|。(?!(?<=[a-z0-9]。)[a-z]))+[”’」』)\]】]*|~+ +")
-COMMA = re.compile(r",(?!\d{3})|、(?=.{0,12}$)")
-ADDRESS = re.compile(r"[a-z0-9] ?[.。·•,◎●○*点] ?[a-z]|阅读|章节|小说")  # sites are put between the clauses of stories, too
+END = late(r"(?:[!?;…]|。(?!(?<=[a-z0-9]。)[a-z]))+[”’」』)\]】]*|~+ +")
+COMMA = late(r",(?!\d{3})|、(?=.{0,12}$)")
+ADDRESS = late(r"[a-z0-9] ?[.。·•,◎●○*点] ?[a-z]|阅读|章节|小说")  # sites are put between the clauses of stories, too
 BRACKETS = {"(": ")", "[": "]", "【": "】", "{": "}", "〔": "〕", "〖": "〗"}
 CLOSING = {closing: opening for opening, closing in BRACKETS.items()}
 LONGEST_BRACKET = 60  # code points: a longer bracket holds text of its own
@@ -24,7 +24,7 @@ LONGEST_BEHIND = 8  # code points of a clause that goes with the contact which o
 LONGEST_TAG = 5  # code points of the last clause of a sentence that a contact opens: 费用平摊
 LONGEST_FOREIGN = 40  # code points of a clause, its contact included, of a sentence about something else than the text before
 CONTEXT = 200  # code points before such a sentence that it is compared with
-HAN_PAIR = re.compile("(?=([\u4e00-\u9fff]{2}))")
+HAN_PAIR = late("(?=([\u4e00-\u9fff]{2}))")
 LEAST_BEHIND = 4  # code points of a clause behind the contact that goes on with what stands before it
 LEAST_RIDING = 6  # the same of one that may serve the contact, too
 LONGEST_BAIT = 24  # code points of a question before the contact that only leads to it

@@ -4,7 +4,6 @@ An e-book file says who made it, where to get more, and how large it is. Where t
 line there that a mark explains goes, with the rules and frames beside it. Marks and weights: rules/colophon.toml.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby, pairwise, takewhile
@@ -17,6 +16,7 @@ from cqclean.ruleset.pattern import pattern
 from cqclean.settings import Settings
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit
+from cqclean.text.late import late
 
 RULE = "colophon-line"
 ENDS = 3000  # code points at each end of a text in which a maker would show
@@ -43,10 +43,10 @@ SIGNS = (
 FRAME = "frame"  # the name of a line without words
 _STOPS = "。！？；!?;…"
 _ENDS = ("。", "!", "?", "…", "”", "」")  # of a sentence, which an author wrote
-_CLAUSE = re.compile(
+_CLAUSE = late(
     r"(?!.{0,12}(?:本[书站文帖]|资源|文件|小说|全书|电子|网友|下载))[“\"]?[\u4e00-\u9fff]{2,}[,?!][”\"]?"
 )  # of a text into whose sentence an advert was put
-_SENTENCE = re.compile(r"[。!?]+[”’」』)]*")
+_SENTENCE = late(r"[。!?]+[”’」』)]*")
 
 
 class Line(NamedTuple):

@@ -5,7 +5,6 @@ sentence or line around the core goes, unless a guard finds that the contact is 
 it, the news warns of it, a manual explains it. Number shapes ({mobile}, {id} …), guards and riders are data of the same file.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
@@ -21,22 +20,23 @@ from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.rule import Rule
 from cqclean.text.document import Document, Line, line_index
 from cqclean.text.edits import Edit, Span
+from cqclean.text.late import late
 
 MARKUP = "markup"  # a guard that speaks for a whole Markdown text, whose contacts its author wrote
 NEAR = 300  # code points on each side in which a guard of reach "near" looks: about a screen of a notice
 FAR = 500  # code points on each side in which a sentence and its quotes are looked for
 AROUND = 60  # code points on each side in which a guard of reach "around" looks: a sentence or two
-_PLAIN_NUMBER = re.compile(r"[0-9０-９\s\u00a0\u3000()（）+.,:/·—－–-]+")
-_MIXED_CASE = re.compile(r"(?!www|WWW|Www)[wW]{3}\.|\.(?!com|COM|Com|net|NET|Net)(?:[cC][oO][mM]|[nN][eE][tT])(?![A-Za-z])")
-_WIDE = re.compile(r"[Ａ-Ｚａ-ｚ０-９]")
-_WIDE_ADDRESS = re.compile(r"[\uff01-\uff5e]+")
+_PLAIN_NUMBER = late(r"[0-9０-９\s\u00a0\u3000()（）+.,:/·—－–-]+")
+_MIXED_CASE = late(r"(?!www|WWW|Www)[wW]{3}\.|\.(?!com|COM|Com|net|NET|Net)(?:[cC][oO][mM]|[nN][eE][tT])(?![A-Za-z])")
+_WIDE = late(r"[Ａ-Ｚａ-ｚ０-９]")
+_WIDE_ADDRESS = late(r"[\uff01-\uff5e]+")
 MANY_WIDE = 6  # full-width letters and digits around an address: from here on it is how the text is set, and no disguise
-_NAME = re.compile("[“「【][^”」】]{1,14}[”」】]")  # what an account or a shop is called is not what the piece says
+_NAME = late("[“「【][^”」】]{1,14}[”」】]")  # what an account or a shop is called is not what the piece says
 CLOSING = "”’」』"
 HOSTS = frozenset(("taught", "office"))  # guards whose words an honest sentence may hold around an advert
 LEAST_SIDE = 4  # code points on each side of a contact that make its sentence one about something else, where they sell nothing
-_ENDS = re.compile(r"^[\s,。!?;…~”]+|[\s,。!?;…~”]+$")
-_PLAIN_ADDRESS = re.compile(r"[\x21-\x7e]+")
+_ENDS = late(r"^[\s,。!?;…~”]+|[\s,。!?;…~”]+$")
+_PLAIN_ADDRESS = late(r"[\x21-\x7e]+")
 
 
 class Guard(NamedTuple):

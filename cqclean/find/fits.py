@@ -3,13 +3,13 @@
 Words and their costs decide (find/words), for homophones the pairs of characters and the topic of the passage, too.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from cqclean.find import words
 from cqclean.find.masks.lexicon import lexicon
 from cqclean.find.written import Swap, forms, table
+from cqclean.text.late import late
 
 REACH = 6  # characters on each side that decide how a swap reads
 LEAST_GAIN = {1: 25, 2: 50}  # tenths of a nat by which the meant character must read better, by how many were written for it
@@ -39,11 +39,11 @@ HIDDEN_COST = 105  # of a word that filters look for: some are younger than word
 HIDDEN_PAIR = 50  # the same for the pairs inside
 TOPIC = 60  # characters on each side in which such a word is looked for
 AGE = 300  # characters on each side that show whether prose is old
-_OLD = re.compile(
+_OLD = late(
     "[曰乃吾汝俺尔矣焉乎哉欤兮厮咱洒恁]|(?<!分)之(?![前后间一二三内外中上下所类处际])|却说|只见|喽罗|知府|(?<![说知])道[：:]“"
 )  # old prose
-_HAN = re.compile(r"[\u4e00-\u9fff]*")
-_HAN_END = re.compile(r"[\u4e00-\u9fff]*\Z")
+_HAN = late(r"[\u4e00-\u9fff]*")
+_HAN_END = late(r"[\u4e00-\u9fff]*\Z")
 
 
 def sides(text: str, start: int, end: int) -> tuple[str, str]:

@@ -10,23 +10,24 @@ from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit
+from cqclean.text.late import late
 
-_FULL = re.compile(  # no part of an address in mixed widths: the rules for adverts read that
+_FULL = late(  # no part of an address in mixed widths: the rules for adverts read that
     "(?<![A-Za-z.])[Ａ-Ｚａ-ｚ０-９](?:[Ａ-Ｚａ-ｚ０-９]|(?<=[０-９])[．：－／，～](?=[０-９])"
     "|(?<=[Ａ-Ｚａ-ｚ])[－／＆．＋＿](?=[Ａ-Ｚａ-ｚ０-９])|(?<=[Ａ-Ｚａ-ｚ]{2})　(?=[Ａ-Ｚａ-ｚ]{2})|(?<=Ｃ)＋＋)*％?(?![A-Za-z])"
 )
-_CIRCLED = re.compile("[⓪①-⑨]{5,}")  # no list: that counts up
+_CIRCLED = late("[⓪①-⑨]{5,}")  # no list: that counts up
 _DIGITS = {ord("⓪"): "0"} | {ord("①") + at: str(at + 1) for at in range(9)}
 _HALF = {0x3000: " "} | {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_KEPT = re.compile(  # talk of widths, moves of chess, where they tell black's files from red's, and Japanese, which writes them so
+_KEPT = late(  # talk of widths, moves of chess, where they tell black's files from red's, and Japanese, which writes them so
     r"全角|半角|全形|半形|原样|照此(?:输入|填写|录入)|照抄|不得改[动写]|[车馬马炮砲兵卒士仕相象帅帥将將][０-９][进進退平]|[\u3041-\u30ff\uff66-\uff9f]"
 )
-_LABEL = re.compile(
+_LABEL = late(
     r"(?:护照|证件?|编|车牌|序列|批|单|账|帐|卡|档案|条码|票|学|课题|标准|型|工)号[码为是：:]?\s?[“‘]?\Z|(?:口令|密码|验证码|代码)[为是：:]?\s?\Z"
 )
 _OPENING, _CLOSING = "（(“‘「『《", "）)”’」』》"
 _LETTERED = frozenset("恤盘股超站座轮级型光罩")  # a letter before these is a part of a word: Ｔ恤
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = late("[\u4e00-\u9fff]")
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:

@@ -3,23 +3,23 @@
 Labels, headings, tables, counts of single characters, names that are quoted as their owners write them, regions: 京-津-冀.
 """
 
-import re
 from functools import cache
 from typing import Any
 
 from cqclean.find import words
 from cqclean.ruleset.frozen import tables
 from cqclean.text.document import Document
+from cqclean.text.late import late
 
-_SENTENCE = re.compile("[，。！？；]")
-_TABLE = re.compile(r"[|\t]|[ \u00a0\u3000]{2}")
-_HEADING = re.compile(r"#{1,6} |第[〇零一二三四五六七八九十百0-9]{1,5}[章节回卷篇条] ")
+_SENTENCE = late("[，。！？；]")
+_TABLE = late(r"[|\t]|[ \u00a0\u3000]{2}")
+_HEADING = late(r"#{1,6} |第[〇零一二三四五六七八九十百0-9]{1,5}[章节回卷篇条] ")
 _OPENING, _CLOSING = frozenset('“‘「『《"('), frozenset('”’」』》")')
 _BARS = frozenset("|｜丨︱¦│")
 MANY_SINGLE = 3  # gaps between single characters: from four on, one that breaks a word shows that none of them parts anything
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
-_LONE_LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
-_SPOKEN = re.compile(
+_LONE_LETTER = late(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
+_SPOKEN = late(
     "[一二两三四五六七八九十几这那]个(?:[大小红黑金白][大小红黑金白]?|烫金)?字(?![母数段符])"
 )  # of characters, set wide as they stood
 NEAR = 40  # characters on each side in which another letter alone shows that letters name things

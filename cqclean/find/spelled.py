@@ -19,29 +19,30 @@ from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit
+from cqclean.text.late import late
 
 REACH = 6  # characters on each side that decide which character a syllable stands for
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 HAN = "\u4e00-\u9fff"
 LATIN = f"A-Za-zü{TONED}"
-_BORDER = re.compile(rf"[{HAN}](?=[{LATIN}])|[{LATIN}\]](?=[{HAN}])")
-_RUN = re.compile(rf"[{LATIN}\[\]]+")
-_RUN_END = re.compile(rf"[{LATIN}\[\]]*\Z")
-_SOUND = re.compile(
+_BORDER = late(rf"[{HAN}](?=[{LATIN}])|[{LATIN}\]](?=[{HAN}])")
+_RUN = late(rf"[{LATIN}\[\]]+")
+_RUN_END = late(rf"[{LATIN}\[\]]*\Z")
+_SOUND = late(
     rf"(?P<part>(?!\[[^\]]*\]\Z)[a-z]{{0,3}}\[[a-z{TONED}]{{1,6}}\][a-z]{{0,3}})|(?P<toned>[a-zü]{{0,4}}[{TONED}][a-zü]{{0,3}})"
     rf"|(?P<plain>[a-z]{{2,6}})|(?P<large>[A-Z]{{2,6}}|[A-Z][a-z]{{1,5}})"
     rf"|(?P<word>[a-z{TONED}]{{7,12}})"
 )
-_BOXED = re.compile(rf"[(（]([a-z{TONED}]{{1,6}})[)）]")  # 充（dian）宝: the sound of what comes next, not of what stands before
-_JOINED_BEFORE = re.compile(rf"[”’」』\"0-9_.\-/'(（]\Z|[{LATIN}] \Z")  # what makes a run a part of something longer
-_JOINED_AFTER = re.compile(rf"[0-9_.\-/')）]| [{LATIN}]")
+_BOXED = late(rf"[(（]([a-z{TONED}]{{1,6}})[)）]")  # 充（dian）宝: the sound of what comes next, not of what stands before
+_JOINED_BEFORE = late(rf"[”’」』\"0-9_.\-/'(（]\Z|[{LATIN}] \Z")  # what makes a run a part of something longer
+_JOINED_AFTER = late(rf"[0-9_.\-/')）]| [{LATIN}]")
 LONGEST = 12  # characters of a run that may be a syllable
-LESSON = re.compile(
+LESSON = late(
     rf"拼音|读音|声母|韵母|音节|注音|声调|[发念同正谐]音|读[作成为]|(?<!一)念[作成]|输入|键入|拼[写作读]|音译|[平翘]舌|轻声"
     rf"|[读念音打][“‘\"]? ?[a-z{TONED}]|多音字|[读念]错|误读|别读|字典|词典|变量|字段|函数|参数|接口|文件名|域名|用户名|目录|文件夹"
 )
-_HAN_END = re.compile(rf"[{HAN}]*\Z")
-_HAN = re.compile(rf"[{HAN}]*")
+_HAN_END = late(rf"[{HAN}]*\Z")
+_HAN = late(rf"[{HAN}]*")
 
 
 class Candidate(NamedTuple):

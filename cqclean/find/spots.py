@@ -4,7 +4,6 @@ In plain text neither is enough. The words of an advert (verdict) are those of a
 score of a line (structure/score) takes short lines of authors for furniture at times. Where both speak together, no labelled line was lost.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from math import inf
@@ -18,8 +17,9 @@ from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
 from cqclean.text.document import Document, line_index, lines_at
 from cqclean.text.edits import Edit
+from cqclean.text.late import late
 
-_SENTENCE = re.compile("[^。!?…]{8,}[。!?…]+")  # a shorter one is an exclamation
+_SENTENCE = late("[^。!?…]{8,}[。!?…]+")  # a shorter one is an exclamation
 CONTACT = frozenset(("contact",))  # bare contacts are for find/contacts, whose guards know notices
 
 

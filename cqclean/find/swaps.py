@@ -27,6 +27,7 @@ from cqclean.settings import Settings
 from cqclean.text.document import Document, Line
 from cqclean.text.edits import Edit
 from cqclean.text.fold import table as folds
+from cqclean.text.late import late
 
 USUAL = 300  # characters: a longer text that has the leftover form alone has it by its editor's choice
 FEW = 4  # leftovers of other words in a text: where more could be, converting the script is the remedy
@@ -35,12 +36,12 @@ NEAR = 40  # characters on each side that show which script a passage is in
 WEIGHED = frozenset(("sound", "look", "slip", "slip look"))  # proofs of words that give way to surer ones
 COUNTED = 10  # circled numerals that are written as characters; those behind them as figures
 _ENDS = frozenset("，。！？；、")
-_HAN = re.compile(r"[\u4e00-\u9fff]*")
-_KANA = re.compile(r"[\u3041-\u30ff]")
-LESSON = re.compile(
+_HAN = late(r"[\u4e00-\u9fff]*")
+_KANA = late(r"[\u3041-\u30ff]")
+LESSON = late(
     r"部首|偏旁|拆字|谐音|黑话|行话|字形|字旁|笔画|拆[成开]|组成|字谜|谜底|打一字|异体|写作|写成|误作|改[成为][“‘「『]|错别?字|不规范|打错|笔误|通假|古字|古文|古体|字体|字典|[地人网]名|笔名|昵称|结构的?字|合起来|合在一起|加起来|[是念成]什么字|[读念]什么|[“‘「『].[”’」』]字|方言|粤语|广东话|火星文|非主流|翻译过来"
 )
-_OLD = re.compile("旧写法|旧体|应作|应写|一词旧|繁体|异体")
+_OLD = late("旧写法|旧体|应作|应写|一词旧|繁体|异体")
 _POINTERS = frozenset("首图表式题步见按如问空项段例组注骤程法点条款和与或及到从由在对将把据知中第选答案液体管瓶器验应论说命是为")
 _NAMING = frozenset("叫名是姓")  # before a surname, behind which any character may stand
 _QUOTES = frozenset("“‘「『\"'（(《”’」』）)》")
@@ -143,7 +144,7 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
 @cache
 def _kept() -> re.Pattern[str]:
     """The words that no swap may touch."""
-    return re.compile("|".join(map(re.escape, table()["keep"])))
+    return late("|".join(map(re.escape, table()["keep"])))
 
 
 @lru_cache(maxsize=256)  # a line is asked for with each form in it

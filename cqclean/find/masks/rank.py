@@ -7,7 +7,6 @@ probabilities.
 """
 
 import math
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from cqclean.find.masks.divide import UNKNOWN, Divider
 from cqclean.find.masks.lexicon import LONGEST, Gap, Lexicon, Name, company, klass
 from cqclean.find.masks.shortlist import FIRM as FIRM_NEAREST
 from cqclean.find.masks.shortlist import UNSEEN, Shortlist
+from cqclean.text.late import late
 
 KINDS = ("wild", "core", "likely", "across", "ad")
 REACH = 3  # characters of context on each side that are counted
@@ -23,7 +23,7 @@ TELLING = (4.5, 5.5)  # worth of a told side from which it tells much: few words
 SURELY = (6.4, 0.5)  # worth of a told side, evidence of a counted one, from which a side speaks fully for a candidate
 SUBJECT = 28  # characters on each side in which topics are looked for
 COMPANIONS = 12  # words of company that are asked, the rarest: they tell most
-SIGNS = re.compile(",+")
+SIGNS = late(",+")
 WINDOW = 6  # characters on each side that are divided into words
 STRAND = 4.5  # logarithm of how much larger the corpus of the word list is than that of the characters
 FIRM = (FIRM_NEAREST, 20.0, 10.0)  # imagined occurrences that hold an estimate to the one with less context, by width of context

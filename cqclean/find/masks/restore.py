@@ -18,6 +18,7 @@ from cqclean.find.masks.rank import Ranker, Reading, ranker
 from cqclean.find.masks.system import System, chance, counted, possible
 from cqclean.find.masks.system import weights as weights_of
 from cqclean.find.masks.weigh import Weights
+from cqclean.text.late import late
 
 SHORT, FEW = 8, 4  # candidates of one length that are read in full; of one that only filters with one run for any word would hide so
 LEAST = 0.7  # probability among candidates that a sure guess must have whatever else speaks for it (certainty: find/masks/certainty)
@@ -31,7 +32,7 @@ PRIME = {"性": 4.4, "成人": 5.0, "操": 1.0}  # added where stars count bytes
 SELLING = {"最": 2.0, "著": 3.0}  # added where one sign begins a known word: filters of the advertising law hide these in 最佳, 著名
 SELLS = 0.013  # words of selling or praise a character from which a whole text sells
 UNSOLD = 2.5  # taken from the score of praise that the Advertising Law forbids where nobody sells: no filter hides it there
-PRAISE = re.compile(  # words of selling and praise
+PRAISE = late(  # words of selling and praise
     "[销售买卖购牌奖榜荣誉获店厂商价]|作家|作者|公司|产品|图书|品牌|客户|质保|包邮|优惠|领域|行业|畅销|出版|文学|读者|推荐|全球|大师|经典|小说|权威|世界"
 )
 PRIME_FIT = (-0.25, 0.14)  # evidence of the left and of the right neighbour (a tenth of its log odds) that a longer one of these needs

@@ -13,18 +13,18 @@ from cqclean.find.structure import limits
 from cqclean.find.structure.rows import Row, is_strong
 from cqclean.text.late import late
 
-_LABEL = re.compile(r"[\u4e00-\u9fff](?:[\u4e00-\u9fff() /]{0,8}[\u4e00-\u9fff):])")
-_FIGURES = re.compile(r"[0-9a-z¥$%]|[一二三四五六七八九十百千]{1,4}余?[人个家名年月日号层台张间座]")
-_ADDRESS = re.compile(r"https?:|www\.|>")  # what lists of links and breadcrumbs hold
-_REACH = re.compile(r"(?:联系|电 ?话|手 ?机|传 ?真|邮 ?[箱编件]|地 ?址|网 ?址|微信|qq|e-?mail).{0,6}:")
+_LABEL = late(r"[\u4e00-\u9fff](?:[\u4e00-\u9fff() /]{0,8}[\u4e00-\u9fff):])")
+_FIGURES = late(r"[0-9a-z¥$%]|[一二三四五六七八九十百千]{1,4}余?[人个家名年月日号层台张间座]")
+_ADDRESS = late(r"https?:|www\.|>")  # what lists of links and breadcrumbs hold
+_REACH = late(r"(?:联系|电 ?话|手 ?机|传 ?真|邮 ?[箱编件]|地 ?址|网 ?址|微信|qq|e-?mail).{0,6}:")
 _PUBLISHED = late(  # how and when a page was published: its site's data, as a register of a government's pages has them
     r"(?:[发公]布|发[文稿]|成文|生成|录入|更新|上传|公开)(?:日期|时间|机构|机关|单位|部门|人|者|形式|方式|范围|类别|字号)"
     r"|索 ?引 ?号|文 {0,4}号|有 ?效 ?性|(?:信息|文[章件]|稿件)?(?:来 ?源|出处|分类)|作 ?者|(?:责任)?编 ?辑|记者"
     r"|主 ?题 ?(?:词|分类)|关键[词字]|标签|核心提示|导[读语]|摘要|(?:浏览|点击|阅读)(?:次数|量)?|人气"
 )
-_NUMBER = re.compile(r"[-+±]?[\d.,]+(?:%|[\u4e00-\u9fff]{1,2}|[a-z]{1,3})?|[-—/]")
-_COLUMNS = re.compile(r"\S {2,}\S")
-_BOTH = re.compile(r"(?![\[【][^\]】]*[\]】] ?[\u4e00-\u9fffa-z*])[*\- ]*[^:。!?,]{2,10}:[* ]*\S.{0,60}")
+_NUMBER = late(r"[-+±]?[\d.,]+(?:%|[\u4e00-\u9fff]{1,2}|[a-z]{1,3})?|[-—/]")
+_COLUMNS = late(r"\S {2,}\S")
+_BOTH = late(r"(?![\[【][^\]】]*[\]】] ?[\u4e00-\u9fffa-z*])[*\- ]*[^:。!?,]{2,10}:[* ]*\S.{0,60}")
 
 
 def boxes(rows: Sequence[Row]) -> list[range]:

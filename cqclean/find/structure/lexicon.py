@@ -17,14 +17,14 @@ from cqclean.ruleset.frozen import tables
 from cqclean.text.late import late
 
 OUTER = " \t|·•●■◆★☆▶►▼▲※#*+=~_-—–:;,.。、!?>》»›<《«‹()[]【】{}「」『』〔〕“”\"'/\\│┃丨…→←↓↑√©®™"
-_COUNT = re.compile(r"[(\[ ]*\d[\d,.]*(?:万|k|w|\+)?[)\] ]*(?:条|次|人|篇|个)?[)\]]*$")
+_COUNT = late(r"[(\[ ]*\d[\d,.]*(?:万|k|w|\+)?[)\] ]*(?:条|次|人|篇|个)?[)\]]*$")
 _COUNTED = frozenset("0123456789)]条次人篇个万kw+")
-_PARTED = re.compile(r"[^一-鿿a-z0-9]")
+_PARTED = late(r"[^一-鿿a-z0-9]")
 _PARTING = r"\s|丨│┃¦/\\·•●■>»›<«‹,、;:\-–—_\[\]【】(){}「」*#+=。.!→"
-_PARTS = re.compile(f"[{_PARTING}]+")
+_PARTS = late(f"[{_PARTING}]+")
 PART_SHARE = 0.6  # share of the parts of a line that must be menu words; from there on, lines of other sites were menus
 PART_SIZE = 16  # characters; a longer part is no menu word
-_TOO_LONG = re.compile(f"[^{_PARTING}]{{{PART_SIZE + 1}}}")
+_TOO_LONG = late(f"[^{_PARTING}]{{{PART_SIZE + 1}}}")
 
 
 class Marker(NamedTuple):

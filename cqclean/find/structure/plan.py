@@ -4,7 +4,6 @@ Outside in: head and tail are peeled off by their markers, then vetoes ask wheth
 furniture stays.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,9 +12,10 @@ from cqclean.find.structure.head import Head
 from cqclean.find.structure.rows import Row, begin_or_end_short, is_strong
 from cqclean.find.structure.score import junk_scores
 from cqclean.find.structure.tail import Tail
+from cqclean.text.late import late
 
-_ASKS = re.compile(r"[^:]{0,6}(?:咨询|联系|报名|热线)[^:]{0,4}:.{0,24}\d{3,4}-?\d{4}")  # whom a notice tells to ask
-_CODE = re.compile(r"[{}=;$\\]|^[-*#>|<]")
+_ASKS = late(r"[^:]{0,6}(?:咨询|联系|报名|热线)[^:]{0,4}:.{0,24}\d{3,4}-?\d{4}")  # whom a notice tells to ask
+_CODE = late(r"[{}=;$\\]|^[-*#>|<]")
 
 
 class Plan(NamedTuple):

@@ -4,16 +4,16 @@ The counter below each picture of a gallery, the table of contents above heading
 says alone could be the author's; that all of a series stand there could not.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cqclean.find.structure import limits
 from cqclean.find.structure.rows import Row, is_strong
+from cqclean.text.late import late
 
-_COUNTER = re.compile(r"[(\[【]?(?:图|第)? ?(\d{1,3}) ?/ ?(\d{1,3}) ?[页张]?[)\]】]?")
-_NUMBER = re.compile(
+_COUNTER = late(r"[(\[【]?(?:图|第)? ?(\d{1,3}) ?/ ?(\d{1,3}) ?[页张]?[)\]】]?")
+_NUMBER = late(
     r"(?:\d{1,2}(?:[.、)] ?| )|[一二三四五六七八九十]{1,2}、|\(\d{1,2}\) ?|d(?:ay)? ?\d{1,2} ?"
     r"|第[一二三四五六七八九十\d]{1,3}[章节部分天] ?)(?=\D)"
 )

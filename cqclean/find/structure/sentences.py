@@ -1,13 +1,13 @@
 """Which sentences outside the article stay because somebody says something in them?"""
 
-import re
 from collections.abc import Sequence
 
 from cqclean.find.structure import limits
 from cqclean.find.structure.rows import Row
+from cqclean.text.late import late
 
-_SENTENCE = re.compile(r"。[”’」』\")\]】]*(?:\[\d{1,2}\])*$")
-_ANSWERED = re.compile(r"\W{0,3}(?:有用|赞同|追问|采纳|没用|反对|感谢)(?:\W|\d|$)")  # buttons below an answer
+_SENTENCE = late(r"。[”’」』\")\]】]*(?:\[\d{1,2}\])*$")
+_ANSWERED = late(r"\W{0,3}(?:有用|赞同|追问|采纳|没用|反对|感谢)(?:\W|\d|$)")  # buttons below an answer
 
 
 def spared(rows: Sequence[Row], stop: int) -> frozenset[int]:

@@ -4,17 +4,17 @@ Who issued it and, right below, the day in words of a calendar: no furniture has
 hotline, account or address the notice names above.
 """
 
-import re
 from collections.abc import Sequence
 
 from cqclean.find.structure import limits
 from cqclean.find.structure.rows import Row
+from cqclean.text.late import late
 
 _DAY = r"(?:(?:19|20)\d\d|[二一][〇○零九一二三四五六七八]{3})年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,3} ?日"
-_DATED = re.compile(_DAY)
+_DATED = late(_DAY)
 _BODIES = "局委办处部会院校府司厂店社站所心室组团队科股镇乡村行馆学"  # how the names of those who issue notices end
-_BOTH = re.compile(rf"[^:,。!?;]{{2,30}}(?<=[{_BODIES}]) *{_DAY}")
-_ISSUER = re.compile(rf"[^:,。!?;|>]{{2,30}}(?<=[{_BODIES}])(?:\([^()]{{2,12}}\))?")
+_BOTH = late(rf"[^:,。!?;]{{2,30}}(?<=[{_BODIES}]) *{_DAY}")
+_ISSUER = late(rf"[^:,。!?;|>]{{2,30}}(?<=[{_BODIES}])(?:\([^()]{{2,12}}\))?")
 
 
 def below(rows: Sequence[Row]) -> int:

@@ -4,14 +4,14 @@ An encyclopedia's page names its sources below the text, under a heading and num
 wording nor score tell from a list of other articles.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from cqclean.find.structure.rows import Row
+from cqclean.text.late import late
 
-_HEADING = re.compile(r"(?:\d{1,2}[. ]|[一二三四五六七八九十]、)?(?:参考(?:资料|文献|来源|书目)|引用来源|注释|尾注|脚注|references):?")
-_SOURCE = re.compile(r"(?:\[?\d{1,2}[\].、) ]|[↑^①-⑳]) ?\S.{3,}")
+_HEADING = late(r"(?:\d{1,2}[. ]|[一二三四五六七八九十]、)?(?:参考(?:资料|文献|来源|书目)|引用来源|注释|尾注|脚注|references):?")
+_SOURCE = late(r"(?:\[?\d{1,2}[\].、) ]|[↑^①-⑳]) ?\S.{3,}")
 
 
 def listed(rows: Sequence[Row]) -> frozenset[int]:

@@ -5,15 +5,15 @@ stays, or the one that the learned score takes least for furniture: to keep one 
 costs trust.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from statistics import median
 
 from cqclean.find.structure import limits, worth
 from cqclean.find.structure.rows import Row
+from cqclean.text.late import late
 
-_LABEL = re.compile(r"(?:作者|来源|编辑|责编|时间|日期|电话|地址|标签|关键[词字]|[^:]{2,6}):|.*\(\d{1,4}\)$")
-_FACT = re.compile(r"[\d:/|]")
+_LABEL = late(r"(?:作者|来源|编辑|责编|时间|日期|电话|地址|标签|关键[词字]|[^:]{2,6}):|.*\(\d{1,4}\)$")
+_FACT = late(r"[\d:/|]")
 
 
 def missed(rows: Sequence[Row], first: int, keeps: Callable[[int], bool], article: set[str]) -> frozenset[int]:
