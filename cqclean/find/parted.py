@@ -11,11 +11,13 @@ from cqclean.ruleset.frozen import tables
 from cqclean.text.document import Document
 from cqclean.text.late import late
 
+_HAN = late("[\u4e00-\u9fff]")
 _SENTENCE = late("[，。！？；]")
 _TABLE = late(r"[|\t]|[ \u00a0\u3000]{2}")
 _HEADING = late(r"#{1,6} |第[〇零一二三四五六七八九十百0-9]{1,5}[章节回卷篇条] ")
 _OPENING, _CLOSING = frozenset('“‘「『《"('), frozenset('”’」』》")')
 _BARS = frozenset("|｜丨︱¦│")
+HIDING = frozenset("*＊×○")  # signs that hide a part of a name
 MANY_SINGLE = 3  # gaps between single characters: from four on, one that breaks a word shows that none of them parts anything
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 _LONE_LETTER = late(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
@@ -29,9 +31,18 @@ def by_author(document: Document, start: int, end: int, sign: str, pieces: list[
     """Whether a run of gaps between `pieces` is the author's; sign is "" for blanks."""
     if _is_quoted(document.text, start - len(pieces[0]), end + len(pieces[-1])) or (sign in _BARS and _in_table(document, start, end)):
         return True
+    if sign in HIDING and _is_name(document.text, start, end):
+        return True
     if not sign:
         return not _in_prose(document, start, pieces) or _is_row(pieces) or _is_spoken_of(document, start, end, pieces)
     return bool(_table()["places"].issuperset(pieces[0][-1:] + "".join(pieces[1:-1]) + pieces[-1][:1]))
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether a sign hides the middle of a name that stands for itself, as in a list of winners: 李*、王*明、欧阳**."""
+    surname, last = text[start - 1 : start], text[end : end + 1]
+    apart = not _HAN.search(text[max(0, start - 2) : start - 1]) and not _HAN.search(text[end + 1 : end + 2])
+    return apart and surname in _table()["surnames"] and _HAN.search(last) is not None
 
 
 def in_sentence(document: Document, start: int, end: int) -> bool:

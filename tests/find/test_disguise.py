@@ -80,6 +80,7 @@ UNSAFE = Cleaner(Settings(kinds=("variant", "width"), unsafe=True))
         "步骤①②③④⑤依次进行，选项：甲-乙-丙，讨-厌-死-了",
         "他的威信号召了全村，博采众长，胸前扣扣子。",
         "肩上枷锁沉重，芮小丹坐在对面，张郃用埋伏计。",
+        "获奖者：张**、李*、欧阳**、王*明，请到前台领奖。",
     ],
 )
 def test_good_text_stays(text: str) -> None:
