@@ -27,6 +27,10 @@ _COLUMNS = late(r"\S {2,}\S")
 _BOTH = late(r"(?![\[【][^\]】]*[\]】] ?[\u4e00-\u9fffa-z*])[*\- ]*[^:。!?,]{2,10}:[* ]*\S.{0,60}")
 
 
+_LABELLED = late(r":| (?=[-+]?\d)")
+_COUNTED = late(r"[\u4e00-\u9fff()]{2,12} [-+]?\d[\d.,]*[\u4e00-\u9fff%℃]{0,3}")  # what a blank parts from its number
+
+
 def boxes(rows: Sequence[Row]) -> list[range]:
     """The tables of facts among the rows; what the learned score is sure of is a list of the site's."""
     found = [
@@ -88,7 +92,8 @@ def _runs(rows: Sequence[Row], fits: Callable[[Sequence[Row], int], bool], step:
 
 
 def _is_both(rows: Sequence[Row], at: int) -> bool:
-    return not rows[at].prose and _is_free(rows[at]) and _BOTH.fullmatch(rows[at].key) is not None
+    key = rows[at].key
+    return not rows[at].prose and _is_free(rows[at]) and (_BOTH.fullmatch(key) or _COUNTED.fullmatch(key)) is not None
 
 
 def _is_pair(rows: Sequence[Row], at: int) -> bool:
@@ -124,7 +129,7 @@ def _is_table(run: Sequence[Row]) -> bool:
 def _is_told(box: Sequence[Row]) -> bool:
     """Whether figures stand in half of a table's values, and no address in any."""
     figures = sum(_FIGURES.search(row.key) is not None for row in box)
-    labels = [row.key.partition(":")[0] for row in box if ":" in row.key]
+    labels = [_LABELLED.split(row.key)[0] for row in box if _LABELLED.search(row.key)]
     if len({*labels}) < limits.facts.distinct * len(labels):
         return False  # 丙烯腈日评:… again and again: titles of a column
     return figures >= limits.facts.figures * len(box) and not any(_ADDRESS.search(row.key) for row in box)
