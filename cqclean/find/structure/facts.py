@@ -33,11 +33,15 @@ _COUNTED = late(r"[\u4e00-\u9fff()]{2,12} [-+]?\d[\d.,]*[\u4e00-\u9fff%℃]{0,3}
 
 def boxes(rows: Sequence[Row]) -> list[range]:
     """The tables of facts among the rows; what the learned score is sure of is a list of the site's."""
+    return [box for box in _boxes(rows) if sum(rows[at].junk for at in box) < limits.facts.surely * len(box)]
+
+
+def _boxes(rows: Sequence[Row]) -> list[range]:
+    """What reads as a table of facts by its rhythm."""
     found = [
         box for fits, step in ((_is_both, 1), (_is_pair, 2)) for box in _runs(rows, fits, step) if _is_told(rows[box.start : box.stop])
     ]
-    found += [run for run in _cells(rows) if _is_table(rows[run.start : run.stop])]
-    return [box for box in found if sum(rows[at].junk for at in box) < limits.facts.surely * len(box)]
+    return found + [run for run in _cells(rows) if _is_table(rows[run.start : run.stop])]
 
 
 def stated(rows: Sequence[Row], first: int, found: Sequence[range], titles: Sequence[int]) -> frozenset[int]:
@@ -67,7 +71,7 @@ def has_columns(key: str) -> bool:
 
 def below_register(rows: Sequence[Row], first: int) -> int:
     """The first row below the table at row `first` that tells how the page was published, else that row itself."""
-    registers = [box for box in boxes(rows[: first + limits.facts.register]) if _tells(rows, box, _PUBLISHED)]
+    registers = [box for box in _boxes(rows[: first + limits.facts.register]) if _tells(rows, box, _PUBLISHED)]
     return max((box.stop for box in registers if box.start <= first < box.stop), default=first)
 
 
@@ -99,7 +103,7 @@ def _is_both(rows: Sequence[Row], at: int) -> bool:
 def _is_pair(rows: Sequence[Row], at: int) -> bool:
     label, value = rows[at], rows[at + 1]
     fits = _LABEL.fullmatch(label.key) is not None and not value.prose and len(value.key) <= limits.facts.value
-    return fits and _is_free(label) and _is_free(value)
+    return fits and (_is_free(label) or _PUBLISHED.match(label.key) is not None) and _is_free(value)
 
 
 def _is_free(row: Row) -> bool:

@@ -12,6 +12,7 @@ from cqclean.find.structure import limits, worth
 from cqclean.find.structure.rows import Row
 from cqclean.text.late import late
 
+_NUMBER = late(r".{1,12}[〔\[(]\d{4}[〕\])]\d{1,5}号")  # of a document, beside its title
 _LABEL = late(r"(?:作者|来源|编辑|责编|时间|日期|电话|地址|标签|关键[词字]|[^:]{2,6}):|.*\(\d{1,4}\)$")
 _FACT = late(r"[\d:/|]")
 
@@ -71,4 +72,5 @@ def _may_be(row: Row) -> bool:
         and not row.key.endswith(":")
         and least <= len(row.key) <= most
         and not _LABEL.match(row.key)
+        and not _NUMBER.fullmatch(row.key)
     )
