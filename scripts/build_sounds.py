@@ -19,18 +19,16 @@ sys.path.insert(0, str(ROOT))
 
 from cqclean.find import spelled, words  # noqa: E402
 from cqclean.find.masks.lexicon import lexicon  # noqa: E402
-from cqclean.find.written import search  # noqa: E402
+from cqclean.find.written import forms  # noqa: E402
 from cqclean.text.fold import table as folds  # noqa: E402
 
 OFFERED = 16  # homophones of a character that are tried, the commonest first
 SEVERAL = frozenset("行重长乐都还调传弹藏朝差率降参强切会便得角校和薄血色")  # characters with a second reading in common use
 WEIGHED = frozenset("嘴罪醉蕞")  # written for 最: find/fits weighs them by what follows, a rule has the last
-NUMERALS = frozenset("一二三四五六七八九十百千万两")  # they count in their own right
 MET = 16.0  # occurrences there of a pair in a longer form
 RAREST = 12.0  # occurrences of a character in the texts that masks.bin counts
-SEEN = 60.0  # the same of a character with the same part, and of a homophone in a word that nobody hides
+SEEN = 60.0  # the same of a character with the same part
 CLEAR = 10  # tenths of a nat by which one word must be commoner than others of the same form
-EVERYDAY = 9  # homophones tried for such a word
 RADICALS = frozenset(
     "亻氵扌讠忄钅饣犭纟衤礻彳冫阝刂攵艹辶疒⺙⻊⺼⺮牜⻖⻏⺩𤣩口木女土石日月目火虫车马王贝米禾竹田山足身耳舌言金食心力刀又大小十"
 )
@@ -41,30 +39,25 @@ def main(source: Path) -> None:
     text = (ROOT / "scripts/dodged-words.txt").read_text(encoding="utf-8")
     *paragraphs, honest = text.split("\n\n")[1:]
     topics = [paragraph.partition("|") for paragraph in paragraphs]
-    everyday = {word: words_.startswith("~") for words_, _, _ in reversed(topics) for word in words_.strip("~").split()}
-    others = everyday.keys() | set(honest.split())
+    hidden = {word for words_, _, _ in topics for word in words_.split()}
     meant = defaultdict(list)
-    for word in sorted(everyday):
-        for form in _forms(word, everyday[word]):
+    for word in sorted(hidden):
+        for form in _forms(word):
             meant[form].append(word)
-    parts = [_topic(words_, shown.split(), meant, others) for words_, _, shown in topics]
+    parts = [_topic(words_.split(), shown.split(), meant, hidden | set(honest.split())) for words_, _, shown in topics]
     (ROOT / "rules/data/sounds.txt").write_text("\n".join(parts), encoding="utf-8")
 
 
-def _topic(words_: str, shown: list[str], meant: dict[str, list[str]], others: set[str]) -> str:
-    """A paragraph; its first line begins with the marks of those that nobody hides, and is empty behind them where no topic shows any."""
-    kind, hidden = words_[: len(words_) - len(words_.lstrip("~"))], words_.strip("~").split()
-    rows = {
-        word: [form for form in _forms(word, bool(kind)) if _first(meant[form]) == word and form not in others]
-        for word in dict.fromkeys(hidden)
-    }
-    heard = {form for word in rows for form in _forms(word, bool(kind), sounds_only=True)}
+def _topic(hidden: list[str], shown: list[str], meant: dict[str, list[str]], others: set[str]) -> str:
+    """A paragraph."""
+    rows = {word: [form for form in _forms(word) if _first(meant[form]) == word and form not in others] for word in dict.fromkeys(hidden)}
+    heard = {form for word in rows for form in _forms(word, sounds_only=True)}
     lines = (
         f"{word} {' '.join(form for form in forms if form in heard)}|{' '.join(form for form in forms if form not in heard)}"
         for word, forms in rows.items()
         if forms
     )
-    return "\n".join([kind + " ".join([] if kind == "~~" else hidden + shown), *lines]) + "\n"
+    return "\n".join([" ".join(hidden + shown), *lines]) + "\n"
 
 
 def _first(meant: list[str]) -> str:
@@ -73,12 +66,10 @@ def _first(meant: list[str]) -> str:
     return cost[0][1] if len(cost) == 1 or cost and cost[0][0] + CLEAR <= cost[1][0] else ""
 
 
-def _forms(word: str, everyday: bool, sounds_only: bool = False) -> Iterator[str]:
+def _forms(word: str, sounds_only: bool = False) -> Iterator[str]:
     for at, char in enumerate(word):
-        for other in dict.fromkeys((*_homophones(char, everyday), *([] if sounds_only else _look_alikes(char, everyday)))):
+        for other in dict.fromkeys((*_homophones(char), *([] if sounds_only else _look_alikes(char)))):
             form = word[:at] + other + word[at + 1 :]
-            if everyday and other in NUMERALS:
-                continue
             if other not in WEIGHED and other not in _known() and folds().get(other) != char and not _is_honest(form, at):
                 yield form
 
@@ -86,15 +77,15 @@ def _forms(word: str, everyday: bool, sounds_only: bool = False) -> Iterator[str
 @cache
 def _known() -> frozenset[str]:
     """The characters that stand for others by themselves."""
-    return frozenset(swap.written for swap in search()[1].listed if len(swap.written) == 1 and swap.proof in ("none", "martian"))
+    return frozenset(swap.written for swap in forms().listed if len(swap.written) == 1 and swap.proof in ("none", "martian"))
 
 
-def _homophones(char: str, everyday: bool) -> list[str]:
+def _homophones(char: str) -> list[str]:
     known = [*spelled.readings().items(), *(spelled.others().items() if char in SEVERAL else ())]
     sounds = [sound for sound, chars in known if char in chars and sound == spelled.plain(sound)]
     others = {other for sound in sounds for other in spelled.readings()[sound]} - {char}
     common = sorted(sorted(others), key=lambda other: -lexicon().single(other))
-    return [other for other in common if lexicon().single(other) >= (SEEN if everyday else RAREST)][: EVERYDAY if everyday else OFFERED]
+    return [other for other in common if lexicon().single(other) >= RAREST][:OFFERED]
 
 
 _parts: dict[str, tuple[str, ...]] = {}
@@ -113,13 +104,12 @@ def _read_shapes(source: Path) -> None:
             _strokes[char] |= {*group} - {char}
 
 
-def _look_alikes(char: str, everyday: bool) -> list[str]:
+def _look_alikes(char: str) -> list[str]:
     """The characters that differ from one by a radical put on, left off or exchanged, or by a stroke."""
     left, right = _parts.get(char, ("", ""))
     kept = [part for part, other in ((left, right), (right, left)) if other in RADICALS]
     found = {*kept, *(other for part in (char, *kept) for other, radical in _whole[part] if radical in RADICALS)}
-    seen = SEEN * 6 if everyday else SEEN
-    common = {other for other in found if len(other) == 1 and lexicon().single(other) >= seen and other not in folds()}
+    common = {other for other in found if len(other) == 1 and lexicon().single(other) >= SEEN and other not in folds()}
     return sorted((common | _strokes[char]) - {char})
 
 

@@ -15,7 +15,6 @@ from cqclean.find.fits import (
     parts_better,
     rare_better,
     reads_better,
-    slip_better,
     sounds_better,
     superlative_better,
 )
@@ -33,7 +32,7 @@ USUAL = 300  # characters: a longer text that has the leftover form alone has it
 FEW = 4  # leftovers of other words in a text: where more could be, converting the script is the remedy
 FAR = 1000  # characters on each side that are looked at for what speaks of writing: a line may be a whole book
 NEAR = 40  # characters on each side that show which script a passage is in
-WEIGHED = frozenset(("sound", "look", "slip", "slip look"))  # proofs of words that give way to surer ones
+WEIGHED = frozenset(("sound", "look"))  # proofs of words that give way to surer ones
 COUNTED = 10  # circled numerals that are written as characters; those behind them as figures
 _ENDS = frozenset("，。！？；、")
 _HAN = late(r"[\u4e00-\u9fff]*")
@@ -132,12 +131,10 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
         return parts_better(document.text, swap, start, end)
     if swap.proof == "superlative":
         return superlative_better(document.text, swap, start, end)
-    if swap.proof == "sound":
+    if swap.proof in WEIGHED:
         return sounds_better(document.text, swap, start, end)
     if swap.proof == "rare":
         return rare_better(document.text, swap, start, end)
-    if swap.proof == "look" or swap.proof.startswith("slip"):
-        return slip_better(document.text, swap, start, end)
     return swap.proof in ("none", "simplified") or reads_better(document.text, swap, start, end)
 
 

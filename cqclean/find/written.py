@@ -29,8 +29,8 @@ class Swap(NamedTuple):
 
     proof: "none" (the written form has no other sense), "word" (the meant character makes a word with its neighbours, the written one does
     not), "border" (no word of the text reaches across its ends), "mistyped" (the same, and not in old prose), "sound" (words, pairs and
-    topic speak for it), "slip" (the same for a word that nobody hides), "look" and "slip look" (the same for look-alikes), "rare" (the
-    written character has no word of its own there, the meant one has), "superlative" (a quality follows), "martian" ("word", or others of
+    topic speak for it), "look" (the same for look-alikes), "rare" (the written character has no word of its own there, the meant one
+    has), "superlative" (a quality follows), "martian" ("word", or others of
     that script nearby), "numeral" ("word", and it counts nothing), "simplified" (in such a text) or "neutral" (in a text that is not in
     traditional script), alone or before "word" or "verb".
     """
@@ -149,15 +149,14 @@ def _unsimplified() -> Iterator[Swap]:
 
 
 def _sounds() -> Iterator[tuple[str, str, str, list[str]]]:
-    """Each word that filters look for, or that is often mistyped, the words of its topic, its proof and the forms in which it is hidden."""
+    """Each word that filters look for, the words of its topic, the proof it needs and the forms in which it is hidden."""
     for topic in (RULES / "data/sounds.txt").read_text(encoding="utf-8").split("\n\n"):
         shown, *rows = topic.strip().split("\n")
-        proof = "slip" if shown.startswith("~") else "sound"
         for row in rows:
             heard, _, seen = row.partition("|")
             meant, *forms = heard.split()
-            yield meant, shown.strip("~ "), proof, forms
-            yield meant, shown.strip("~ "), "slip look" if proof == "slip" else "look", seen.split()
+            yield meant, shown, "sound", forms
+            yield meant, shown, "look", seen.split()
 
 
 @cache
