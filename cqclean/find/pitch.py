@@ -1,15 +1,18 @@
-"""Which blocks do nothing but advertise, judged by the sum of what speaks for it and against it?
+"""Which blocks do nothing but advertise, judged by what they say and by how they stand in a text?
 
-A block is a paragraph, item, heading, quote or row of Markdown. It goes where the sum of its marks (verdict) is great enough, unless it
-is a project's own contact below a heading that asks for it.
+A block is a paragraph, item, heading, quote or row of Markdown. It goes where its words (appeal) and its surroundings (setting) speak for
+an advert strongly enough, unless it is a project's own contact below a heading that asks for it.
 """
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from cqclean.find import prompts
+from cqclean.find import prompts, setting
+from cqclean.find.appeal import LEAST, appeal, model
 from cqclean.find.lines import removal
-from cqclean.find.verdict import Verdict, weigh, why
+from cqclean.find.setting import MOST_LINES, Sums
+from cqclean.find.verdict import Verdict, told, why
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.rule import Rule, compiled
@@ -17,13 +20,11 @@ from cqclean.text import passages
 from cqclean.text.document import Document, lines_at
 from cqclean.text.edits import Edit, Span
 
-MOST_LINES = 8  # lines of a group that is judged as a whole
 LONGEST_SOURCE = 900  # code points of a block with its marks and addresses
 TITLE = 12  # lines, blank ones among them, in which the title of a text stands
 OWN = frozenset(("contact", "follow"))  # families that an author uses for his own project, too
 _REFERS = "ref|aff_?id|invite_?code|inviter|invitation|agent|channel|ch|cps|partner|promo|coupon|referr?er|yqm|from_?uid|rid"
 _CODE_WORD = re.compile(r"`([A-Za-z0-9_\u4e00-\u9fff-]{2,20})`")  # an id or a word to send, set as code
-_STEP = re.compile(r"[ \t>]*\d{1,3}[.)][ \t]")
 _LEADS_TO = (
     (
         " ⟦ad⟧",
@@ -62,10 +63,10 @@ def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
 def _advertising(document: Document, hits: list[list[int]]) -> Iterator[tuple[int, int, Verdict]]:
     """The blocks that advertise: groups first, then what stands in no such group."""
     seen: set[Span] = set()
-    done = -1
+    done, sums = -1, sums_of(document)
     for at in sorted({at for places in hits for at in lines_at(document.folded_lines, places)}):
         for first, last in readings(document, at) if at > done else ():
-            verdict = _judged(document, first, last) if (first, last) not in seen else None
+            verdict = _judged(document, first, last, sums) if (first, last) not in seen else None
             seen.add((first, last))
             if verdict is not None:
                 done = last
@@ -79,49 +80,51 @@ def readings(document: Document, at: int) -> list[Span]:
     return [block] if group == block or group[1] - group[0] >= MOST_LINES else [group, block]
 
 
-def _judged(document: Document, first: int, last: int) -> Verdict | None:
-    """The verdict on a block that advertises."""
+def sums_of(document: Document) -> Sums:
+    """How strongly each block of a text appeals, for those who ask."""
+
+    @cache
+    def of(block: Span) -> float:
+        first, last = block
+        source = document.lines[last].end - document.lines[first].start
+        return appeal(words_of(document, first, last, said_in(document, first, last))) if source <= LONGEST_SOURCE else LEAST
+
+    return of
+
+
+def may_be_judged(document: Document, first: int, last: int, said: Document) -> bool:
+    """Whether a block is short, and plain words: no code, no HTML."""
     start, end = document.lines[first].start, document.lines[last].end
-    if end - start > LONGEST_SOURCE or passages.TAG.search(_CODE_WORD.sub("", document.text[start:end])):
+    if end - start > LONGEST_SOURCE or len(said.text) > tables("pitch")["pitch"]["longest"]:
+        return False
+    return not (passages.TAG.search(_CODE_WORD.sub("", document.text[start:end])) or any(passages.is_code(document, at) for at in range(first, last + 1)))
+
+
+def _judged(document: Document, first: int, last: int, sums: Sums) -> Verdict | None:
+    """The verdict on a block that advertises."""
+    if sums((first, last)) < model()["floor"]:
         return None
     said = said_in(document, first, last)
-    if len(said.text) > tables("pitch")["pitch"]["longest"]:
+    if not may_be_judged(document, first, last, said):
         return None
-    verdict = weigh(words_of(document, first, last, said), place_of(document, first, last))
-    if verdict.sum < _enough(document, first) or any(passages.is_code(document, at) for at in range(first, last + 1)):
+    odds = setting.verdict(document, first, last, sums)
+    if odds < _enough(document, first):
         return None
-    return None if is_own(document, first, said, verdict) or not _of_one_mind(document, first, last) else verdict
+    verdict = told(words_of(document, first, last, said), odds)
+    return None if is_own(document, first, said, verdict) or not _of_one_mind(document, first, last, sums) else verdict
 
 
 def _enough(document: Document, first: int) -> float:
-    """The least sum of an advert: the first heading of a text is its title, unless it is surely one."""
+    """The least log-odds of an advert: the first heading of a text is its title, unless it is surely one."""
     title = document.headings[:1] == [first] and first < TITLE
     return float(tables("pitch")["pitch"]["sure" if title else "enough"])
 
 
-def _of_one_mind(document: Document, first: int, last: int) -> bool:
-    """Whether all of a group goes: an advert announces it, or what does not advertise by itself is no content either.
-
-    What announces adverts, as the line above a list and the head of a table, is nothing without them.
-    """
-    members, enough = passages.parts(document, first, last), float(tables("pitch")["pitch"]["enough"])
-    if len(members) == 1:
-        return True
+def _of_one_mind(document: Document, first: int, last: int, sums: Sums) -> bool:
+    """Whether all of a group goes: no part of it, but what announces the rest, says something else."""
+    members = passages.parts(document, first, last)
     head = 2 if passages.is_row(document, first) else int(passages.announces(document, *members[0]))
-    content = [member for member in members if _weighed(document, [member]) < enough]
-    if head == 1 and members[0] not in content:
-        return True
-    if len(members) > head and not set(members[head:]) & set(content):
-        return True
-    if any(passages.is_heading(document, at) for at, _ in content):
-        return False
-    return _weighed(document, content, place_of(document, first, last)) >= enough
-
-
-def _weighed(document: Document, blocks: list[Span], place: str = "") -> float:
-    """The sum of a few blocks read as one; place: what they are read as, if not by themselves."""
-    words = "\n".join(words_of(document, *block, said_in(document, *block)) for block in blocks)
-    return weigh(words, place or place_of(document, *blocks[0])).sum
+    return len(members) == 1 or all(sums(member) > tables("pitch")["pitch"]["other"] for member in members[head:])
 
 
 def said_in(document: Document, first: int, last: int) -> Document:
@@ -152,18 +155,6 @@ def _is_datum(document: Document, at: int, verdict: Verdict) -> bool:
     if verdict.sum >= options["sure"]:
         head = compiled(options["neutral"]).sub("", head)
     return prompts.lists_data(head) or bool(compiled(options["heads"]).search(head))
-
-
-def place_of(document: Document, first: int, last: int) -> str:
-    """The option for the kind of block, or group of blocks, that a line of Markdown begins."""
-    line, group = document.lines[first], (first, last) != passages.around(document, first)
-    if passages.is_row(document, first):
-        return "table" if group else "row"
-    if group:
-        return "list"
-    if passages.is_heading(document, first):
-        return "heading"
-    return "step" if _STEP.match(document.text, line.start, line.end) else ""
 
 
 def _edit(document: Document, first: int, last: int, rule: Rule, verdict: Verdict) -> Edit:

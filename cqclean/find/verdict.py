@@ -79,6 +79,12 @@ def weigh(words: str, place: str = "") -> Verdict:
     return _verdict(total, list(found))
 
 
+def told(words: str, odds: float) -> Verdict:
+    """The same for a block that is taken for an advert for other reasons, too; what shows no family offers something."""
+    found = _verdict(odds, list(shown(said_openly(words))))
+    return found if found.family else found._replace(family="offer")
+
+
 def why(rule: Rule, verdict: Verdict) -> str:
     """The reason for a removal: the rule's, and the marks that speak most for it."""
     return f"{rule.why} Shown by: {', '.join(verdict.names[:4])}."
