@@ -13,7 +13,6 @@ the surroundings (setting.py); for the trees each block is summed up by weights 
 import argparse
 import json
 import random
-import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -37,10 +36,14 @@ DATA, MODEL = ROOT / "tests/data", ROOT / "rules/data/pitch_model.json"
 TEXTS = (  # (above, below) of the place where an item is put
     ("# 缓存的失效\n\n写库之后再删缓存，比先删缓存更少出错。\n\n", "\n\n## 小结\n\n先写库，再删缓存；删不掉的，让它过期。\n"),
     ("# 雨夜\n\n那天下着雨，他没有带伞。\n\n", "\n\n“走吧。”她说。\n\n* * *\n\n第二天雨停了，街上没有人。\n"),
-    ("## 缓存\n\n- 大小：单位是字节\n- 期限：每小时清一次\n\n> 改动之后要重启。\n\n", "\n\n| 名称 | 说明 |\n| --- | --- |\n| size | 大小 |\n"),
+    (
+        "## 缓存\n\n- 大小：单位是字节\n- 期限：每小时清一次\n\n> 改动之后要重启。\n\n",
+        "\n\n| 名称 | 说明 |\n| --- | --- |\n| size | 大小 |\n",
+    ),
 )
 SPREAD, MARK = 4.0, 0.25  # what grams and words, and a mark, count for beside each other
 GOOD, MEMBER, TREE_GOOD = 0.3, 0.7, 0.5  # weights of a block of a good text, of one of several blocks of an advert
+ROW = 2.0  # of a row or item that advertises among others
 LOST = 2.0  # what a block of a near-miss counts for beside an advert
 FOLDS = 5
 LEAST_OFTEN, LEAST_WEIGHT = 2, 0.1  # of a gram or word that is kept
@@ -220,11 +223,18 @@ def learn(learned: list[Case], texts: list[str]) -> tuple[Table, Any, Any]:
         found = table.sums(table.fit(rest, wanted[~other], weight[~other]))
         sums.update({text: found[table.row[text]] for text, left_out in zip(known, other, strict=True) if left_out})
     rows = [(case, *row) for case in learned for row in traits(case, sums.__getitem__)]
-    counts = [TREE_GOOD if case.source == "good" else 1.0 if advert else LOST if "A" not in case.label else 1.0 for case, _, advert, _ in rows]
+    counts = [_counts(case, advert) for case, _, advert, _ in rows]
     inputs = lightgbm.Dataset(
         np.array([row[3] for row in rows]), [row[2] for row in rows], weight=counts, feature_name=list(setting.Setting._fields)
     )
     return table, table.fit(known, wanted, weight), lightgbm.train(TREES, inputs, ROUNDS)
+
+
+def _counts(case: Case, advert: bool) -> float:
+    """What a block counts for when trees are made."""
+    if advert:
+        return ROW if case.label.startswith("A-row") else 1.0
+    return TREE_GOOD if case.source == "good" else LOST if case.label == "K" else 1.0
 
 
 def nested(node: dict[str, Any]) -> Any:
@@ -235,7 +245,11 @@ def nested(node: dict[str, Any]) -> Any:
 
 
 def content(table: Table, regression: Any, trees: Any) -> dict[str, Any]:
-    return {**table.weights(regression), "floor": FLOOR, "trees": [nested(tree["tree_structure"]) for tree in trees.dump_model()["tree_info"]]}
+    return {
+        **table.weights(regression),
+        "floor": FLOOR,
+        "trees": [nested(tree["tree_structure"]) for tree in trees.dump_model()["tree_info"]],
+    }
 
 
 def report(cases_left: list[Case], table: Table, regression: Any, trees: Any) -> None:

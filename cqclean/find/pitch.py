@@ -5,17 +5,19 @@ an advert strongly enough, unless it is a project's own contact below a heading 
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from functools import cache
 
 from cqclean.find import prompts, setting
 from cqclean.find.appeal import LEAST, appeal, model
+from cqclean.find.beside import beside
 from cqclean.find.lines import removal
-from cqclean.find.setting import MOST_LINES, Sums
+from cqclean.find.setting import MOST_LINES, Sums, neighbour
 from cqclean.find.verdict import Verdict, told, why
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
-from cqclean.ruleset.rule import Rule, compiled
+from cqclean.ruleset.rule import compiled
 from cqclean.text import passages
 from cqclean.text.document import Document, lines_at
 from cqclean.text.edits import Edit, Span
@@ -52,25 +54,33 @@ def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
     if document.kind != "markdown":
         return
     rules = {rule.id.removeprefix("pitch-"): rule for rule in hits if rule.finder == "pitch"}
+    lines = {at for rule in rules.values() for at in lines_at(document.folded_lines, hits[rule])}
     try:
-        for first, last, verdict in list(_advertising(document, [hits[rule] for rule in rules.values()])):
-            if verdict.family in rules:
-                yield _edit(document, first, last, rules[verdict.family], verdict)
+        sums = sums_of(document)
+        found = {span: verdict for span, verdict in _advertising(document, sorted(lines), sums) if verdict.family in rules}
+        for span, cause in beside(document, list(found), sums):
+            found[span] = found[cause]
     except TimeoutError:
         slow += [rule.id for rule in rules.values()]
+        return
+    for (first, last), verdict in found.items():
+        yield removal(document, first, last, rules[verdict.family], why(rules[verdict.family], verdict))
 
 
-def _advertising(document: Document, hits: list[list[int]]) -> Iterator[tuple[int, int, Verdict]]:
-    """The blocks that advertise: groups first, then what stands in no such group."""
+def _advertising(document: Document, lines: list[int], sums: Sums) -> Iterator[tuple[Span, Verdict]]:
+    """The blocks that advertise, around some lines and beside each other; groups go before what stands in no such group."""
     seen: set[Span] = set()
-    done, sums = -1, sums_of(document)
-    for at in sorted({at for places in hits for at in lines_at(document.folded_lines, places)}):
-        for first, last in readings(document, at) if at > done else ():
-            verdict = _judged(document, first, last, sums) if (first, last) not in seen else None
-            seen.add((first, last))
+    taken: set[int] = set()
+    asked = deque(lines)
+    while asked:
+        at = asked.popleft()
+        for span in readings(document, at) if at not in taken else ():
+            verdict = _judged(document, *span, sums) if span not in seen else None
+            seen.add(span)
             if verdict is not None:
-                done = last
-                yield first, last, verdict
+                taken.update(range(span[0], span[1] + 1))
+                asked += [near for near in (neighbour(document, span[0], -1), neighbour(document, span[1], 1)) if near is not None]
+                yield span, verdict
                 break
 
 
@@ -97,7 +107,10 @@ def may_be_judged(document: Document, first: int, last: int, said: Document) -> 
     start, end = document.lines[first].start, document.lines[last].end
     if end - start > LONGEST_SOURCE or len(said.text) > tables("pitch")["pitch"]["longest"]:
         return False
-    return not (passages.TAG.search(_CODE_WORD.sub("", document.text[start:end])) or any(passages.is_code(document, at) for at in range(first, last + 1)))
+    return not (
+        passages.TAG.search(_CODE_WORD.sub("", document.text[start:end]))
+        or any(passages.is_code(document, at) for at in range(first, last + 1))
+    )
 
 
 def _judged(document: Document, first: int, last: int, sums: Sums) -> Verdict | None:
@@ -140,7 +153,7 @@ def words_of(document: Document, first: int, last: int, said: Document) -> str:
 
 def is_own(document: Document, first: int, said: Document, verdict: Verdict) -> bool:
     """Whether a block of Markdown is the author's own contact, notice or datum."""
-    if verdict.families <= OWN and prompts.belongs(document, first, said):
+    if verdict.sum < tables("pitch")["pitch"]["sure"] and verdict.families <= OWN and prompts.belongs(document, first, said):
         return True
     if prompts.is_priced(document, first) or (len(said.lines) == 1 and _is_datum(document, first, verdict)):
         return True
@@ -152,10 +165,6 @@ def _is_datum(document: Document, at: int, verdict: Verdict) -> bool:
     if not passages.is_row(document, at):
         return False
     options, head = tables("pitch")["pitch"], passages.table_head(document, at)
-    if verdict.sum >= options["sure"]:
+    if verdict.sum >= options["strange"]:
         head = compiled(options["neutral"]).sub("", head)
     return prompts.lists_data(head) or bool(compiled(options["heads"]).search(head))
-
-
-def _edit(document: Document, first: int, last: int, rule: Rule, verdict: Verdict) -> Edit:
-    return removal(document, first, last, rule, why(rule, verdict))

@@ -38,6 +38,7 @@ class Setting(NamedTuple):
     whole: float  # all lines between blank ones
     best: float  # the strongest of the other blocks there
     mean: float
+    apart: float  # how much more strongly it appeals than the strongest of them
     least: float  # the weakest of its own blocks
     members: int  # blocks between blank lines
     blocks: int  # its own
@@ -68,11 +69,12 @@ def setting(document: Document, first: int, last: int, sums: Sums) -> Setting:
     beside, sizes = [sums(block) for block in others], [len(_said(document, *block)) for block in others]
     return Setting(
         sum=total,
-        before=_near(document, first - 1, -1, sums),
-        after=_near(document, last + 1, 1, sums),
+        before=_strength(document, neighbour(document, first, -1), sums),
+        after=_strength(document, neighbour(document, last, 1), sums),
         whole=sums(whole) if others and whole[1] - whole[0] < MOST_LINES else total,
         best=max(beside, default=LEAST),
         mean=sum(beside) / len(beside) if beside else LEAST,
+        apart=total - max(beside) if beside else 0.0,
         least=min(map(sums, own)) if len(own) > 1 else total,
         members=len(own) + len(others),
         blocks=len(own),
@@ -103,12 +105,16 @@ def _said(document: Document, first: int, last: int) -> str:
     return Document(passages.said(document, first, last), "text").folded.text
 
 
-def _near(document: Document, at: int, step: int, sums: Sums) -> float:
-    """How strongly the nearest block above or below a line appeals."""
+def neighbour(document: Document, at: int, step: int) -> int | None:
+    """The nearest line above (-1) or below (1) that is not blank."""
+    at += step
     while 0 <= at < len(document.lines) and not _source(document, at, at).strip():
         at += step
-    inside = 0 <= at < len(document.lines) and not passages.is_code(document, at)
-    return sums(passages.around(document, at)) if inside else LEAST
+    return at if 0 <= at < len(document.lines) else None
+
+
+def _strength(document: Document, at: int | None, sums: Sums) -> float:
+    return LEAST if at is None or passages.is_code(document, at) else sums(passages.around(document, at))
 
 
 def _kind(document: Document, first: int) -> int:
