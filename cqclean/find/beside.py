@@ -25,7 +25,8 @@ def beside(document: Document, gone: list[Span], sums: Sums) -> Iterator[tuple[S
                 yield passages.around(document, at), (first, last)
         above, below = _before(document, first, lines), _after(document, last, lines)
         if above is not None and below is not None and all(_RULE.fullmatch(_line(document, at)) for at in (above, below)):
-            lines.add(below)
+            lines.update((above, below))
+            yield (above, above), (first, last)
             yield (below, below), (first, last)
 
 
@@ -40,6 +41,8 @@ def _is_idle(document: Document, at: int, lines: set[int], sums: Sums) -> bool:
         )
     if passages.is_heading(document, at):
         return at != document.headings[0] and _is_empty(document, at, lines) and sums((at, at)) >= options["emptied"]
+    if passages.announces(document, *passages.around(document, at)) and neighbour(document, at, 1) in lines:
+        return sums(passages.around(document, at)) >= options["announcing"]
     return bool(_PICTURE.fullmatch(line)) and sums(passages.around(document, at)) >= options["picture"]
 
 

@@ -22,10 +22,12 @@ from cqclean.text import passages
 from cqclean.text.document import Document, lines_at
 from cqclean.text.edits import Edit, Span
 
+LEAST_QUOTED = 3  # lines of a quote of which one may be an advert
 LONGEST_SOURCE = 900  # code points of a block with its marks and addresses
 TITLE = 12  # lines, blank ones among them, in which the title of a text stands
 OWN = frozenset(("contact", "follow"))  # families that an author uses for his own project, too
 _REFERS = "ref|aff_?id|invite_?code|inviter|invitation|agent|channel|ch|cps|partner|promo|coupon|referr?er|yqm|from_?uid|rid"
+_ADDRESS = re.compile(r"<https?://[^>\s]*>")
 _CODE_WORD = re.compile(r"`([A-Za-z0-9_\u4e00-\u9fff-]{2,20})`")  # an id or a word to send, set as code
 _LEADS_TO = (
     (
@@ -69,25 +71,33 @@ def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
 
 def _advertising(document: Document, lines: list[int], sums: Sums) -> Iterator[tuple[Span, Verdict]]:
     """The blocks that advertise, around some lines and beside each other; groups go before what stands in no such group."""
-    seen: set[Span] = set()
+    options = tables("pitch")["pitch"]
+    seen: set[tuple[Span, bool]] = set()
     taken: set[int] = set()
-    asked = deque(lines)
+    asked = deque((at, False) for at in lines)
     while asked:
-        at = asked.popleft()
+        at, beside_one = asked.popleft()
         for span in readings(document, at) if at not in taken else ():
-            verdict = _judged(document, *span, sums) if span not in seen else None
-            seen.add(span)
+            least = float(options["beside"]) if beside_one else _enough(document, span[0])
+            verdict = (
+                _judged(document, *span, sums, least)
+                if (span, beside_one) not in seen and taken.isdisjoint(range(span[0], span[1] + 1))
+                else None
+            )
+            seen.add((span, beside_one))
             if verdict is not None:
                 taken.update(range(span[0], span[1] + 1))
-                asked += [near for near in (neighbour(document, span[0], -1), neighbour(document, span[1], 1)) if near is not None]
+                asked += [(near, True) for near in (neighbour(document, span[0], -1), neighbour(document, span[1], 1)) if near is not None]
                 yield span, verdict
                 break
 
 
 def readings(document: Document, at: int) -> list[Span]:
-    """What a line is judged as: a few lines between blank ones as a whole, such as a list with its heading, then its own block."""
+    """What a line is judged as: a few lines between blank ones as a whole, such as a list with its heading, its block, its line of a quote."""
     block, group = passages.around(document, at), passages.group(document, at, MOST_LINES)
-    return [block] if group == block or group[1] - group[0] >= MOST_LINES else [group, block]
+    found = [block] if group == block or group[1] - group[0] >= MOST_LINES else [group, block]
+    quoted = document.text.startswith(">", document.lines[at].start) and block[1] - block[0] >= LEAST_QUOTED - 1
+    return [*found, (at, at)] if quoted else found
 
 
 def sums_of(document: Document) -> Sums:
@@ -108,12 +118,12 @@ def may_be_judged(document: Document, first: int, last: int, said: Document) -> 
     if end - start > LONGEST_SOURCE or len(said.text) > tables("pitch")["pitch"]["longest"]:
         return False
     return not (
-        passages.TAG.search(_CODE_WORD.sub("", document.text[start:end]))
+        passages.TAG.search(_ADDRESS.sub("", _CODE_WORD.sub("", document.text[start:end])))
         or any(passages.is_code(document, at) for at in range(first, last + 1))
     )
 
 
-def _judged(document: Document, first: int, last: int, sums: Sums) -> Verdict | None:
+def _judged(document: Document, first: int, last: int, sums: Sums, least: float) -> Verdict | None:
     """The verdict on a block that advertises."""
     if sums((first, last)) < model()["floor"]:
         return None
@@ -121,7 +131,7 @@ def _judged(document: Document, first: int, last: int, sums: Sums) -> Verdict | 
     if not may_be_judged(document, first, last, said):
         return None
     odds = setting.verdict(document, first, last, sums)
-    if odds < _enough(document, first):
+    if odds < least:
         return None
     verdict = told(words_of(document, first, last, said), odds)
     return None if is_own(document, first, said, verdict) or not _of_one_mind(document, first, last, sums) else verdict

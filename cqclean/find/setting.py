@@ -91,10 +91,13 @@ def setting(document: Document, first: int, last: int, sums: Sums) -> Setting:
 
 def _company(document: Document, first: int, last: int) -> tuple[list[Span], list[Span], Span]:
     """The blocks from one line to another, the others between the same blank lines, and what all of them span."""
+    block = passages.around(document, first)
+    if (first, last) != block and last <= block[1]:  # a line of a quote
+        return [(first, last)], [(at, at) for at in range(block[0], block[1] + 1) if at != first][:MOST_MEMBERS], block
     whole = passages.group(document, first, MOST_LINES)
     members = passages.parts(document, *whole)[:MOST_MEMBERS]
-    own = [block for block in members if first <= block[0] <= last] or [(first, last)]
-    return own, [block for block in members if block not in own], whole
+    own = [part for part in members if first <= part[0] <= last] or [(first, last)]
+    return own, [part for part in members if part not in own], whole
 
 
 def _source(document: Document, first: int, last: int) -> str:
