@@ -47,7 +47,8 @@ ROW = 2.0  # of a row or item that advertises among others
 LOST = 2.0  # what a block of a near-miss counts for beside an advert
 FOLDS = 5
 LEAST_OFTEN, LEAST_WEIGHT = 2, 0.1  # of a gram or word that is kept
-HOPELESS = -5.0  # sum without marks below which none are looked for
+UNLIKE = -3.5  # sum of the grams alone below which no words are looked for
+HOPELESS = -3.0  # sum without marks below which none are looked for
 FLOOR = -4.0  # sum below which surroundings aren't looked at
 TREES = {
     "objective": "binary",
@@ -161,9 +162,11 @@ class Table:
         beta = np.array(model.coef_[0])
         parted = len(self.grams) + len(self.words)
         beta[:parted] = np.where(abs(beta[:parted]) * SPREAD < LEAST_WEIGHT, 0, beta[:parted])
-        spoken = self.inputs[:, :parted] @ beta[:parted] + model.intercept_[0]
+        grams = self.inputs[:, : len(self.grams)] @ beta[: len(self.grams)] + model.intercept_[0]
+        spoken = grams + self.inputs[:, len(self.grams) : parted] @ beta[len(self.grams) : parted]
         found = np.maximum(appeal.LEAST, spoken + self.inputs[:, parted:] @ beta[parted:])
-        return np.where(spoken < HOPELESS, appeal.LEAST, found)
+        long = np.array([len(text) > appeal.LONGEST for text in self.row])
+        return np.where((grams < UNLIKE) | (spoken < HOPELESS) | long, appeal.LEAST, found)
 
     def weights(self, model: Any) -> dict[str, Any]:
         beta = model.coef_[0]
@@ -174,7 +177,8 @@ class Table:
             for names, weights in ((self.grams, grams), (self.words, words))
         ]
         named = {mark.name: round(MARK * float(w), 2) for mark, w in zip(verdict.marks(), marks, strict=True)}
-        return {"bias": round(float(model.intercept_[0]), 2), "hopeless": HOPELESS, "marks": named, "grams": kept[0], "words": kept[1]}
+        limits = {"unlike": UNLIKE, "hopeless": HOPELESS, "floor": FLOOR}
+        return {"bias": round(float(model.intercept_[0]), 2), **limits, "marks": named, "grams": kept[0], "words": kept[1]}
 
 
 def _often(sets: Iterable[frozenset[str]]) -> list[str]:

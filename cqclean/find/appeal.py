@@ -7,7 +7,7 @@ rules/data/pitch_model.json. (The weights in rules/pitch.toml are those of a lin
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Set
 from functools import cache, lru_cache
 from itertools import pairwise
 from math import sqrt
@@ -18,6 +18,7 @@ from cqclean.find.words import reading, simplified
 from cqclean.ruleset.frozen import RULES
 
 LEAST = -8.0  # of words that are no advert, whatever marks they show
+LONGEST = 300  # code points of a block
 LONGEST_RUN = 60  # characters that are divided into words at once
 REMEMBERED = 4000
 _RUN = re.compile("[\u4e00-\u9fff]+|[a-z]+|0+|[^\\w\\s]")
@@ -32,18 +33,22 @@ def model() -> dict[str, Any]:
 
 @lru_cache(maxsize=REMEMBERED)
 def appeal(words: str) -> float:
-    """The log-odds of an advert by the folded words of a block."""
-    known, openly = model(), said_openly(words)
-    total: float = known["bias"] + mean(known["grams"], grams(openly)) + mean(known["words"], parted(openly))
-    if total < known["hopeless"]:  # no marks outweigh that, and to look for them is dear
+    """The log-odds of an advert by the folded words of a block; what is dear to look for comes last."""
+    if len(words) > LONGEST:
         return LEAST
-    return max(LEAST, total + sum(known["marks"].get(mark.name, 0.0) for mark in marks() if spans(mark, openly)))
+    known, openly = model(), said_openly(words)
+    total: float = known["bias"] + share(known["grams"], grams(openly))
+    if total < known["unlike"]:
+        return LEAST
+    total += share(known["words"], parted(openly))
+    if total < known["hopeless"]:
+        return LEAST
+    return max(LEAST, total + sum(known["marks"][mark.name] for mark in marks() if spans(mark, openly)))
 
 
-def mean(weights: Mapping[str, float], found: Iterable[str]) -> float:
-    """The weights of what is known, over the root of their number."""
-    known = [weight for weight in map(weights.get, found) if weight is not None]
-    return sum(known) / sqrt(len(known)) if known else 0.0
+def share(weights: Mapping[str, float], found: Set[str]) -> float:
+    """The weights of what is found, over the root of its number."""
+    return sum(weights[name] for name in found & weights.keys()) / sqrt(len(found)) if found else 0.0
 
 
 def parted(openly: str) -> set[str]:

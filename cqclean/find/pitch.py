@@ -93,7 +93,7 @@ def _advertising(document: Document, lines: list[int], sums: Sums) -> Iterator[t
 
 
 def readings(document: Document, at: int) -> list[Span]:
-    """What a line is judged as: a few lines between blank ones as a whole, such as a list with its heading, its block, its line of a quote."""
+    """What a line is judged as: a few lines between blank ones as a whole, such as a list with its head; its block; a line of a quote."""
     block, group = passages.around(document, at), passages.group(document, at, MOST_LINES)
     found = [block] if group == block or group[1] - group[0] >= MOST_LINES else [group, block]
     quoted = document.text.startswith(">", document.lines[at].start) and block[1] - block[0] >= LEAST_QUOTED - 1
