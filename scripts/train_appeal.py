@@ -6,7 +6,7 @@ Needs the extra "train". Items come from tests/data/inserted (all but held-out.t
 and "fresh" of tests/data/markdown_adverts.txt and markdown_kept.txt. --good adds good texts, {"text", "markdown"}, each block of which
 stays. --without leaves files of tests/data/inserted out, and prints how their items fare instead of writing anything: the honest figure.
 
-Each item is put into texts (TEXTS). First a logistic regression over the words of blocks (appeal.py), then small trees over that sum and
+Each item is put into texts (TEXTS) and into a good one. First a logistic regression over the words of blocks (appeal.py), then small trees over that sum and
 the surroundings (setting.py); for the trees each block is summed up by weights that did not see its item.
 """
 
@@ -41,6 +41,7 @@ TEXTS = (  # (above, below) of the place where an item is put
         "\n\n| 名称 | 说明 |\n| --- | --- |\n| size | 大小 |\n",
     ),
 )
+WINDOW = 1500  # code points of a good text above and below an item
 SPREAD, MARK = 4.0, 0.25  # what grams and words, and a mark, count for beside each other
 GOOD, MEMBER, TREE_GOOD = 0.3, 0.7, 0.5  # weights of a block of a good text, of one of several blocks of an advert
 ROW = 2.0  # of a row or item that advertises among others
@@ -104,17 +105,27 @@ def everything() -> Iterator[tuple[str, str, str]]:
 
 
 def cases(good: list[Path]) -> Iterator[Case]:
+    texts = [row["text"] for path in good for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()) if row["markdown"]]
     for number, (source, label, block) in enumerate(everything()):
-        others = TEXTS[1:]
-        for above, below in (TEXTS[0], random.Random(number).choice(others)):
+        choice = random.Random(number)
+        for above, below in (TEXTS[0], choice.choice(TEXTS[1:]), *_places(texts, choice)):
             start = above.count("\n")
             document = Document(above + block + below, "markdown")
             yield _read(Case(document, number, source, label, range(start, start + block.count("\n") + 1)))
-    for path in good:
-        for number, row in enumerate(map(json.loads, path.read_text(encoding="utf-8").splitlines())):
-            document = Document(row["text"], "markdown")
-            if row["markdown"]:
-                yield _read(Case(document, 1_000_000 + number, "good", "K", range(len(document.lines))))
+    for number, text in enumerate(texts):
+        document = Document(text, "markdown")
+        yield _read(Case(document, 1_000_000 + number, "good", "K", range(len(document.lines))))
+
+
+def _places(texts: list[str], choice: random.Random) -> Iterator[tuple[str, str]]:
+    """A place between two paragraphs of a good text without code, if there is one."""
+    for text in choice.sample(texts, min(3, len(texts))):
+        at = text.find("\n\n", choice.randrange(len(text)))
+        if at > 0 and "```" not in text and "~~~" not in text:
+            above, below = text[:at], text[at:]
+            start, end = max(0, above.find("\n\n", max(0, at - WINDOW))), below.rfind("\n\n", 2, WINDOW)
+            yield above[start:] + "\n\n", below[: end if end > 0 else len(below)] + "\n"
+            return
 
 
 def _read(case: Case) -> Case:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cqclean.find.setting import Sums, neighbour
+from cqclean.find.setting import MOST_LINES, Sums, neighbour
 from cqclean.ruleset.frozen import tables
 from cqclean.text import passages
 from cqclean.text.document import Document
@@ -23,11 +23,22 @@ def beside(document: Document, gone: list[Span], sums: Sums) -> Iterator[tuple[S
             if at is not None and _is_idle(document, at, lines, sums):
                 lines.update(range(at, passages.around(document, at)[1] + 1))
                 yield passages.around(document, at), (first, last)
+        for block in _announced(document, last, lines):
+            lines.update(range(block[0], block[1] + 1))
+            yield block, (first, last)
         above, below = _before(document, first, lines), _after(document, last, lines)
         if above is not None and below is not None and all(_RULE.fullmatch(_line(document, at)) for at in (above, below)):
             lines.update((above, below))
             yield (above, above), (first, last)
             yield (below, below), (first, last)
+
+
+def _announced(document: Document, last: int, lines: set[int]) -> list[Span]:
+    """The items of the list that an advert announces."""
+    if not passages.announces(document, *passages.around(document, last)) or not passages.is_item(document, last + 1):
+        return []
+    _, end = passages.group(document, last + 1, MOST_LINES)
+    return [block for block in passages.parts(document, last + 1, end) if lines.isdisjoint(range(block[0], block[1] + 1))]
 
 
 def _is_idle(document: Document, at: int, lines: set[int], sums: Sums) -> bool:

@@ -71,14 +71,13 @@ def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
 
 def _advertising(document: Document, lines: list[int], sums: Sums) -> Iterator[tuple[Span, Verdict]]:
     """The blocks that advertise, around some lines and beside each other; groups go before what stands in no such group."""
-    options = tables("pitch")["pitch"]
     seen: set[tuple[Span, bool]] = set()
     taken: set[int] = set()
     asked = deque((at, False) for at in lines)
     while asked:
         at, beside_one = asked.popleft()
         for span in readings(document, at) if at not in taken else ():
-            least = float(options["beside"]) if beside_one else _enough(document, span[0])
+            least = _enough(document, span[0], "beside" if beside_one else "enough")
             verdict = (
                 _judged(document, *span, sums, least)
                 if (span, beside_one) not in seen and taken.isdisjoint(range(span[0], span[1] + 1))
@@ -137,10 +136,10 @@ def _judged(document: Document, first: int, last: int, sums: Sums, least: float)
     return None if is_own(document, first, said, verdict) or not _of_one_mind(document, first, last, sums) else verdict
 
 
-def _enough(document: Document, first: int) -> float:
-    """The least log-odds of an advert: the first heading of a text is its title, unless it is surely one."""
+def _enough(document: Document, first: int, name: str) -> float:
+    """The least log-odds of an advert, by the name of its option; the first heading of a text is its title, unless it is surely one."""
     title = document.headings[:1] == [first] and first < TITLE
-    return float(tables("pitch")["pitch"]["sure" if title else "enough"])
+    return float(tables("pitch")["pitch"]["sure" if title else name])
 
 
 def _of_one_mind(document: Document, first: int, last: int, sums: Sums) -> bool:

@@ -25,7 +25,6 @@ _EMOJI = re.compile("[\u2190-\u21ff\u2500-\u27ff\u2b00-\u2bff\U0001f000-\U0001fa
 _NUMBER = re.compile("[0-9]+(?:[.-][0-9]+)*")
 _STOP = re.compile("[,。;:、]")
 _LINK = re.compile(r"\]\(")
-_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 Sums = Callable[[Span], float]  # how strongly a block appeals
 
 
@@ -121,12 +120,11 @@ def _strength(document: Document, at: int | None, sums: Sums) -> float:
 
 
 def _kind(document: Document, first: int) -> int:
-    line = _source(document, first, first)
     if passages.is_row(document, first):
         return 3
     if passages.is_heading(document, first):
         return 2
-    return 4 if line.lstrip().startswith(">") else int(bool(_ITEM.match(line)))
+    return 4 if _source(document, first, first).lstrip().startswith(">") else int(passages.is_item(document, first))
 
 
 def _foreign(text: str, source: str) -> float:

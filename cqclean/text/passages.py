@@ -11,6 +11,7 @@ _MARK = r"[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)]|#{1,6})(?=[ \t])|\|)"
 _OPENS = re.compile(rf"(?:{_MARK})+[ \t]*")
 _CLOSES = re.compile(r"[ \t]*(?:\||(?<=[ \t])#{1,6})[ \t]*\Z")
 _STANDS_ALONE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]|\|)")
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _QUOTE = re.compile(r"[ \t]*>")
 _CODE = re.compile(r"(?: {4}|\t)")
 _EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3}|~~)(?=\S)(.+?)(?<=\S)(?P=mark)")
@@ -120,6 +121,10 @@ def is_code(document: Document, at: int) -> bool:
 
 def is_heading(document: Document, at: int) -> bool:
     return bool(HEADING.match(_line(document, at)))
+
+
+def is_item(document: Document, at: int) -> bool:
+    return at < len(document.lines) and bool(_ITEM.match(_line(document, at)))
 
 
 def is_row(document: Document, at: int) -> bool:
