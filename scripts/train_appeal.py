@@ -6,8 +6,8 @@ Needs the extra "train". Items come from tests/data/inserted (all but held-out.t
 and "fresh" of tests/data/markdown_adverts.txt and markdown_kept.txt. --good adds good texts, {"text", "markdown"}, each block of which
 stays. --without leaves files of tests/data/inserted out, and prints how their items fare instead of writing anything: the honest figure.
 
-Each item is put into texts (TEXTS) and into a good one. First a logistic regression over the words of blocks (appeal.py), then small trees over that sum and
-the surroundings (setting.py); for the trees each block is summed up by weights that did not see its item.
+Each item is put into texts (TEXTS) and into a good one. First a logistic regression over the words of blocks (appeal.py), then small trees
+over that sum and the surroundings (setting.py); for the trees each block is summed up by weights that did not see its item.
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""Fit the weights by which cqclean/find/verdict.py tells adverts, and write them into rules/pitch.toml and rules/data/pitch_wording.json.
+"""Fit the weights by which cqclean/find/verdict.py tells adverts of plain text; write rules/pitch.toml and rules/data/pitch_wording.json.
 
     python scripts/train_pitches.py [--good FILE.jsonl ...] [--part PART ...]
 
@@ -69,10 +69,22 @@ def _block(document: Document, first: int, last: int, kind: str) -> Iterator[Blo
         words, place, own = document.folded.text[line.start : line.end].strip(), "", False
     else:
         said = pitch.said_in(document, first, last)
-        words, place = pitch.words_of(document, first, last, said), pitch.place_of(document, first, last)
+        words, place = pitch.words_of(document, first, last, said), place_of(document, first, last)
         own = pitch.is_own(document, first, said, verdict.weigh(words, place))
     if len(words) <= tables("pitch")["pitch"]["longest"] and re.search("[\u4e00-\u9fff]|⟦", words) and not re.search("`|---", words):
         yield words, place, own
+
+
+def place_of(document: Document, first: int, last: int) -> str:
+    """The option for the kind of block, or group of blocks, that a line of Markdown begins."""
+    line, group = document.lines[first], (first, last) != passages.around(document, first)
+    if passages.is_row(document, first):
+        return "table" if group else "row"
+    if group:
+        return "list"
+    if passages.is_heading(document, first):
+        return "heading"
+    return "step" if re.match(r"[ \t>]*\d{1,3}[.)][ \t]", document.text[line.start : line.end]) else ""
 
 
 def near_misses(parts: list[str], good: list[Path]) -> Iterator[tuple[Block, float]]:
