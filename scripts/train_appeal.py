@@ -3,7 +3,7 @@
     python scripts/train_appeal.py [--good FILE.jsonl ...] [--without FILE.txt ...]
 
 Needs the extra "train". Items come from tests/data/inserted (all but held-out.txt; its README tells the format) and from the parts "dev"
-and "fresh" of tests/data/markdown_adverts.txt and markdown_kept.txt. --good adds good texts, {"text", "markdown"}, each block of which
+and "fresh" of tests/data/markdown_adverts.txt and markdown_kept.txt; what stays in the examples of rules stays. --good adds good texts, {"text", "markdown"}, each block of which
 stays. --without leaves files of tests/data/inserted out, and prints how their items fare instead of writing anything: the honest figure.
 
 Each item is put into texts (TEXTS) and into a good one. First a logistic regression over the words of blocks (appeal.py), then small trees
@@ -27,6 +27,7 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 from cqclean.find import appeal, pitch, setting, verdict
+from cqclean.ruleset.frozen import files, tables
 from cqclean.text import passages
 from cqclean.text.document import Document
 from cqclean.text.edits import Span
@@ -102,6 +103,8 @@ def everything() -> Iterator[tuple[str, str, str]]:
         yield from ((path.name, *item) for item in items(path) if path.name != "held-out.txt")
     yield from (("", "A", block) for block in lines_of("markdown_adverts.txt"))
     yield from (("", "K", block) for block in lines_of("markdown_kept.txt"))
+    rules = [rule for path in files() for rule in tables(path.stem).get("rule", ())]
+    yield from (("", "K", before.strip("\n")) for rule in rules for before, after in rule["examples"].items() if before == after)
 
 
 def cases(good: list[Path]) -> Iterator[Case]:

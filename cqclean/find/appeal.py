@@ -43,7 +43,8 @@ def appeal(words: str) -> float:
     total += share(known["words"], parted(openly))
     if total < known["hopeless"]:
         return LEAST
-    return max(LEAST, total + sum(known["marks"][mark.name] for mark in marks() if spans(mark, openly)))
+    found = [mark.name for mark in marks() if spans(mark, openly)]
+    return max(LEAST, total + float(sum(known["marks"][name] for name in found)))
 
 
 def share(weights: Mapping[str, float], found: Set[str]) -> float:

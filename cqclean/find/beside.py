@@ -51,10 +51,10 @@ def _is_idle(document: Document, at: int, lines: set[int], sums: Sums) -> bool:
             near not in lines and passages.is_row(document, near) for near in (at - 1, at + 1) if 0 <= near < len(document.lines)
         )
     if passages.is_heading(document, at):
-        return at != document.headings[0] and _is_empty(document, at, lines) and sums((at, at)) >= options["emptied"]
+        return at != document.headings[0] and _is_empty(document, at, lines) and sums((at, at)) >= float(options["emptied"])
     if passages.announces(document, *passages.around(document, at)) and neighbour(document, at, 1) in lines:
-        return sums(passages.around(document, at)) >= options["announcing"]
-    return bool(_PICTURE.fullmatch(line)) and sums(passages.around(document, at)) >= options["picture"]
+        return sums(passages.around(document, at)) >= float(options["announcing"])
+    return bool(_PICTURE.fullmatch(line)) and sums(passages.around(document, at)) >= float(options["picture"])
 
 
 def _is_empty(document: Document, at: int, lines: set[int]) -> bool:
