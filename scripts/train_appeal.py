@@ -3,8 +3,9 @@
     python scripts/train_appeal.py [--good FILE.jsonl ...] [--without FILE.txt ...]
 
 Needs the extra "train". Items come from tests/data/inserted (all but held-out.txt; its README tells the format) and from the parts "dev"
-and "fresh" of tests/data/markdown_adverts.txt and markdown_kept.txt; what stays in the examples of rules stays. --good adds good texts, {"text", "markdown"}, each block of which
-stays. --without leaves files of tests/data/inserted out, and prints how their items fare instead of writing anything: the honest figure.
+and "fresh" of tests/data/markdown_adverts.txt and markdown_kept.txt; what stays in the examples of rules stays. --good adds good texts,
+{"text", "markdown"}, each block of which stays. --without leaves files of tests/data/inserted out, and prints how their items fare instead
+of writing anything: the honest figure.
 
 Each item is put into texts (TEXTS) and into a good one. First a logistic regression over the words of blocks (appeal.py), then small trees
 over that sum and the surroundings (setting.py); for the trees each block is summed up by weights that did not see its item.

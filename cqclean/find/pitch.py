@@ -145,6 +145,9 @@ def _enough(document: Document, first: int, name: str) -> float:
 def _of_one_mind(document: Document, first: int, last: int, sums: Sums) -> bool:
     """Whether all of a group goes: no part of it, but what announces the rest, says something else."""
     members = passages.parts(document, first, last)
+    if len(members) == 1 and document.text.startswith(">", document.lines[first].start):
+        members = [(at, at) for at in range(first, last + 1)]
+        return sum(sums(member) <= LEAST for member in members) * 2 <= len(members)
     head = 2 if passages.is_row(document, first) else int(passages.announces(document, *members[0]))
     return len(members) == 1 or all(sums(member) > tables("pitch")["pitch"]["other"] for member in members[head:])
 
