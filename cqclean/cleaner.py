@@ -1,7 +1,9 @@
 """The path of one text: find, settle, apply."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from importlib import import_module
 from typing import Any, NamedTuple
 
 from cqclean.ruleset.clock import Clock
@@ -14,6 +16,19 @@ from cqclean.text.edits import Edit, apply, chain, disjoint, hold, outside
 
 CEILING = "of the text would go; --force lets it"
 LOOKS = 8  # looks at a text until nothing more is found; a real text needs two, one made of scraps three at times
+HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")  # without a Chinese character, only rules with literals have a say
+BY_HITS = {  # the finders that start from literals, each with the finders whose rules it follows
+    "text": {"lines": {"lines"}, "spots": {"pitch"}, "spans": {"spans"}, "contacts": {"contacts"}, "calls": {"calls"}},
+    "markdown": {
+        "lines": {"lines"},
+        "spans": {"spans"},
+        "contacts": {"contacts"},
+        "prompts": {"contacts", "prompts", "lines"},
+        "pitch": {"pitch"},
+    },
+}
+BESIDE_STRUCTURE = ("lines", "spots")  # of these, those that ask what structure takes away
+BY_TEXT = ("promotion", "colophon", "masks", "disguise")  # finders that read the text for themselves
 OVERWHELMING = 0.95  # confidence from which a removal does not count against the ceiling
 
 
@@ -79,35 +94,25 @@ class Cleaner:
         return taken_for(document, (*result.applied, *result.held), self.ruleset)
 
     def find(self, document: Document, slow: list[str], clock: Clock | None = None) -> list[Edit]:
-        """Every edit that any finder proposes, unsettled."""
-        from cqclean.find import (
-            calls,
-            colophon,
-            contacts,
-            disguise,
-            folder,
-            lines,
-            masks,
-            pitch,
-            promotion,
-            prompts,
-            punctuation,
-            script,
-            spans,
-            spots,
-            structure,
-        )
-
+        """Every edit that any finder proposes, unsettled. A finder is asked, and imported, only where it may find something."""
         ruleset, gate_ = _rules(self.settings)
         hits = clock.hits(gate_.hits, document) if clock else gate_.hits(document)
-        around = _edits(clock, structure, document, ruleset, self.settings)
-        edits = around + _edits(clock, lines, document, hits, bool(around), slow)
-        edits += _edits(clock, spots, document, hits, around, slow)
-        for by_hits in (spans, contacts, calls, prompts, pitch):
-            edits += _edits(clock, by_hits, document, hits, slow)
-        for finder in (folder, promotion, colophon, masks, disguise, script, punctuation):
-            edits += _edits(clock, finder, document, ruleset, self.settings)
+        chinese = HAN.search(document.text) is not None
+        around = self._ask(clock, "structure", document, ruleset, self.settings) if chinese else []
+        edits = list(around)
+        wanted = {rule.finder or ("lines" if rule.drops else "spans") for rule in hits}
+        for name, followed in BY_HITS[document.kind].items():
+            if not wanted.isdisjoint(followed):
+                beside = (around,) if name in BESIDE_STRUCTURE else ()
+                edits += self._ask(clock, name, document, hits, *beside, slow)
+        for name in (*(BY_TEXT if chinese else ()), *self.settings.asked):
+            edits += self._ask(clock, name, document, ruleset, self.settings)
         return edits
+
+    def _ask(self, clock: Clock | None, name: str, *given: Any) -> list[Edit]:
+        """What a finder proposes."""
+        find = import_module(f"cqclean.find.{name}").find
+        return list(find(*given)) if clock is None else clock.edits(name, find, *given)
 
     def settle(self, document: Document, found: Sequence[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
         """Decide which edits are made: level, keep-list and protected spans first, then overlaps."""
@@ -146,13 +151,6 @@ class Cleaner:
             return False
         gone = sum(edit.end - edit.start - len(edit.new) for edit in applied if edit.confidence < OVERWHELMING)
         return gone > self.settings.max_removed * len(document.text)
-
-
-def _edits(clock: Clock | None, finder: Any, *given: Any) -> list[Edit]:
-    """What a finder proposes."""
-    if clock is None:
-        return list(finder.find(*given))
-    return clock.edits(finder.__name__.rpartition(".")[2], finder.find, *given)
 
 
 def _occurrences(text: str, words: Iterable[str]) -> Iterator[tuple[int, int]]:

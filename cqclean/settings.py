@@ -33,3 +33,9 @@ class Settings:
     recurring: frozenset[str] = frozenset()  # folded lines known to recur in other files of the folder (find/folder)
     max_removed: float = 0.8
     force: bool = False
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The finders that act only on request, of those that are wanted."""
+        wanted = {"folder": bool(self.recurring), "script": self.script != "keep", "punctuation": self.punctuation != "keep"}
+        return tuple(finder for finder, is_wanted in wanted.items() if is_wanted)

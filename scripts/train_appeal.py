@@ -154,7 +154,8 @@ def _read(case: Case) -> Case:
 def shows(words: str) -> tuple[frozenset[str], frozenset[str], tuple[float, ...]]:
     """The grams, words and marks of a block."""
     openly = verdict.said_openly(words)
-    marks = tuple(float(bool(verdict.spans(mark, openly))) for mark in verdict.marks())
+    named = verdict.named(openly)
+    marks = tuple(float(mark.name in named) for mark in verdict.marks())
     return frozenset(verdict.grams(openly)), frozenset(appeal.parted(openly)), marks
 
 

@@ -1,8 +1,9 @@
 """Write the part "certainty" of rules/data/mask-weights.json: what says whether the best guess for a mask is right (find/masks/certainty).
 
-Labelled documents are judged with evidence weights that were learned without them (in five folds); so are documents made of good texts, in
-which words are hidden, some of which no list of filters holds. A logistic model then learns from the traits of each best guess whether it
-was right. Run scripts/train_masks.py first, then, with numpy and scipy installed and the same texts in two halves:
+Labelled documents are judged with evidence weights that were learned without their file, so that no source vouches for itself; so are
+documents made of good texts, in which words are hidden, some of which no list of filters holds. A logistic model then learns from the
+traits of each best guess whether it was right.
+Run scripts/train_masks.py first, then, with numpy and scipy installed and the same texts in two halves:
 python scripts/train_certainty.py --evidence TEXTS.jsonl --hide TEXTS.jsonl --masks LABELLED.jsonl …
 Rows of LABELLED with the same "path" make one document.
 """
@@ -28,7 +29,6 @@ from cqclean.find.masks.restore import verdicts
 from cqclean.find.masks.weigh import Weights, fitted
 from cqclean.text.document import Document
 
-FOLDS = 5
 MADE_WEIGHT = 0.05  # of a mask that was made, against one that was found or written
 RIDGE = 0.003
 PICKED, MADE = 6, 3  # masks of a document that is made, documents made of a text
@@ -103,16 +103,15 @@ def main() -> None:
     random.seed(11)
     ranker = Ranker(lexicon())
     simulated = [train_masks.evidence(hidden, ranker) for hidden in train_masks.simulated(args.evidence)]
-    documents = [document for path in args.masks for document in labelled(path)]
-    random.shuffle(documents)
+    sources = [list(labelled(path)) for path in args.masks]
     found = []
-    for fold in range(FOLDS):
-        others = [document for at, document in enumerate(documents) if at % FOLDS != fold]
+    for source in sources:
+        others = [document for other in sources if other is not source for document in other]
         pairs = [train_masks.evidence(hidden, ranker) for document in others for hidden in hiddens(document)]
         tables, right = zip(*simulated, *pairs, strict=True)
         shares = np.array([1.0] * len(simulated) + [train_masks.LABELLED_WEIGHT] * len(pairs))
         weights = train_masks.fit(list(tables), np.array(right), shares)
-        found += [(*row, 1.0) for document in documents[fold::FOLDS] for row in judged(document, weights)]
+        found += [(*row, 1.0) for document in source for row in judged(document, weights)]
     found += [(*row, MADE_WEIGHT) for path in args.hide for document in made(path) for row in judged(document, fitted())]
     content = json.loads(train_masks.FILE.read_text(encoding="utf-8"))
     content["certainty"] = {trait: round(float(weight), 3) for trait, weight in zip(TRAITS, logistic(found), strict=True)}

@@ -35,13 +35,15 @@ NAMES = (
     *KINDS,
     *("width_left", "width_right", "held_left", "held_right", "pair_left", "pair_right", "begins", "ends"),
     *("reach_left", "reach_right", "reach_both", "single", "long"),
+    *("bond_left", "bond_right", "bond_both", "explained", "stranded"),
 )
 MOST = {"wild": 40, "core": 24, "likely": 3, "across": 3, "ad": 3}  # places of one string, by kind: the prior of filters
 MASKS, OTHERS = 9000, 1300  # simulated masks of strings that filters hide, and of other words
 KNOWN_LENGTH = 0.7  # share of masks whose length is known
 LABELLED_WEIGHT = 30.0
 REACH = 24
-UNITS, EPOCHS, BATCH, RATE, RIDGE, SEED = 8, 20, 64, 0.003, 0.004, 1  # of the network and its training
+UNITS, EPOCHS, BATCH, RATE, RIDGE = 8, 20, 64, 0.003, 0.004  # of a network and its training
+SEEDS = (1, 2)  # of the networks of which the mean is written: one alone depends on how it began
 HAN = re.compile("[\u4e00-\u9fff]+")
 FILE = ROOT / "rules/data/mask-weights.json"
 
@@ -106,8 +108,8 @@ def evidence(hidden: Hidden, ranker: Ranker) -> tuple[np.ndarray, int]:
 class Model:
     """The network (cqclean/find/masks/weigh) while it learns: a direct weight of each piece of evidence, hidden units, "another word"."""
 
-    def __init__(self, size: int) -> None:
-        random_ = np.random.default_rng(SEED)
+    def __init__(self, size: int, seed: int) -> None:
+        random_ = np.random.default_rng(seed)
         self.inner = random_.normal(size=(size, UNITS)) * 0.3 / np.sqrt(size)
         self.direct, self.worth = np.zeros(size), random_.normal(size=UNITS) * 0.3
         self.bias, self.other = np.zeros(UNITS), np.zeros(1)
@@ -152,7 +154,16 @@ class Model:
 
 
 def fit(tables: list[np.ndarray], right: np.ndarray, weights: np.ndarray) -> Weights:
-    """The weights that make the right rows likeliest. The right row of a table is the last where it is "another word"."""
+    """The mean of the networks that make the right rows likeliest: one with the units of all."""
+    found = [trained(tables, right, weights, seed) for seed in SEEDS]
+    direct = tuple(map(sum, zip(*(one.evidence for one in found), strict=True)))
+    units = tuple(unit._replace(worth=unit.worth / len(found)) for one in found for unit in one.units)
+    other = sum(one.other for one in found) / len(found)
+    return Weights(tuple(weight / len(found) for weight in direct), units, other, found[0].certainty)
+
+
+def trained(tables: list[np.ndarray], right: np.ndarray, weights: np.ndarray, seed: int) -> Weights:
+    """One network. The right row of a table is the last where it is "another word"."""
     most, size = max(map(len, tables)), tables[0].shape[1]
     cube, closed = np.zeros((len(tables), most, size), np.float32), np.full((len(tables), most), -1e9, np.float32)
     last = np.array([len(table) - 1 for table in tables])
@@ -162,7 +173,7 @@ def fit(tables: list[np.ndarray], right: np.ndarray, weights: np.ndarray) -> Wei
     known = cube[:, :-1][closed[:, :-1] == 0]
     middle, spread = known.mean(0), known.std(0) + 0.05
     cube = (cube - middle) / spread
-    model, order, share = Model(size), np.random.default_rng(SEED), weights / weights.mean()
+    model, order, share = Model(size, seed), np.random.default_rng(seed), weights / weights.mean()
     for epoch in range(EPOCHS):
         for batch in np.array_split(order.permutation(len(tables)), len(tables) // BATCH):
             gradients = model.gradients(cube[batch], closed[batch], right[batch], share[batch])

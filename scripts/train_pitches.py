@@ -24,6 +24,7 @@ import numpy as np
 
 from cqclean.find import pitch, verdict
 from cqclean.ruleset.frozen import files, tables
+from cqclean.ruleset.pattern import pattern
 from cqclean.text import passages
 from cqclean.text.document import Document
 
@@ -115,7 +116,7 @@ def _parts(name: str, wanted: list[str]) -> Iterator[str]:
 def features(words: str, place: str) -> list[float]:
     """One number a mark, then one an option, as verdict.weigh adds them up."""
     openly = verdict.said_openly(words)
-    found = {mark: verdict.spans(mark, openly) for mark in MARKS}
+    found = {mark: [match.span() for match in pattern(mark.match, "pitch").finditer(openly)] for mark in MARKS}
     shown = {mark: spans for mark, spans in found.items() if spans}
     speaking = {mark: spans for mark, spans in shown.items() if mark.family or mark.weight >= 0}
     rest = verdict.unexplained(openly, speaking)

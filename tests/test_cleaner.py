@@ -14,7 +14,7 @@ from cqclean.text.edits import apply, invert
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 PAGE = (EXAMPLES / "page.txt").read_text(encoding="utf-8")
 PIECES = st.sampled_from(
-    ["首页 > 新闻 > 正文", "admin5个月前 (06-12)新闻38", "加薇❤：abc_12345", "蕞高", "战略***新兴", "***", "（本章完）", "上一章 目录 下一章", "相关文章",
+    ["首页 > 新闻 > 正文", "admin5个月前 (06-12)新闻38", "加薇❤：abc_12345", "蕞高", "战略***新兴", "***", "（求月票！）", "上一章 目录 下一章", "相关文章",
      "版权声明:本文由某网发布", "分享到：", "他推门进来，看见桌上放着一封信。", "\u200b", "ＶＸ", "# 标题", "`代码`", "```", "[链](a.md)", "2024-04-03 10:18",
      "www.example.com", "电话 13055550123", "\r\n", "\n", "\n\n", " ", "　　", "。", "*", "，,", "&nbsp;"]
 )  # fmt: skip
@@ -74,7 +74,7 @@ def test_rules_that_are_not_chosen_do_nothing(settings: Settings) -> None:
 
 def test_the_ceiling_holds_a_text_back_that_would_lose_too_much() -> None:
     settings = Settings(max_removed=0.1)
-    text = "他走了。\n（本章完）\n"
+    text = "他走了。\n上一章 目录 下一章\n"
     result = Cleaner(settings).clean(text)
     lenient = Cleaner(Settings(max_removed=0.1, force=True)).clean(text)
     assert lenient.text == "他走了。\n"

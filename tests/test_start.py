@@ -30,3 +30,12 @@ def test_a_plain_pipe(arguments):
 
 def test_rich_comes_only_with_colours():
     assert "rich" not in imported("--list-rules")
+
+
+def test_a_text_without_chinese_loads_no_finder():
+    assert not {name for name in imported(stdin="plain words\n") if name.startswith("cqclean.find.")}
+
+
+@pytest.mark.parametrize("finder", ["pitch", "prompts", "script", "punctuation", "folder"])
+def test_a_finder_that_has_no_say_is_not_loaded(finder):
+    assert f"cqclean.find.{finder}" not in imported()

@@ -13,7 +13,7 @@ from itertools import pairwise
 from math import sqrt
 from typing import Any
 
-from cqclean.find.verdict import grams, marks, said_openly, spans
+from cqclean.find.verdict import grams, named, said_openly
 from cqclean.find.words import reading, simplified
 from cqclean.ruleset.frozen import RULES
 
@@ -43,8 +43,7 @@ def appeal(words: str) -> float:
     total += share(known["words"], parted(openly))
     if total < known["hopeless"]:
         return LEAST
-    found = [mark.name for mark in marks() if spans(mark, openly)]
-    return max(LEAST, total + float(sum(known["marks"][name] for name in found)))
+    return max(LEAST, total + float(sum(known["marks"][name] for name in named(openly))))
 
 
 def share(weights: Mapping[str, float], found: Set[str]) -> float:

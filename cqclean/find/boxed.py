@@ -13,13 +13,14 @@ from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit
+from cqclean.text.late import late
 
 _BRACKETS = ("【】", "[]", "［］", "〖〗", "()", "（）", "「」", "{}", "〔〕", "『』")
-_BOXES = re.compile("|".join(rf"(?:{re.escape(pair[0])}[{HAN}]{re.escape(pair[1])}){{2,6}}" for pair in _BRACKETS))
+_BOXES = late("|".join(rf"(?:{re.escape(pair[0])}[{HAN}]{re.escape(pair[1])}){{2,6}}" for pair in _BRACKETS))
 _OPENING, _CLOSING = (re.escape("".join(pair[side] for pair in _BRACKETS)) for side in (0, 1))
-_MEET = re.compile(f"[{_CLOSING}](?=[{_OPENING}])")  # looked for first: quick, and rare
-_COUNTED = re.compile("[两几这那]|[一二三四五六七八九十]{1,2}[个张枚块栏项格键种类字颗道样扇句]")  # so many things, each in its box
-_HAN = re.compile(rf"[{HAN}]")
+_MEET = late(f"[{_CLOSING}](?=[{_OPENING}])")  # looked for first: quick, and rare
+_COUNTED = late("[两几这那]|[一二三四五六七八九十]{1,2}[个张枚块栏项格键种类字颗道样扇句]")  # so many things, each in its box
+_HAN = late(rf"[{HAN}]")
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:

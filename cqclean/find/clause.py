@@ -5,15 +5,15 @@ The smallest of bracket, clause, sentence or line. A clause is what commas part;
 are those of the folded copy, where punctuation has one width.
 """
 
-import re
 from typing import Any, NamedTuple
 
 from cqclean.find.wedge import wedged
 from cqclean.text.edits import Span
+from cqclean.text.late import late
 
-END = re.compile(r"(?:[!?;…]|。(?!(?<=[a-z0-9]。)[a-z]))+[”’」』)\]】]*|~+ +")
-COMMA = re.compile(r",(?!\d{3})|、(?=.{0,12}$)")
-ADDRESS = re.compile(r"[a-z0-9] ?[.。·•,◎●○*点] ?[a-z]|阅读|章节|小说")  # sites are put between the clauses of stories, too
+END = late(r"(?:[!?;…]|。(?!(?<=[a-z0-9]。)[a-z]))+[”’」』)\]】]*|~+ +")
+COMMA = late(r",(?!\d{3})|、(?=.{0,12}$)")
+ADDRESS = late(r"[a-z0-9] ?[.。·•,◎●○*点] ?[a-z]|阅读|章节|小说")  # sites are put between the clauses of stories, too
 BRACKETS = {"(": ")", "[": "]", "【": "】", "{": "}", "〔": "〕", "〖": "〗"}
 CLOSING = {closing: opening for opening, closing in BRACKETS.items()}
 LONGEST_BRACKET = 60  # code points: a longer bracket holds text of its own
@@ -24,7 +24,9 @@ LONGEST_BEHIND = 8  # code points of a clause that goes with the contact which o
 LONGEST_TAG = 5  # code points of the last clause of a sentence that a contact opens: 费用平摊
 LONGEST_FOREIGN = 40  # code points of a clause, its contact included, of a sentence about something else than the text before
 CONTEXT = 200  # code points before such a sentence that it is compared with
-HAN_PAIR = re.compile("(?=([\u4e00-\u9fff]{2}))")
+HAN_PAIR = late("(?=([\u4e00-\u9fff]{2}))")
+LEAST_BEHIND = 4  # code points of a clause behind the contact that goes on with what stands before it
+LEAST_RIDING = 6  # the same of one that may serve the contact, too
 LONGEST_BAIT = 24  # code points of a question before the contact that only leads to it
 LONGEST_LEAD = 28  # code points of a clause before the words: more is text that a blank may part from them
 QUOTES = (("“", "”"), ("「", "」"), ("‘", "’"), ("『", "』"), ("《", "》"))
@@ -119,11 +121,12 @@ def _held(text: str, clauses: list[Span], core: Span, serving: Serving, loose: i
     held = [n for n, (start, end) in enumerate(clauses) if start < core[1] and end > core[0]]
     first, last = held[0], held[-1]
     words = [END.sub("", text[slice(*clause)]).strip() for clause in clauses]
-    if _is_all_offer(words[:first] + words[last + 1 :], serving, loose):
+    if not _is_amid(words[:first], words[last + 1 :], serving) and _is_all_offer(words[:first] + words[last + 1 :], serving, loose):
         return 0, len(clauses) - 1
     while first and _rides(words[first - 1], serving):
         first -= 1
-    while last + 1 < len(clauses) and _rides(words[last + 1], serving):
+    host = len(clauses) - 1 if _is_told(words[:first], serving) and not serving.sells.search(words[-1]) else len(clauses)
+    while last + 1 < host and _rides(words[last + 1], serving):
         last += 1
     if first and last + 1 == len(clauses) and all(_introduces(clause, serving) for clause in words[:first]):
         first = 0
@@ -131,6 +134,18 @@ def _held(text: str, clauses: list[Span], core: Span, serving: Serving, loose: i
     if not first and last + 2 == len(clauses) and _is_loose(words[-1], serving, behind):
         last += 1
     return first, last
+
+
+def _is_amid(before: list[str], behind: list[str], serving: Serving) -> bool:
+    """Whether the clauses on both sides of a contact sell nothing: it was put into a sentence about something else."""
+    return _is_told(before, serving) and any(
+        len(clause) >= (LEAST_RIDING if _rides(clause, serving) else LEAST_BEHIND) and not serving.sells.search(clause) for clause in behind
+    )
+
+
+def _is_told(clauses: list[str], serving: Serving) -> bool:
+    """Whether a clause before a contact sells nothing."""
+    return any(not (_rides(clause, serving) or serving.sells.search(clause)) for clause in clauses)
 
 
 def _introduces(clause: str, serving: Serving) -> bool:

@@ -4,7 +4,6 @@ An e-book file says who made it, where to get more, and how large it is. Where t
 line there that a mark explains goes, with the rules and frames beside it. Marks and weights: rules/colophon.toml.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby, pairwise, takewhile
@@ -13,10 +12,11 @@ from typing import Any, NamedTuple
 from cqclean.find.lines import removal
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import Ruleset
-from cqclean.ruleset.rule import compiled
+from cqclean.ruleset.pattern import pattern
 from cqclean.settings import Settings
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit
+from cqclean.text.late import late
 
 RULE = "colophon-line"
 ENDS = 3000  # code points at each end of a text in which a maker would show
@@ -43,7 +43,10 @@ SIGNS = (
 FRAME = "frame"  # the name of a line without words
 _STOPS = "。！？；!?;…"
 _ENDS = ("。", "!", "?", "…", "”", "」")  # of a sentence, which an author wrote
-_SENTENCE = re.compile(r"[。!?]+[”’」』)]*")
+_CLAUSE = late(
+    r"(?!.{0,12}(?:本[书站文帖]|资源|文件|小说|全书|电子|网友|下载))[“\"]?[\u4e00-\u9fff]{2,}[,?!][”\"]?"
+)  # of a text into whose sentence an advert was put
+_SENTENCE = late(r"[。!?]+[”’」』)]*")
 
 
 class Line(NamedTuple):
@@ -87,7 +90,7 @@ def _zones(lines: Sequence[Line], options: dict[str, Any]) -> tuple[list[Line], 
     ends = (_marked(line, options) for line in lines[: -options["tail"] - 1 : -1])
     back = list(takewhile(lambda line: not _is_prose(line, options), ends))
     before = lines[: min(options["head"], len(lines) - len(back))]
-    front = takewhile(lambda line: not compiled(options["chapter"]).match(line.text), before)
+    front = takewhile(lambda line: not pattern(options["chapter"]).match(line.text), before)
     return [_marked(line, options) for line in front], back[::-1]
 
 
@@ -96,11 +99,11 @@ def _is_prose(line: Line, options: dict[str, Any]) -> bool:
 
 
 def _marked(line: Line, options: dict[str, Any]) -> Line:
-    if compiled(options["rule"]).fullmatch(line.text):
+    if pattern(options["rule"]).fullmatch(line.text):
         return line._replace(mark=FRAME)
-    if len(line.text) > options["longest"] or not compiled(options["hints"]).search(line.text):
+    if len(line.text) > options["longest"] or not pattern(options["hints"]).search(line.text):
         return line
-    found = [(weight, name, match.span()) for name, weight, pattern in _marks() if (match := pattern.search(line.text))]
+    found = [(weight, name, match.span()) for name, weight, shape in _marks() if (match := shape.search(line.text))]
     weight, name, _ = max(found, default=(0.0, "", (0, 0)))
     return line._replace(mark=name, weight=weight) if _covers(line.text, [span for *_, span in found], options) else line
 
@@ -109,25 +112,27 @@ def _covers(text: str, spans: Iterable[tuple[int, int]], options: dict[str, Any]
     """Whether the sentences that marks reach into make up the line: an advert inside a paragraph does not make the paragraph one."""
     ends = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
     sentences = [(start, end) for start, end in pairwise(ends) if any(start < last and first < end for first, last in spans)]
+    if sentences and _CLAUSE.match(text, sentences[0][0], max(sentences[0][0], min(first for first, _ in spans))):
+        return False
     return bool(sum(end - start for start, end in sentences) >= options["covered"] * len(text))
 
 
 @cache
 def _marks() -> list[tuple[str, float, Any]]:
-    return [(entry["name"], entry["weight"], compiled(entry["match"])) for entry in tables("colophon")["mark"]]
+    return [(entry["name"], entry["weight"], pattern(entry["match"])) for entry in tables("colophon")["mark"]]
 
 
 def _between(back: Sequence[Line], gone: set[int], options: dict[str, Any]) -> set[int]:
     """The few lines of the back that no mark explains and that stand between lines that go, unless they are an author's own."""
     runs = [list(run) for _, run in groupby(back, key=lambda line: line.at in gone or line.mark == FRAME)]
     inner = [run for run in runs[1:-1] if run[0].at not in gone and run[0].mark != FRAME and len(run) <= options["between"]]
-    own = compiled(options["own"])
+    own = pattern(options["own"])
     return {line.at for run in inner for line in run if not any(own.search(each.text) or each.text.endswith(_ENDS) for each in run)}
 
 
 def _frames(document: Document, lines: Sequence[Line], gone: set[int]) -> Iterator[Line]:
     """The rules beside lines that go; in Markdown, a rule that underlines a heading that stays is the heading's."""
-    rule = compiled(tables("colophon")["colophon"]["rule"])
+    rule = pattern(tables("colophon")["colophon"]["rule"])
     for order in (lines, lines[::-1]):
         beside = False
         for line in order:

@@ -5,7 +5,6 @@ sentence or line around the core goes, unless a guard finds that the contact is 
 it, the news warns of it, a manual explains it. Number shapes ({mobile}, {id} …), guards and riders are data of the same file.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
@@ -21,20 +20,23 @@ from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.rule import Rule
 from cqclean.text.document import Document, Line, line_index
 from cqclean.text.edits import Edit, Span
+from cqclean.text.late import late
 
 MARKUP = "markup"  # a guard that speaks for a whole Markdown text, whose contacts its author wrote
 NEAR = 300  # code points on each side in which a guard of reach "near" looks: about a screen of a notice
 FAR = 500  # code points on each side in which a sentence and its quotes are looked for
 AROUND = 60  # code points on each side in which a guard of reach "around" looks: a sentence or two
-_PLAIN_NUMBER = re.compile(r"[0-9０-９\s\u00a0\u3000()（）+.,:/·—－–-]+")
-_MIXED_CASE = re.compile(r"(?!www|WWW|Www)[wW]{3}\.|\.(?!com|COM|Com|net|NET|Net)(?:[cC][oO][mM]|[nN][eE][tT])(?![A-Za-z])")
-_WIDE = re.compile(r"[Ａ-Ｚａ-ｚ０-９]")
-_WIDE_ADDRESS = re.compile(r"[\uff01-\uff5e]+")
+_PLAIN_NUMBER = late(r"[0-9０-９\s\u00a0\u3000()（）+.,:/·—－–-]+")
+_MIXED_CASE = late(r"(?!www|WWW|Www)[wW]{3}\.|\.(?!com|COM|Com|net|NET|Net)(?:[cC][oO][mM]|[nN][eE][tT])(?![A-Za-z])")
+_WIDE = late(r"[Ａ-Ｚａ-ｚ０-９]")
+_WIDE_ADDRESS = late(r"[\uff01-\uff5e]+")
 MANY_WIDE = 6  # full-width letters and digits around an address: from here on it is how the text is set, and no disguise
-_NAME = re.compile("[“「【][^”」】]{1,14}[”」】]")  # what an account or a shop is called is not what the piece says
+_NAME = late("[“「【][^”」】]{1,14}[”」】]")  # what an account or a shop is called is not what the piece says
 CLOSING = "”’」』"
-_ENDS = re.compile(r"^[\s,。!?;…~”]+|[\s,。!?;…~”]+$")
-_PLAIN_ADDRESS = re.compile(r"[\x21-\x7e]+")
+HOSTS = frozenset(("taught", "office"))  # guards whose words an honest sentence may hold around an advert
+LEAST_SIDE = 4  # code points on each side of a contact that make its sentence one about something else, where they sell nothing
+_ENDS = late(r"^[\s,。!?;…~”]+|[\s,。!?;…~”]+$")
+_PLAIN_ADDRESS = late(r"[\x21-\x7e]+")
 
 
 class Guard(NamedTuple):
@@ -97,7 +99,10 @@ def _whole(document: Document, rule: Rule, edit: Edit) -> Edit:
     start, end = (edit.start, edit.end) if offsets is None else (bisect_left(offsets, edit.start), bisect_left(offsets, edit.end))
     at = line_index(document.folded_lines, start)
     whole = clause.sentence(text, clip(document.folded_lines[at], (start, end)), (start, max(start, end - 1)))
-    left = _ENDS.sub("", f"{text[whole[0] : start].strip()},{text[end : whole[1]].strip()}")
+    sides = [_ENDS.sub("", text[whole[0] : start]), _ENDS.sub("", text[end : whole[1]])]
+    left = _ENDS.sub("", ",".join(sides))
+    if all(len(side) >= LEAST_SIDE and not _serving().sells.search(side) for side in sides):
+        return edit  # put into a sentence about something else
     if document.kind != "text" or not left or len(left) > own["left_longest"] or _serving().told.search(left):
         return edit
     idle = len(left) <= own["left_idle"] and not _serving().states.search(left)
@@ -140,6 +145,8 @@ def _finds(document: Document, rule: Rule, guard: Guard, at: int, piece: Span) -
         start, end = max(line[0], piece[0] - AROUND), min(line[1], piece[1] + AROUND)
     else:
         start, end = clause.sentence(text, line, piece)
+        if guard.name in HOSTS and start < piece[0] and _serving().offer.search(text, *piece):
+            start, end = piece  # what it was put into speaks of offices and numbers in its own right
         if rule.finder == "calls":
             return bool(pattern(guard.match).search(_NAME.sub("", text[start:end])))
     return bool(pattern(guard.match).search(text, start, end))

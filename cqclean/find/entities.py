@@ -11,18 +11,19 @@ from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
 from cqclean.text.document import Document, Line
 from cqclean.text.edits import Edit
+from cqclean.text.late import late
 
-_ENTITY = re.compile(
+_ENTITY = late(
     r"&(?:amp;)?(?:#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}[0-9]{0,2});"
     r"|&(?:amp;)?(?:nbsp|quot|ldquo|rdquo|mdash|hellip|middot)(?![A-Za-z0-9;=])"
 )
-_RUN = re.compile(r"(?:&(?:amp;)?(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#xA0|#12288|#8195)(?:;|(?![A-Za-z0-9;=]))[ \u00a0]*)+")
-_SOURCE = re.compile(r"HTML|html|XML|转义|[字符]实体|实体[字符引]|浏览器|源代?码|字符引用|</?[a-z]+[ >]|&lt;/?[a-z]")
-_TALK_BEFORE = re.compile(r"(?:写[成为]|写作(?=\s*[“‘「`'\"])|输入|替换[成为]|转换[成为])\s*[“‘「`'\"]?\s*\Z")
-_TALK_AFTER = re.compile(
+_RUN = late(r"(?:&(?:amp;)?(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#xA0|#12288|#8195)(?:;|(?![A-Za-z0-9;=]))[ \u00a0]*)+")
+_SOURCE = late(r"HTML|html|XML|转义|[字符]实体|实体[字符引]|浏览器|源代?码|字符引用|</?[a-z]+[ >]|&lt;/?[a-z]")
+_TALK_BEFORE = late(r"(?:写[成为]|写作(?=\s*[“‘「`'\"])|输入|替换[成为]|转换[成为])\s*[“‘「`'\"]?\s*\Z")
+_TALK_AFTER = late(
     r"\s*[”’」`'\"]?\s*(?:表示|代表|是[一个指不]|就是|符号|标签|标记|会?被?(?:显示|渲染|解析|输出|还原|解码)|对应|等[于价同])"
 )
-_PRIVATE = re.compile("[\ue000-\uf8ff]+")
+_PRIVATE = late("[\ue000-\uf8ff]+")
 _RENDERED = frozenset("<>&\"'|*_`#~[]\\")  # what these say in Markdown is not what the bare character says
 _ENDS = frozenset("，。！？；：、…”’」』（）《》“‘「『")
 _CLOSERS = frozenset("，。！？；：、…”’」』）》")

@@ -3,28 +3,47 @@
 Words and their costs decide (find/words), for homophones the pairs of characters and the topic of the passage, too.
 """
 
-import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from cqclean.find import words
 from cqclean.find.masks.lexicon import lexicon
-from cqclean.find.written import Swap, search, table
+from cqclean.find.written import Swap, forms, table
+from cqclean.text.late import late
 
 REACH = 6  # characters on each side that decide how a swap reads
 LEAST_GAIN = {1: 25, 2: 50}  # tenths of a nat by which the meant character must read better, by how many were written for it
 CROSSED_GAIN = 100  # the same where a word of the text as it stands reaches across an end of what was written
 SOUND_GAIN = 125  # the same for a character of the same sound, with what its pairs gain, where a word nearby is of the topic
-SOUND_ALONE = ((300, 177), (2000, 200))  # where none is, in texts of fewer characters than the first number
+SOUND_ALONE = ((300, 165), (2000, 200))  # where none is, in texts of fewer characters than the first number
 SOUND_LONG = 225  # and in longer ones: honest text has such a pair by chance in 200,000 characters
+LOOK = 25  # what a look-alike must gain more than a homophone
+SOUND_BESIDE = 105  # where another disguise is near: one in 3 M characters of good and raw texts
 SOUND_CROSSED = 40  # what it must gain more where a word of the text as it stands reaches across an end of it
 SOUND_NAME = 130  # and where a name may begin with it: 付辛博
 SOUND_RARE = 30  # and less where a rare character gave the sound: 全椁
+SLIP_TOPIC = (190, 115, 90)  # the same for a word that nobody hides, by how many longer words nearby are of its topic
+SLIP_SHORT = (165, 145)  # in texts of fewer than USUAL characters: where none is, and where a single character is
+USUAL = 300
+SLIP_NAME = 70  # what it must gain more where it may be a name: 吴桐
+SLIP_WORD = 40  # what it must gain more where the odd character is a common word by itself: 报只写了三行
+COMPOUNDING = frozenset("小大老新旧好长短高低红白黑")  # behind these any noun may stand: 小钩
+SLIP_COMMON = 68  # the cost of such a word, at most
+SLIP_ANYWHERE = 200  # and for words that belong to no topic: 10 in 3 M characters of good and raw texts, old novels aside
+RADICAL_GAIN = ((12.0, 180, 180), (40.0, 185, 999), (1e9, 215, 999))  # the same for a common character with a radical, by how rare it is:
+# in a word, and alone, where it is one of the commonest
+RADICAL_LONG = 125  # and in a word of three characters or more
+COMMONEST = 85  # cost of such a one alone
 RARE = 150.0  # occurrences of a character in the texts that masks.bin counts
 HIDDEN_COST = 105  # of a word that filters look for: some are younger than words.txt
 HIDDEN_PAIR = 50  # the same for the pairs inside
 TOPIC = 60  # characters on each side in which such a word is looked for
-_HAN = re.compile(r"[\u4e00-\u9fff]*")
-_HAN_END = re.compile(r"[\u4e00-\u9fff]*\Z")
+AGE = 300  # characters on each side that show whether prose is old
+_OLD = late(
+    "[曰乃吾汝俺尔矣焉乎哉欤兮厮咱洒恁]|(?<!分)之(?![前后间一二三内外中上下所类处际])|却说|只见|喽罗|知府|(?<![说知])道[：:]“"
+)  # old prose
+_HAN = late(r"[\u4e00-\u9fff]*")
+_HAN_END = late(r"[\u4e00-\u9fff]*\Z")
 
 
 def sides(text: str, start: int, end: int) -> tuple[str, str]:
@@ -35,17 +54,71 @@ def sides(text: str, start: int, end: int) -> tuple[str, str]:
 
 def sounds_better(text: str, swap: Swap, start: int, end: int) -> bool:
     """Whether a word fits so much better than characters of its sound, by words and pairs, that they were written for it."""
+    gain = _gain(text, swap, start, end)
+    if gain >= next((least for size, least in SOUND_ALONE if len(text) < size), SOUND_LONG):
+        return True
+    return gain >= SOUND_GAIN and any(word != swap.meant for word in _topical(text, swap, start, end))
+
+
+def slip_better(text: str, swap: Swap, start: int, end: int) -> bool:
+    """The same of a word that nobody hides: not in old prose, nor where the form returns, as a name does."""
+    gain = _gain(text, swap, start, end)
+    common = any(words.costs().get(char, words.UNKNOWN) <= SLIP_COMMON for char in set(swap.written) - set(swap.meant))
+    if swap.written[0] in table()["surnames"] and swap.written[0] != swap.meant[0]:
+        gain -= SLIP_NAME if any(sides(text, start, end)) else gain  # 周凡、吴桐、郑雨
+    gain -= SLIP_WORD if common or swap.written[0] in COMPOUNDING and swap.written[0] == swap.meant[0] else 0
+    if gain < SLIP_TOPIC[-1] or _OLD.search(text, max(0, start - AGE), end + AGE):
+        return False
+    if text.count(swap.written) > 1 and swap.meant not in text:
+        return False
+    if not swap.topic:
+        return gain >= SLIP_ANYWHERE
+    topical = [word for word in _topical(text, swap, start, end) if word != swap.meant]
+    shown = min(sum(len(word) > 1 for word in topical), len(SLIP_TOPIC) - 1)
+    least = SLIP_SHORT[bool(topical)] if not shown and len(text) < USUAL else SLIP_TOPIC[shown]
+    return gain >= least
+
+
+def beside_better(text: str, swap: Swap, start: int, end: int) -> bool:
+    """Whether a word fits well enough where another one nearby is surely disguised."""
+    return _gain(text, swap, start, end) >= SOUND_BESIDE and not _OLD.search(text, max(0, start - AGE), end + AGE)
+
+
+def rare_better(text: str, swap: Swap, start: int, end: int) -> bool:
+    """Whether a common character reads so much better than a rare one that has it as its part: not in old prose, nor in names."""
+    left, right = sides(text, start, end)
+    old, old_borders = words.reading(left + swap.written + right)
+    new, borders = words.reading(left + swap.meant + right)
+    if not {len(left), len(left) + 1} <= set(old_borders) or _OLD.search(text, max(0, start - AGE), end + AGE):
+        return False
+    gain = old - new + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right)
+    length, seen = _length(borders, len(left)), lexicon().single(swap.written)
+    in_word, alone = next((word, one) for most, word, one in RADICAL_GAIN if seen < most)
+    if length == 1:
+        return gain >= alone and words.costs().get(swap.meant, words.UNKNOWN) <= COMMONEST
+    named = bool(left) and left[-1] in table()["surnames"] or text.count(swap.written) > 1
+    return gain >= (RADICAL_LONG if length > 2 else in_word) and not named
+
+
+def _topical(text: str, swap: Swap, start: int, end: int) -> Iterator[str]:
+    """Yield the words nearby that are of a swap's topic."""
+    near = text[max(0, start - TOPIC) : start] + text[end : end + TOPIC]
+    yield from (word for word in swap.topic.split() if word in near)
+
+
+def _gain(text: str, swap: Swap, start: int, end: int) -> int:
+    """By how much a word fits better than what was written for it, by words and pairs, less what chance, names and crossings give."""
     left, right = sides(text, start, end)
     old, borders = words.reading(left + swap.written + right)
     crossed = not {len(left), len(left) + len(swap.written)} <= set(borders)
+    looks = LOOK if swap.proof.endswith("look") else 0
+    twice = left[-1:] == swap.written[0] != swap.meant[0]  # 一袋袋码好
+    if twice or crossed and swap.proof.startswith("slip"):
+        return 0
     new = min(words.cost(left + swap.meant + right), words.cost(left) + HIDDEN_COST + words.cost(right))
     least = (SOUND_CROSSED if crossed else 0) + (SOUND_NAME if _may_be_name(left, swap, right) else 0)
     least -= SOUND_RARE if any(lexicon().single(char) < RARE for char in set(swap.written) - set(swap.meant)) else 0
-    gain = old - new - least + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right, HIDDEN_PAIR)
-    if gain >= next((least for size, least in SOUND_ALONE if len(text) < size), SOUND_LONG):
-        return True
-    near = text[max(0, start - TOPIC) : start] + text[end : end + TOPIC]
-    return gain >= SOUND_GAIN and any(word in near and word != swap.meant for word in swap.topic.split())
+    return old - new - least - looks + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right, HIDDEN_PAIR)
 
 
 def _may_be_name(left: str, swap: Swap, right: str) -> bool:
@@ -108,6 +181,8 @@ def reads_better(text: str, swap: Swap, start: int, end: int) -> bool:
     if swap.proof == "word" and len(swap.written) > 1 and swap.written in words.costs():
         return False
     crossed = not {len(left), len(left) + len(swap.written)} <= set(borders)  # a word of the text reaches across an end
+    if swap.proof == "mistyped":
+        return not (crossed or _OLD.search(text, max(0, start - AGE), end + AGE))
     if swap.proof == "border" or crossed and len(swap.written) == 1:
         return not crossed
     new, borders = words.reading(_meant(left) + swap.meant + _meant(right))
@@ -118,11 +193,11 @@ def reads_better(text: str, swap: Swap, start: int, end: int) -> bool:
 
 def _meant(text: str) -> str:
     """A text as it reads with its split characters put together."""
-    automaton, swaps = search()
+    known = forms()
     at, read = 0, ""
-    for index, start, end in automaton.find_matches_as_indexes(text):
-        if swaps[index].rule == "variant-split" or swaps[index].proof == "martian":
-            read, at = read + text[at:start] + swaps[index].meant, end
+    for index, start, end in known.places(text):
+        if known[index].rule == "variant-split" or known[index].proof == "martian":
+            read, at = read + text[at:start] + known[index].meant, end
     return read + text[at:]
 
 

@@ -1,7 +1,8 @@
-"""Which letters and digits in full width stand in Chinese text and are to be read as plain ones?"""
+"""Which letters and digits in full width, and which numbers in circled figures, stand in Chinese text and are to be read as plain ones?"""
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cqclean.find.spans import by_frequency
 from cqclean.ruleset.load import Ruleset
@@ -9,21 +10,24 @@ from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit
+from cqclean.text.late import late
 
-_FULL = re.compile(  # no part of an address in mixed widths: the rules for adverts read that
+_FULL = late(  # no part of an address in mixed widths: the rules for adverts read that
     "(?<![A-Za-z.])[Ａ-Ｚａ-ｚ０-９](?:[Ａ-Ｚａ-ｚ０-９]|(?<=[０-９])[．：－／，～](?=[０-９])"
     "|(?<=[Ａ-Ｚａ-ｚ])[－／＆．＋＿](?=[Ａ-Ｚａ-ｚ０-９])|(?<=[Ａ-Ｚａ-ｚ]{2})　(?=[Ａ-Ｚａ-ｚ]{2})|(?<=Ｃ)＋＋)*％?(?![A-Za-z])"
 )
+_CIRCLED = late("[⓪①-⑨]{5,}")  # no list: that counts up
+_DIGITS = {ord("⓪"): "0"} | {ord("①") + at: str(at + 1) for at in range(9)}
 _HALF = {0x3000: " "} | {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_KEPT = re.compile(  # talk of widths, moves of chess, where they tell black's files from red's, and Japanese, which writes them so
+_KEPT = late(  # talk of widths, moves of chess, where they tell black's files from red's, and Japanese, which writes them so
     r"全角|半角|全形|半形|原样|照此(?:输入|填写|录入)|照抄|不得改[动写]|[车馬马炮砲兵卒士仕相象帅帥将將][０-９][进進退平]|[\u3041-\u30ff\uff66-\uff9f]"
 )
-_LABEL = re.compile(
+_LABEL = late(
     r"(?:护照|证件?|编|车牌|序列|批|单|账|帐|卡|档案|条码|票|学|课题|标准|型|工)号[码为是：:]?\s?[“‘]?\Z|(?:口令|密码|验证码|代码)[为是：:]?\s?\Z"
 )
 _OPENING, _CLOSING = "（(“‘「『《", "）)”’」』》"
 _LETTERED = frozenset("恤盘股超站座轮级型光罩")  # a letter before these is a part of a word: Ｔ恤
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = late("[\u4e00-\u9fff]")
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
@@ -40,13 +44,17 @@ def _edits(document: Document, rule: Rule) -> Iterator[Edit]:
             if _is_label(document.text, line.start, match):
                 continue
             yield Edit(*match.span(), match.group().translate(_HALF), rule.id, rule.level, rule.confidence, rule.why)
+    for match in _CIRCLED.finditer(document.text):
+        number = match.group().translate(_DIGITS)
+        if any(int(after) - int(before) != 1 for before, after in pairwise(number[:5])):
+            yield Edit(*match.span(), number, rule.id, rule.level, rule.confidence, rule.why)
 
 
 def _is_label(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether a run counts a list or a choice, is quoted alone, or is a number that stands as its register has it."""
     before, after = text[max(start, match.start() - 8) : match.start()], text[match.end() : match.end() + 1]
     lone = len(match.group()) == 1 and match.group().isalpha() and (not after or after not in _LETTERED)
-    if match.group().startswith(("ＩＳＢＮ", "ＧＢ")) or _LABEL.search(before) or lone:
+    if match.group().startswith(("ＩＳＢＮ", "ＧＢ")) or lone or _LABEL.search(before) and not match.group().isalpha():
         return True  # a single letter in full width is how Chinese typesetting writes a name: 阿Ｑ, Ｋ君
     if not after:
         return False

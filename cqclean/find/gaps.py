@@ -20,17 +20,19 @@ from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit
+from cqclean.text.late import late
 
 HAN = "\u4e00-\u9fff"
 SIGNS = r"￥¥#@_^|\\$%`★☆♂♀◆■▲※丨︱¦＃＠＿｜＼＾＄＋+=&◎●◇／/～~.·•・‧＊*❤♥♡♠♣♦☀✿❀♪♫§¤°˙丶゛▪◤◥▼△▽▶◀〓≈≮≯¬ˇ\-"
 _TWICE = r"#@^★☆♂♀◆■▲※◎●◇·•丨❤♥♡♠♣♦☀✿❀"  # signs that may stand several times: others are emphasis, masks, rules, ellipses
-_GAP = re.compile(
+_GAP = late(
     rf"[{HAN}](?P<gap>[ \u00a0]?(?P<sign>[{SIGNS}A-Za-z])(?:(?<=[{_TWICE}])(?P=sign){{1,2}}|\ufe0f)?[ \u00a0]?|[ \u00a0])(?=[{HAN}])"
 )
-_TAIL = re.compile(rf"[{HAN}]*")
+_TAIL = late(rf"[{HAN}]*")
 _VARIABLES = frozenset("abcnmvxyzABCNMVXYZ")  # letters that stand between characters in formulas and choices
 _FORMULA = frozenset("abcijkmn")
 _NOISE = frozenset("#@^|`★☆♂♀◆■▲※◎●◇defghlopqrstuvwxyz")  # never between equals
+_STRAY = frozenset("#@^|`_\\$")  # between single characters nothing else than noise
 _DYNASTIES = frozenset("夏商周秦汉魏蜀吴晋宋齐梁陈隋唐辽金元明清美英法德俄日")  # before a dot: whence an author is
 _JOINERS = frozenset("&+/＋／=")
 _DOTS = frozenset("·•・‧")
@@ -197,7 +199,8 @@ def _certainty(judged: list[Judged], pieces: list[str]) -> str:
     broken = [entry for entry in judged if entry.word]
     alone, several = _limits(judged[0].gap.sign)
     single = len(judged) > 1 and all(len(piece) == 1 for piece in pieces[1:-1])
-    if (any if single else all)(entry.word in filters() for entry in broken):
+    whole = single and judged[0].gap.sign == "-" and parted.is_whole(pieces)
+    if whole or (any if single else all)(entry.word in filters() for entry in broken):
         return "variant-sprinkled"
     if judged[0].gap.sign in _DOTS and (any(entry.foreign for entry in broken) or (len(pieces[0]) == 1 and pieces[0] in _DYNASTIES)):
         return ""
@@ -227,9 +230,9 @@ def _breaking(judged: list[Judged], pieces: list[str]) -> list[Judged]:
     """The gaps that go: those that break a word, and those between single characters of which most do."""
     broken = [entry for entry in judged if entry.word]
     single = all(len(piece) == 1 for piece in pieces[1:-1])
-    if single and (len(broken) * 2 >= len(judged) or len(judged) > MANY_SINGLE and max(entry.gain for entry in broken) >= CERTAIN):
-        return judged
-    return broken
+    many = len(judged) > MANY_SINGLE or judged[0].gap.sign in _STRAY
+    all_go = single and (len(broken) * 2 >= len(judged) or many and max((entry.gain for entry in broken), default=0) >= CERTAIN)
+    return judged if all_go else broken
 
 
 def _sprinkled(text: str, judged: list[Judged], pieces: list[str], ruleset: Ruleset) -> Iterator[Edit]:

@@ -17,14 +17,15 @@ from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit
+from cqclean.text.late import late
 
-_GLOSS = re.compile(
+_GLOSS = late(
     rf"(?P<chars>[{HAN}]{{1,4}})(?P<gloss> ?(?:[(（]|[\[【](?=[a-zü]*[{TONED}]))"
     rf"(?P<sounds>[a-zü{TONED}]+(?:[ '][a-zü{TONED}]+){{0,3}})[)）\]】])"
     rf"(?![(:])(?=(?P<next>[{HAN}])?)"
 )
-_SOUND = re.compile(rf"[(（\[【][a-zü{TONED}]+[)）\]】' ]")  # what every gloss holds, and most texts do not
-_HAN = re.compile(rf"[{HAN}]")
+_SOUND = late(rf"[(（\[【][a-zü{TONED}]+[)）\]】' ]")  # what every gloss holds, and most texts do not
+_HAN = late(rf"[{HAN}]")
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:

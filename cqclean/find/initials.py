@@ -4,7 +4,6 @@
 `[initials]` of rules/variant.toml has the words.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -17,11 +16,12 @@ from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit
+from cqclean.text.late import late
 
-_LETTERS = re.compile(
+_LETTERS = late(
     rf"(?<=[{HAN}，。！？；：、“])(?P<letters>[zcs]h|Zh|Ch|Sh|ZH|CH|SH|[b-df-hj-np-tw-zB-DF-HJ-NP-TW-Z])(?=[{HAN}，。！？；、”]|$)"
 )
-_LATIN = re.compile("[A-Za-z]")
+_LATIN = late("[A-Za-z]")
 NEAR = 40  # characters on each side without other letters: among them a letter names something
 
 

@@ -1,26 +1,27 @@
 """Which whole lines do line rules (drop-line, drop-block) remove?"""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cqclean.find import spared
 from cqclean.ruleset.gate import Hits
-from cqclean.ruleset.rule import TIME_LIMIT, Rule, compiled
+from cqclean.ruleset.pattern import pattern
+from cqclean.ruleset.rule import Rule
 from cqclean.text.document import Document, Line, line_index
 from cqclean.text.edits import Edit, Span
+from cqclean.text.late import late
 from cqclean.text.passages import heading_above, inner, is_heading
 
 EDGE = 12  # non-blank lines that count as the head or the tail of a text
 WITHIN_MARKS = ("contact", "advert", "copyright")  # kinds of rules that see past the marks of Markdown
-_RIGHTS = re.compile(r"转载|授权|许可|引用|[Ll]icen[cs]e")  # headings of sections in which an author says what others may do
+_RIGHTS = late(r"转载|授权|许可|引用|[Ll]icen[cs]e")  # headings of sections in which an author says what others may do
 BLANK = " \t\u3000\u00a0"
 
 
-def find(document: Document, hits: Hits, page: bool, slow: list[str]) -> Iterator[Edit]:
-    """Yield the edits of line rules; `page` says whether the text was taken for a scraped page."""
+def find(document: Document, hits: Hits, around: Sequence[Edit], slow: list[str]) -> Iterator[Edit]:
+    """Yield the edits of line rules; around: what structure takes away from a scraped page, nothing from another text."""
     edges = _Edges(document)
     for rule, places in hits.items():
-        if rule.drops and not rule.finder and (page or rule.needs != "page"):
+        if rule.drops and not rule.finder and (around or rule.needs != "page"):
             try:
                 yield from list(_edits(document, rule, places, edges))
             except TimeoutError:
@@ -65,7 +66,7 @@ def _within(document: Document, rule: Rule, at: int) -> Edit | None:
         return None
     text, line = document.folded.text, document.folded_lines[at]
     whole = _trimmed(text, line.start, line.end)
-    span = spared.part(text, whole, lambda part: bool(compiled(rule.match).fullmatch(text, *_trimmed(text, *part), timeout=TIME_LIMIT)))
+    span = spared.part(text, whole, lambda part: bool(pattern(rule.match).fullmatch(text, *_trimmed(text, *part))))
     return Edit(*document.folded.span(*span), "", rule.id, rule.level, rule.confidence, rule.why) if span != whole else None
 
 
@@ -79,11 +80,11 @@ def _is_authors(document: Document, rule: Rule, at: int) -> bool:
 def _matched(document: Document, rule: Rule, lines: list[Line], at: int) -> tuple[int, int] | None:
     """The first and last index of the lines around line `at` which the rule matches whole."""
     text = document.text if rule.on == "text" else document.folded.text
-    pattern = compiled(rule.match)
+    shape = pattern(rule.match)
     for first in range(max(0, at - rule.lines + 1), at + 1):
         for last in range(at, min(first + rule.lines, len(lines))):
             for start, end in _readings(document, rule, text, lines[first].start, lines[last].end):
-                fits = end - start <= rule.reach * rule.lines and pattern.fullmatch(text, start, end, timeout=TIME_LIMIT)
+                fits = end - start <= rule.reach * rule.lines and shape.fullmatch(text, start, end)
                 if fits and not (rule.only == "disguised" and _plain(document, first, last, text[start:end])):
                     return first, last
     return None

@@ -1,14 +1,14 @@
 """Which markers of promotion does a line of a WeChat export show?"""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from cqclean.ruleset.frozen import tables
-from cqclean.ruleset.rule import compiled
+from cqclean.ruleset.pattern import pattern
+from cqclean.text.late import late
 
-_MARKS = re.compile(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|\*\*+|__|^[\s>#`]+|[\[\]]|</?[a-z][^>]*>")
+_MARKS = late(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|\*\*+|__|^[\s>#`]+|[\[\]]|</?[a-z][^>]*>")
 
 
 class Marker(NamedTuple):
@@ -39,6 +39,6 @@ def bare_of(line: str) -> str:
 
 def matching(bare: str) -> Iterator[Marker]:
     for marker in markers():
-        pattern = compiled(marker.match)
-        if pattern.fullmatch(bare) if marker.whole else pattern.search(bare):
+        shape = pattern(marker.match)
+        if shape.fullmatch(bare) if marker.whole else shape.search(bare):
             yield marker

@@ -4,7 +4,6 @@ A single odd character stands for another by the proof of find/swaps. Where a li
 script, and characters with a life of their own (卜, 妳, 啲) and traditional ones are read with them.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -15,16 +14,17 @@ from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit
+from cqclean.text.late import late
 
 SHOWN = 2  # characters, each counted once, that stand for nothing else: so many show the script
-_QUOTED = re.compile("[“‘「『][\u4e00-\u9fff][”’」』]")  # a character that is spoken of
+_QUOTED = late("[“‘「『][\u4e00-\u9fff][”’」』]")  # a character that is spoken of
 OTHERS = 4  # characters of any sort, traditional ones aside, where one of those is among them
 RARE = 3  # characters that prose hardly has, where none is; 65,000 lines of good and raw texts held three in one long paragraph alone
 THIN = 4  # characters of such a line to each that is written for another, at most
 SELDOM = 150.0  # occurrences in the texts that masks.bin counts: fewer make a character one that prose hardly has
-_DONE = re.compile("(?<=[\u4e00-\u9fff])ㄋ(?=[，。！？…~ ]|$)")  # 了 at the end of a clause shows it as much as one of those does
+_DONE = late("(?<=[\u4e00-\u9fff])ㄋ(?=[，。！？…~ ]|$)")  # 了 at the end of a clause shows it as much as one of those does
 _SPEECH = frozenset("哋冇啲嗰嘚呒嘸妳祢祂袮牠怹沒")  # what Cantonese, Taiwan and hymns write
-_KANA = re.compile("[\u3041-\u306d\u306f-\u30fb]")  # a line of Japanese; の and ー are written for 的 and 一, too
+_KANA = late("[\u3041-\u306d\u306f-\u30fb]")  # a line of Japanese; の and ー are written for 的 and 一, too
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:

@@ -3,22 +3,25 @@
 Labels, headings, tables, counts of single characters, names that are quoted as their owners write them, regions: 京-津-冀.
 """
 
-import re
 from functools import cache
 from typing import Any
 
+from cqclean.find import words
 from cqclean.ruleset.frozen import tables
 from cqclean.text.document import Document
+from cqclean.text.late import late
 
-_SENTENCE = re.compile("[，。！？；]")
-_TABLE = re.compile(r"[|\t]|[ \u00a0\u3000]{2}")
-_HEADING = re.compile(r"#{1,6} |第[〇零一二三四五六七八九十百0-9]{1,5}[章节回卷篇条] ")
+_HAN = late("[\u4e00-\u9fff]")
+_SENTENCE = late("[，。！？；]")
+_TABLE = late(r"[|\t]|[ \u00a0\u3000]{2}")
+_HEADING = late(r"#{1,6} |第[〇零一二三四五六七八九十百0-9]{1,5}[章节回卷篇条] ")
 _OPENING, _CLOSING = frozenset('“‘「『《"('), frozenset('”’」』》")')
 _BARS = frozenset("|｜丨︱¦│")
+HIDING = frozenset("*＊×○")  # signs that hide a part of a name
 MANY_SINGLE = 3  # gaps between single characters: from four on, one that breaks a word shows that none of them parts anything
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
-_LONE_LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
-_SPOKEN = re.compile(
+_LONE_LETTER = late(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
+_SPOKEN = late(
     "[一二两三四五六七八九十几这那]个(?:[大小红黑金白][大小红黑金白]?|烫金)?字(?![母数段符])"
 )  # of characters, set wide as they stood
 NEAR = 40  # characters on each side in which another letter alone shows that letters name things
@@ -28,9 +31,18 @@ def by_author(document: Document, start: int, end: int, sign: str, pieces: list[
     """Whether a run of gaps between `pieces` is the author's; sign is "" for blanks."""
     if _is_quoted(document.text, start - len(pieces[0]), end + len(pieces[-1])) or (sign in _BARS and _in_table(document, start, end)):
         return True
+    if sign in HIDING and _is_name(document.text, start, end):
+        return True
     if not sign:
         return not _in_prose(document, start, pieces) or _is_row(pieces) or _is_spoken_of(document, start, end, pieces)
     return bool(_table()["places"].issuperset(pieces[0][-1:] + "".join(pieces[1:-1]) + pieces[-1][:1]))
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether a sign hides the middle of a name that stands for itself, as in a list of winners: 李*、王*明、欧阳**."""
+    surname, last = text[start - 1 : start], text[end : end + 1]
+    apart = not _HAN.search(text[max(0, start - 2) : start - 1]) and not _HAN.search(text[end + 1 : end + 2])
+    return apart and surname in _table()["surnames"] and _HAN.search(last) is not None
 
 
 def in_sentence(document: Document, start: int, end: int) -> bool:
@@ -43,6 +55,12 @@ def in_sentence(document: Document, start: int, end: int) -> bool:
 def is_list(word: str) -> bool:
     """Whether the characters of a word are equals that an author may part."""
     return word in _table()["enumerations"]
+
+
+def is_whole(pieces: list[str]) -> bool:
+    """Whether the characters that a run of signs parts make one word of three or more, that is no list of equals: 水-族-馆."""
+    word = pieces[0][-1:] + "".join(pieces[1:-1]) + pieces[-1][:1]
+    return word in words.costs() and not (is_list(word) or not NUMERALS.isdisjoint(word))
 
 
 def is_lettered(sign: str, left: str, right: str) -> bool:

@@ -17,7 +17,7 @@ from cqclean.find.setting import MOST_LINES, Sums, neighbour
 from cqclean.find.verdict import Verdict, told, why
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
-from cqclean.ruleset.rule import compiled
+from cqclean.ruleset.pattern import pattern
 from cqclean.text import passages
 from cqclean.text.document import Document, lines_at
 from cqclean.text.edits import Edit, Span
@@ -160,7 +160,7 @@ def said_in(document: Document, first: int, last: int) -> Document:
 def words_of(document: Document, first: int, last: int, said: Document) -> str:
     """The folded words of a block, with a sign for each sort of address that it leads to."""
     targets = passages.targets(document, first, last)
-    return said.folded.text + "".join(sign for sign, pattern in _LEADS_TO if any(map(pattern.search, targets)))
+    return said.folded.text + "".join(sign for sign, leads in _LEADS_TO if any(map(leads.search, targets)))
 
 
 def is_own(document: Document, first: int, said: Document, verdict: Verdict) -> bool:
@@ -178,5 +178,5 @@ def _is_datum(document: Document, at: int, verdict: Verdict) -> bool:
         return False
     options, head = tables("pitch")["pitch"], passages.table_head(document, at)
     if verdict.sum >= options["strange"]:
-        head = compiled(options["neutral"]).sub("", head)
-    return prompts.lists_data(head) or bool(compiled(options["heads"]).search(head))
+        head = pattern(options["neutral"]).sub("", head)
+    return prompts.lists_data(head) or bool(pattern(options["heads"]).search(head))

@@ -17,10 +17,11 @@ from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit
+from cqclean.text.late import late
 
 IMAGES = ("mmbiz.", "mmbiz_")  # in addresses of the images in exports
 ARTICLES = "mp.weixin.qq.com/s"  # where articles link to others of their account
-BYLINE = re.compile(
+BYLINE = late(
     r"\s*(?P<who>\S.{1,70}?) {3}\d{4}-\d\d-\d\d \d\d:\d\d\s*"
     r"|\s*原创\s[^\[\n]{1,40}?\[ {0,3}(?P<card>[^\]\n]{2,20}?) {0,3}\]\(javascript:void\(0\);?\).{0,40}"
     r"|\s*原创\s[^*\n]{1,24}?\s\*\*(?P<bold>[^*\n]{2,20})\*\*\s+[*_]{0,2}\d{4}-\d\d-\d\d(?: \d\d:\d\d)?[*_]{0,2}"
@@ -39,13 +40,13 @@ LINKS_NEEDED = 2  # links alone below a header that make a reading list
 SIGNS = ("关注", "在看", "原创 ", "公众号", "免责声明", "阅读原文", "蓝字", "微信扫一扫", "发表于", ARTICLES)  # words of promotion
 PLAIN = frozenset(("prose", "fragment"))  # lines that no marker explains
 STRONG = 4.0  # weight of such a marker
-_LINK = re.compile(r"\s*(?:[-*>#]\s*|\d{1,2}[.、]\s*)?\**\[[^\]]*\]\([^)]*\)\**\s*")
-_IMAGE = re.compile(
+_LINK = late(r"\s*(?:[-*>#]\s*|\d{1,2}[.、]\s*)?\**\[[^\]]*\]\([^)]*\)\**\s*")
+_IMAGE = late(
     r"\s*(?:!\[[^\]]*\]\([^)]*\)\s*)+|[\s*#>`_=↓↑⬇⬆️▼▲\u200b-\u200d.。·—-]*|[-—·=/\s*\\#~]*(?:the )?end[-—·=/\s*\\.#~]*", re.IGNORECASE
 )
-_END = re.compile(r"[^\w]*(?:the )?end[^\w]*|\W*[●◆■▲▼↓—·-]\W*", re.IGNORECASE)  # a mark between an article and what follows
-_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
-_STOP = re.compile(r"[。！？；!?]")
+_END = late(r"[^\w]*(?:the )?end[^\w]*|\W*[●◆■▲▼↓—·-]\W*", re.IGNORECASE)  # a mark between an article and what follows
+_HEADING = late(r"\s{0,3}#{1,6}\s")
+_STOP = late(r"[。！？；!?]")
 
 
 class Weighed(NamedTuple):

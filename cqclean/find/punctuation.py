@@ -11,16 +11,17 @@ from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit
+from cqclean.text.late import late
 
 FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _LEFT = f"[{_HAN}％”’）》」』】〕)]"
 _RIGHT = f'[{_HAN}“‘（《「『【〔("]'
-_MARK = re.compile(rf"(?<={_LEFT})(?P<mark>[,;:?!.])(?P<blank> ?)(?={_RIGHT}|$)(?![,;:?!.])", re.MULTILINE)
-_MARK_BEFORE_LATIN = re.compile(rf"(?<={_LEFT})(?P<mark>[,;?!])(?P<blank> ?)(?=[A-Za-z0-9\"'])")
-_DOTS = re.compile(rf"(?<={_LEFT})(?:\.{{3,}}|。{{3,}})")
-_BRACKETS = re.compile(rf"(?<![\]A-Za-z_])\((?P<inside>[^()\n]*[{_HAN}][^()\n]*)\)(?!\()")
-_QUOTES = re.compile(rf"(?<![0-9'])\"(?P<inside>[^\"\n]*[{_HAN}][^\"\n]*)\"")
+_MARK = late(rf"(?<={_LEFT})(?P<mark>[,;:?!.])(?P<blank> ?)(?={_RIGHT}|$)(?![,;:?!.])", re.MULTILINE)
+_MARK_BEFORE_LATIN = late(rf"(?<={_LEFT})(?P<mark>[,;?!])(?P<blank> ?)(?=[A-Za-z0-9\"'])")
+_DOTS = late(rf"(?<={_LEFT})(?:\.{{3,}}|。{{3,}})")
+_BRACKETS = late(rf"(?<![\]A-Za-z_])\((?P<inside>[^()\n]*[{_HAN}][^()\n]*)\)(?!\()")
+_QUOTES = late(rf"(?<![0-9'])\"(?P<inside>[^\"\n]*[{_HAN}][^\"\n]*)\"")
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:

@@ -16,15 +16,16 @@ from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit, Span
+from cqclean.text.late import late
 
 if TYPE_CHECKING:
     from opencc import OpenCC
 
 CONFIGS = {"simplified": "t2s", "traditional": "s2t"}
 MISTAKEN = frozenset("乾徵瞭藉余于后范姜钟沈云谷岳郁涂万党朴曲丑仇台游")  # in a protected word these are not what they seem
-_ADDRESS = re.compile(r"[a-z]+://[^\s，。；、）》」』”]+")  # with the characters of a path, which the address rules of plain text leave out
-_CLAUSE = re.compile(r"[^，。！？；：、\n]*[，。！？；：、\n]?")  # conversions that change length are told apart by clause
-_KANA = re.compile(r"[\u3041-\u30fa\u30fc-\u30ff]")  # the middle dot between them parts Chinese names, too
+_ADDRESS = late(r"[a-z]+://[^\s，。；、）》」』”]+")  # with the characters of a path, which the address rules of plain text leave out
+_CLAUSE = late(r"[^，。！？；：、\n]*[，。！？；：、\n]?")  # conversions that change length are told apart by clause
+_KANA = late(r"[\u3041-\u30fa\u30fc-\u30ff]")  # the middle dot between them parts Chinese names, too
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from cqclean.ruleset.gate import Hits
-from cqclean.ruleset.rule import TIME_LIMIT, Rule, compiled
+from cqclean.ruleset.pattern import Pattern, pattern
+from cqclean.ruleset.rule import Rule
 from cqclean.text.document import Document, Line, line_index
 from cqclean.text.edits import Edit, Span
 
@@ -32,21 +33,21 @@ def by_frequency(edits: list[Edit], rule: Rule, document: Document) -> list[Edit
 def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
     text = document.text if rule.on == "text" else document.folded.text
     lines = document.lines if rule.on == "text" else document.folded_lines
-    pattern = compiled(rule.match)
+    shape = pattern(rule.match)
     for start, end in windows(rule, lines, places):
         sure = end if end == len(text) or text[end] in "\r\n" else end - LOOKAHEAD
-        for match in matches(pattern, text, (start, end), rule.reach):
+        for match in matches(shape, text, (start, end), rule.reach):
             edit = _edit(document, rule, match) if match.end() <= sure else None
             if edit is not None:
                 yield edit
 
 
-def matches(pattern: Any, text: str, window: Span, reach: int) -> Iterator[Any]:
+def matches(shape: Pattern, text: str, window: Span, reach: int) -> Iterator[Any]:
     """Yield the matches in a window, which is read in pieces; a match that begins in a piece may end beyond it."""
     at, end = window
     while at < end:
         stop = min(at + PIECE, end)
-        for match in pattern.finditer(text, at, min(stop + reach + LOOKAHEAD, end), timeout=TIME_LIMIT):
+        for match in shape.finditer(text, at, min(stop + reach + LOOKAHEAD, end)):
             if match.start() >= stop:
                 break
             yield match

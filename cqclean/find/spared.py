@@ -4,17 +4,17 @@ A line rule matches its whole line, and its reach lets a sentence of text in bef
 no word that such lines are made of, and if the rule fits the line without it.
 """
 
-import re
 from collections.abc import Callable
 
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.parts import pattern
 from cqclean.text.edits import Span
+from cqclean.text.late import late
 
 KINDS = ("contact", "advert", "copyright")  # of rules whose lines say something besides
 SHORTEST = 6  # Han characters of a sentence of text: shorter ones are exclamations
-_STOP = re.compile(r"[。!?…]+[”’」』)\]】]*\s*")
-_HAN = re.compile("[\u4e00-\u9fff]")
+_STOP = late(r"[。!?…]+[”’」』)\]】]*\s*")
+_HAN = late("[\u4e00-\u9fff]")
 
 
 def part(text: str, whole: Span, fits: Callable[[Span], bool]) -> Span:

@@ -15,31 +15,34 @@ from typing import Any, NamedTuple
 from cqclean.find import words
 from cqclean.ruleset.frozen import RULES, tables
 from cqclean.ruleset.load import Ruleset
+from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit
+from cqclean.text.late import late
 
 REACH = 6  # characters on each side that decide which character a syllable stands for
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 HAN = "\u4e00-\u9fff"
 LATIN = f"A-Za-zü{TONED}"
-_BORDER = re.compile(rf"[{HAN}](?=[{LATIN}])|[{LATIN}\]](?=[{HAN}])")
-_RUN = re.compile(rf"[{LATIN}\[\]]+")
-_RUN_END = re.compile(rf"[{LATIN}\[\]]*\Z")
-_SOUND = re.compile(
+_BORDER = late(rf"[{HAN}](?=[{LATIN}])|[{LATIN}\]](?=[{HAN}])")
+_RUN = late(rf"[{LATIN}\[\]]+")
+_RUN_END = late(rf"[{LATIN}\[\]]*\Z")
+_SOUND = late(
     rf"(?P<part>(?!\[[^\]]*\]\Z)[a-z]{{0,3}}\[[a-z{TONED}]{{1,6}}\][a-z]{{0,3}})|(?P<toned>[a-zü]{{0,4}}[{TONED}][a-zü]{{0,3}})"
     rf"|(?P<plain>[a-z]{{2,6}})|(?P<large>[A-Z]{{2,6}}|[A-Z][a-z]{{1,5}})"
     rf"|(?P<word>[a-z{TONED}]{{7,12}})"
 )
-_JOINED_BEFORE = re.compile(rf"[”’」』\"0-9_.\-/'(（]\Z|[{LATIN}] \Z")  # what makes a run a part of something longer
-_JOINED_AFTER = re.compile(rf"[0-9_.\-/')）]| [{LATIN}]")
+_BOXED = late(rf"[(（]([a-z{TONED}]{{1,6}})[)）]")  # 充（dian）宝: the sound of what comes next, not of what stands before
+_JOINED_BEFORE = late(rf"[”’」』\"0-9_.\-/'(（]\Z|[{LATIN}] \Z")  # what makes a run a part of something longer
+_JOINED_AFTER = late(rf"[0-9_.\-/')）]| [{LATIN}]")
 LONGEST = 12  # characters of a run that may be a syllable
-LESSON = re.compile(
+LESSON = late(
     rf"拼音|读音|声母|韵母|音节|注音|声调|[发念同正谐]音|读[作成为]|(?<!一)念[作成]|输入|键入|拼[写作读]|音译|[平翘]舌|轻声"
     rf"|[读念音打][“‘\"]? ?[a-z{TONED}]|多音字|[读念]错|误读|别读|字典|词典|变量|字段|函数|参数|接口|文件名|域名|用户名|目录|文件夹"
 )
-_HAN_END = re.compile(rf"[{HAN}]*\Z")
-_HAN = re.compile(rf"[{HAN}]*")
+_HAN_END = late(rf"[{HAN}]*\Z")
+_HAN = late(rf"[{HAN}]*")
 
 
 class Candidate(NamedTuple):
@@ -66,6 +69,24 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
         char = spelled_words().get(sound) or _meant(document.text, *match.span(), sound, match.lastgroup or "")
         if char:
             yield Edit(*match.span(), char, rule.id, rule.level, rule.confidence, rule.why)
+    yield from _in_brackets(document, rule)
+
+
+def _in_brackets(document: Document, rule: Rule) -> Iterator[Edit]:
+    """Yield a character for each syllable in brackets that is no gloss of the one before: the only one that makes a word with it."""
+    for match in _BOXED.finditer(document.text):
+        before, sound, line = document.text[match.start() - 1 : match.start()], match[1], document.line_at(match.start())
+        read = (readings().get(sound, "") + ever(plain(sound))) if sound in readings() else before
+        if (
+            not _HAN.fullmatch(before)
+            or before in read
+            or words.simplified(before) in read
+            or LESSON.search(document.text, line.start, line.end)
+        ):
+            continue
+        char = _meant(document.text, *match.span(), sound, "boxed")
+        if char:
+            yield Edit(*match.span(), char, rule.id, rule.level, rule.confidence, rule.why)
 
 
 @cache
@@ -84,6 +105,20 @@ def readings() -> dict[str, str]:
 def others() -> dict[str, str]:
     """Syllable, with its tone or without, to the characters of which it is another reading."""
     return {sound: "".join(char for char in chars if char not in readings().get(sound, "")) for sound, chars in _readings(2).items()}
+
+
+@cache
+def _all_readings() -> dict[str, str]:
+    found: dict[str, str] = defaultdict(str)
+    for part in (0, 2):
+        for sound, chars in _readings(part).items():
+            found[plain(sound)] += chars
+    return found
+
+
+def ever(sound: str) -> str:
+    """The characters that are ever read with a syllable, in any tone."""
+    return _all_readings().get(sound, "")
 
 
 @cache
@@ -168,6 +203,8 @@ def _meant(text: str, start: int, end: int, sound: str, form: str) -> str:
 def _least(best: Candidate, sound: str, form: str, between: bool, lone: bool) -> float:
     """How sure the best character must be: by the form of its syllable, and whether it makes a word, and is the only one that does."""
     sure, dodged = _table()["sure"], best.char in _table()["dodged"]
+    if form == "boxed":
+        return float(sure["boxed-lone" if lone else "boxed"] if best.word else sure["never"])
     if sound != plain(sound):
         return float(sure["toned-dodged" if dodged else "lone" if lone else "toned" if best.word else "toned-alone"])
     if sound in _table()["latin"] and best.word not in tables("variant")["gaps"]["filtered"]:

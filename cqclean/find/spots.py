@@ -4,7 +4,6 @@ In plain text neither is enough. The words of an advert (verdict) are those of a
 score of a line (structure/score) takes short lines of authors for furniture at times. Where both speak together, no labelled line was lost.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from math import inf
@@ -18,8 +17,9 @@ from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
 from cqclean.text.document import Document, line_index, lines_at
 from cqclean.text.edits import Edit
+from cqclean.text.late import late
 
-_SENTENCE = re.compile("[^。!?…]{8,}[。!?…]+")  # a shorter one is an exclamation
+_SENTENCE = late("[^。!?…]{8,}[。!?…]+")  # a shorter one is an exclamation
 CONTACT = frozenset(("contact",))  # bare contacts are for find/contacts, whose guards know notices
 
 
@@ -31,16 +31,16 @@ class Spot(NamedTuple):
     verdict: Verdict
 
 
-def find(document: Document, hits: Hits, gone: Sequence[Edit], slow: list[str]) -> Iterator[Edit]:
+def find(document: Document, hits: Hits, around: Sequence[Edit], slow: list[str]) -> Iterator[Edit]:
     """Yield the removal of each line of a plain text that advertises; the id of a rule that exceeds its time goes to `slow`.
 
-    gone: what structure takes away; its lines need no second opinion.
+    around: what structure takes away; its lines need no second opinion.
     """
     if document.kind != "text":
         return
     rules = {rule.id.removeprefix("pitch-"): rule for rule in hits if rule.finder == "pitch"}
     try:
-        for spot in list(_spots(document, _left(document, [hits[rule] for rule in rules.values()], gone), bool(gone))):
+        for spot in list(_spots(document, _left(document, [hits[rule] for rule in rules.values()], around), bool(around))):
             if spot.verdict.family in rules:
                 rule = rules[spot.verdict.family]
                 yield removal(document, spot.line, spot.line, rule, why(rule, spot.verdict))

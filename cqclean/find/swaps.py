@@ -6,29 +6,42 @@ other scripts and names hold, stays.
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from cqclean.find import words
-from cqclean.find.fits import in_idiom, parts_better, reads_better, sounds_better, superlative_better
+from cqclean.find.fits import (
+    beside_better,
+    in_idiom,
+    parts_better,
+    rare_better,
+    reads_better,
+    slip_better,
+    sounds_better,
+    superlative_better,
+)
 from cqclean.find.spans import by_frequency
-from cqclean.find.written import CIRCLED, NUMBERED, Swap, honest, martian, scripts, search, table
+from cqclean.find.written import CIRCLED, NUMBERED, Swap, forms, honest, martian, scripts, table
 from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings
 from cqclean.text.document import Document, Line
 from cqclean.text.edits import Edit
 from cqclean.text.fold import table as folds
+from cqclean.text.late import late
 
 USUAL = 300  # characters: a longer text that has the leftover form alone has it by its editor's choice
 FEW = 4  # leftovers of other words in a text: where more could be, converting the script is the remedy
+FAR = 1000  # characters on each side that are looked at for what speaks of writing: a line may be a whole book
 NEAR = 40  # characters on each side that show which script a passage is in
+WEIGHED = frozenset(("sound", "look", "slip", "slip look"))  # proofs of words that give way to surer ones
 COUNTED = 10  # circled numerals that are written as characters; those behind them as figures
 _ENDS = frozenset("，。！？；、")
-_HAN = re.compile(r"[\u4e00-\u9fff]*")
-_KANA = re.compile(r"[\u3041-\u30ff]")
-LESSON = re.compile(
-    r"部首|偏旁|拆字|谐音|黑话|行话|字形|字旁|笔画|拆[成开]|组成|字谜|谜底|打一字|异体|写作|写成|误作|通假|古字|古文|古体|字体|字典|地名|网名|笔名|昵称|结构的?字|合起来|合在一起|加起来|[是念成]什么字|[读念]什么|[“‘「『].[”’」』]字|方言|粤语|广东话|火星文|非主流|翻译过来"
+_HAN = late(r"[\u4e00-\u9fff]*")
+_KANA = late(r"[\u3041-\u30ff]")
+LESSON = late(
+    r"部首|偏旁|拆字|谐音|黑话|行话|字形|字旁|笔画|拆[成开]|组成|字谜|谜底|打一字|异体|写作|写成|误作|改[成为][“‘「『]|错别?字|不规范|打错|笔误|通假|古字|古文|古体|字体|字典|[地人网]名|笔名|昵称|结构的?字|合起来|合在一起|加起来|[是念成]什么字|[读念]什么|[“‘「『].[”’」』]字|方言|粤语|广东话|火星文|非主流|翻译过来"
 )
-_OLD = re.compile("旧写法|旧体|应作|应写|一词旧|繁体|异体")
+_OLD = late("旧写法|旧体|应作|应写|一词旧|繁体|异体")
 _POINTERS = frozenset("首图表式题步见按如问空项段例组注骤程法点条款和与或及到从由在对将把据知中第选答案液体管瓶器验应论说命是为")
 _NAMING = frozenset("叫名是姓")  # before a surname, behind which any character may stand
 _QUOTES = frozenset("“‘「『\"'（(《”’」』）)》")
@@ -36,7 +49,13 @@ _QUOTES = frozenset("“‘「『\"'（(《”’」』）)》")
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
     """Yield a replacement for each swap that has its proof."""
-    found = [place for place in _places(document.text) if place[0].rule in ruleset.by_id and _is_meant(document, *place)]
+    places = [place for place in _places(document.text) if place[0].rule in ruleset.by_id]
+    found = [place for place in places if _is_meant(document, *place)]
+    found += [place for place in places if place[0].proof in WEIGHED and _is_beside(place, found) and beside_better(document.text, *place)]
+    sure = [place for place in found if place[0].proof not in WEIGHED]
+    found = sure + [
+        place for place in found if place[0].proof in WEIGHED and not any(one[1] < place[2] and place[1] < one[2] for one in sure)
+    ]
     usual = {swap for swap in {place[0] for place in found} if swap.proof.startswith("simplified") and not _is_rare(document.text, swap)}
     for swap, start, end in found:
         if swap not in usual:
@@ -46,15 +65,27 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
         yield from by_frequency(list(_leftovers(document, words_rule)), words_rule, document)
 
 
+def _is_beside(place: tuple[Swap, int, int], found: list[tuple[Swap, int, int]]) -> bool:
+    """Whether a sure disguise stands near: who hides one word hides the next."""
+    return any(
+        other != place and abs(other[1] - place[1]) < NEAR and other[0].rule != "variant-leftover" and other[0].proof != "numeral"
+        for other in found
+    )
+
+
 def _places(text: str) -> Iterator[tuple[Swap, int, int]]:
-    """Yield what may be written for others: in 人牛勿 behind 人牛, which gives 件, 牛勿, too."""
-    automaton, swaps = search()
-    for index, start, end in automaton.find_matches_as_indexes(text):
-        yield swaps[index], start, end
-        if end - start > 1 and swaps[index].rule == "variant-split":
-            inner = automaton.find_matches_as_indexes(text[start + 1 : end + 1])
-            rest = ((swaps[other], start + 1 + a, start + 1 + b) for other, a, b in inner)
-            yield from (place for place in rest if place[1] < end < place[2] and place[0].rule == "variant-split")
+    """Yield what may be written for others: in 人牛勿 behind 人牛, which gives 件, 牛勿, too; in 手木几 not 手木 alone."""
+    known = forms()
+    for index, start, end in known.places(text):
+        yield known[index], start, end
+        weighed = known[index].proof in WEIGHED
+        for at in range(start, end) if weighed else ():
+            if one := known.single.get(text[at]):
+                yield one, at, at + 1
+        if end - start > 1 and (weighed or known[index].rule == "variant-split"):
+            inner = known.places(text[start + 1 : end + 1])
+            rest = ((known[other], start + 1 + a, start + 1 + b) for other, a, b in inner)
+            yield from (place for place in rest if place[1] < end < place[2] and (weighed or place[0].rule == "variant-split"))
 
 
 def _leftovers(document: Document, rule: Rule) -> Iterator[Edit]:
@@ -79,18 +110,15 @@ def _strays(text: str) -> list[tuple[int, str]]:
 
 def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
     line = document.line_at(start)
-    text = document.text[line.start : line.end]
-    if (
-        _KANA.search(text)
-        or _is_named(document.text, start, end)
-        or (_OLD if swap.rule.startswith("variant-leftover") else LESSON).search(text)
-    ):
+    since = max(line.start, start - FAR)
+    text = document.text[since : min(line.end, end + FAR)]
+    if _kept().search(document.text, max(0, start - 3), end + 3) or _is_named(document.text, start, end):
+        return False
+    if _speaks_of_words(text, swap.rule.startswith("variant-leftover")):
         return False
     if swap.proof.startswith("simplified") and not _is_simplified(document.text, line, start):
         return False
-    if swap.proof.startswith("neutral") and not scripts()[0].isdisjoint(text[: start - line.start] + text[end - line.start :]):
-        return False
-    if any(word in document.text[max(0, start - 3) : end + 3] for word in table()["keep"]):
+    if swap.proof.startswith("neutral") and not scripts()[0].isdisjoint(text[: start - since] + text[end - since :]):
         return False
     if len(swap.written) == 1 and any(word in text for word in honest().get(swap.written, ())):
         return False
@@ -106,7 +134,23 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
         return superlative_better(document.text, swap, start, end)
     if swap.proof == "sound":
         return sounds_better(document.text, swap, start, end)
+    if swap.proof == "rare":
+        return rare_better(document.text, swap, start, end)
+    if swap.proof == "look" or swap.proof.startswith("slip"):
+        return slip_better(document.text, swap, start, end)
     return swap.proof in ("none", "simplified") or reads_better(document.text, swap, start, end)
+
+
+@cache
+def _kept() -> re.Pattern[str]:
+    """The words that no swap may touch."""
+    return late("|".join(map(re.escape, table()["keep"])))
+
+
+@lru_cache(maxsize=256)  # a line is asked for with each form in it
+def _speaks_of_words(line: str, leftover: bool) -> bool:
+    """Whether a line is Japanese, or speaks of writing."""
+    return bool(_KANA.search(line) or (_OLD if leftover else LESSON).search(line))
 
 
 def _is_numeral(document: Document, swap: Swap, start: int, end: int) -> bool:
@@ -120,6 +164,8 @@ def _is_numeral(document: Document, swap: Swap, start: int, end: int) -> bool:
         return place > 0 and after in units["ordinal"] and {*signs}.isdisjoint({*near} - {swap.written})
     counted = {*signs[max(0, place - 1) : place + 2]} & ({*near} - {swap.written})
     if not counted and place < COUNTED and in_idiom(text, swap, start, end):
+        return True
+    if after in ("十", "百") and text[end + 1 : end + 2] in units["after"] and signs is CIRCLED and 0 < place < COUNTED - 1:
         return True
     if not before or not _HAN.fullmatch(before) or before in _POINTERS or counted and before not in units["pledged"]:
         return False

@@ -9,16 +9,18 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
 
 from cqclean.ruleset.frozen import RULES, tables
 from cqclean.ruleset.parts import pattern
-from cqclean.ruleset.rule import TIME_LIMIT, Rule
+from cqclean.ruleset.pattern import Pattern
+from cqclean.ruleset.rule import Rule
 from cqclean.text.edits import Span
 
+REMEMBERED = 1024  # blocks whose verdict is remembered: several finders ask for the same sentence, and every look at a text again
 FREE_CLAUSE = 4  # code points of a clause that needs no explanation: a name, a greeting
 MOST_REST = 40  # code points without explanation that count
 FREE_LENGTH = 60  # code points of a block that is not long
@@ -56,20 +58,28 @@ def marks() -> tuple[Mark, ...]:
 
 
 @cache
-def _against() -> tuple[Mark, ...]:
+def _against() -> tuple[tuple[Mark, Pattern], ...]:
     """The marks that speak against an advert, the strongest first: most blocks need no more than a few of them."""
-    return tuple(sorted((mark for mark in marks() if mark.weight < 0 and not mark.family), key=lambda mark: mark.weight))
+    found = sorted((mark for mark in marks() if mark.weight < 0 and not mark.family), key=lambda mark: mark.weight)
+    return tuple((mark, pattern(mark.match, "pitch")) for mark in found)
 
 
+@cache
+def _in_favour() -> tuple[tuple[Mark, Pattern], ...]:
+    """The marks that speak for an advert, in the order of the file."""
+    return tuple((mark, pattern(mark.match, "pitch")) for mark in marks() if mark.family or mark.weight >= 0)
+
+
+@lru_cache(maxsize=REMEMBERED)
 def weigh(words: str, place: str = "") -> Verdict:
     """What speaks for an advert and against it in the folded words of a block; place: heading, row or step."""
     options, openly = tables("pitch")["pitch"], said_openly(words)
     total = options["bias"] + wording(openly) + options["long"] * max(0, len(words) - FREE_LENGTH) / 40 + options.get(place, 0)
     if total < options["hopeless"]:
         return Verdict(total)
-    pure = True
-    for mark in _against():
-        if pattern(mark.match, "pitch").search(openly, timeout=TIME_LIMIT):
+    pure, signs = True, set(openly)
+    for mark, shape in _against():
+        if shape.may_match(signs) and shape.search(openly):
             total, pure = total + mark.weight, False
         if total < options["hopeless"]:
             return Verdict(total)
@@ -136,12 +146,15 @@ def said_openly(text: str) -> str:
 
 def shown(openly: str) -> dict[Mark, list[Span]]:
     """The marks that speak for an advert in open words, with where they are."""
-    found = {mark: spans(mark, openly) for mark in marks() if mark.family or mark.weight >= 0}
+    signs = set(openly)
+    found = {mark: [match.span() for match in shape.finditer(openly)] for mark, shape in _in_favour() if shape.may_match(signs)}
     return {mark: spans for mark, spans in found.items() if spans}
 
 
-def spans(mark: Mark, openly: str) -> list[Span]:
-    return [match.span() for match in pattern(mark.match, "pitch").finditer(openly, timeout=TIME_LIMIT)]
+def named(openly: str) -> set[str]:
+    """The names of all marks that open words show."""
+    signs = set(openly)
+    return {mark.name for mark, shape in (*_against(), *_in_favour()) if shape.may_match(signs) and shape.search(openly)}
 
 
 def unexplained(openly: str, found: dict[Mark, list[Span]]) -> int:

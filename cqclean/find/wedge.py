@@ -3,17 +3,17 @@
 Text that advertises nothing follows right behind it, or behind a blank. It stays, and so does what stands before the advert's opening.
 """
 
-import re
 from typing import Any
 
 from cqclean.text.edits import Span
+from cqclean.text.late import late
 
-SHORTEST_OPEN = 7  # Han characters behind a contact: so many that advertise nothing are text
+SHORTEST_OPEN = 6  # Han characters behind a contact: so many that advertise nothing are text
 LONGEST_NAME = 4  # Han characters before such a contact in its clause that only name it
 LONGEST_OPENER = 18  # code points before it among which its advert begins
-_BLANK = re.compile(" +")
-_ATTACHED = re.compile(" ?[的是在被把给了里中上会为]")  # text behind a contact that speaks of it
-_HAN = re.compile("[\u4e00-\u9fff]")
+_BLANK = late(" +")
+_ATTACHED = late(" ?[的是在被把给了里中上会为]")  # text behind a contact that speaks of it
+_HAN = late("[\u4e00-\u9fff]")
 
 
 def wedged(text: str, own: Span, core: Span, serving: Any) -> Span | None:

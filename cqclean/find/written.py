@@ -1,12 +1,14 @@
 """Which written forms stand for which characters?
 
-A swap is a pair, written and meant, with the proof that it needs. `[swaps]` of rules/variant.toml and three tables of rules/data hold the
-pairs: parts.txt (characters written as their parts), sounds.txt (homophones in words that filters look for) and martian.txt (look-alikes).
+A swap is a pair, written and meant, with the proof that it needs. `[swaps]` of rules/variant.toml and four tables of rules/data hold the
+pairs: parts.txt (characters written as their parts), sounds.txt (homophones and look-alikes in words that filters look for, or that are
+often mistyped), martian.txt (look-alikes) and rare.txt (rare characters that are common ones with a radical).
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property, partial
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -15,6 +17,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from cqclean.ruleset.frozen import RULES, tables
 from cqclean.text.fold import table as folds
 
+SHORT = 20_000  # first characters of a process in which forms are looked up one by one: to build the automaton takes longer
+LONGEST = 5  # characters of the longest form
 RADICALS = frozenset("亻氵扌讠忄钅饣犭纟衤礻彳冫阝刂攵艹辶疒")  # forms that never stand alone in prose
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 NUMBERED = (CIRCLED, "❶❷❸❹❺❻❼❽❾❿", "㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉", "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽")  # signs for one to ten
@@ -24,10 +28,11 @@ class Swap(NamedTuple):
     """`written` stands for `meant`.
 
     proof: "none" (the written form has no other sense), "word" (the meant character makes a word with its neighbours, the written one does
-    not), "border" (no word of the text reaches across its ends), "sound" (words, pairs and topic speak for it), "superlative" (a quality
-    follows), "martian" ("word", or
-    others of that script nearby), "numeral" ("word", and it counts nothing), "simplified" (in such a text) or "neutral" (in
-    a text that is not in traditional script), alone or before "word" or "verb".
+    not), "border" (no word of the text reaches across its ends), "mistyped" (the same, and not in old prose), "sound" (words, pairs and
+    topic speak for it), "slip" (the same for a word that nobody hides), "look" and "slip look" (the same for look-alikes), "rare" (the
+    written character has no word of its own there, the meant one has), "superlative" (a quality follows), "martian" ("word", or others of
+    that script nearby), "numeral" ("word", and it counts nothing), "simplified" (in such a text) or "neutral" (in a text that is not in
+    traditional script), alone or before "word" or "verb".
     """
 
     written: str
@@ -43,29 +48,50 @@ def table() -> dict[str, Any]:
     return raw
 
 
-class Swaps:
-    """The swap behind each pattern of the automaton. Those of sounds, ten thousand, are made when they are asked for."""
+class Forms:
+    """Everything that is written for something else, with its swap. Those of sounds, seventy thousand, are made when they are asked for."""
 
     def __init__(self) -> None:
-        pairs = {swap.written: swap for swap in (*_martian(), *_parts(), *_listed())}
+        pairs = {swap.written: swap for swap in (*_rare(), *_martian(), *_unsimplified(), *_parts(), *_listed())}
         self.listed, self.forms = list(pairs.values()), list(pairs)
-        self._rows: list[tuple[int, str, str]] = []
-        for meant, topic, forms in _sounds():
-            self._rows.append((len(self.forms), meant, topic))
+        self.single = {swap.written: swap for swap in self.listed if len(swap.written) == 1}
+        self._read = 0  # characters of texts in which forms were looked for
+        self._rows: list[tuple[int, str, str, str]] = []
+        for meant, topic, proof, forms in _sounds():
+            self._rows.append((len(self.forms), meant, topic, proof))
             self.forms += [form for form in forms if form not in pairs]
 
     def __getitem__(self, index: int) -> Swap:
         if index < len(self.listed):
             return self.listed[index]
-        _, meant, topic = self._rows[bisect_right(self._rows, index, key=itemgetter(0)) - 1]
-        return Swap(self.forms[index], meant, "sound", "variant-swapped", topic)
+        _, meant, topic, proof = self._rows[bisect_right(self._rows, index, key=itemgetter(0)) - 1]
+        return Swap(self.forms[index], meant, proof, "variant-swapped", topic)
+
+    def places(self, text: str) -> Iterable[tuple[int, int, int]]:
+        """(index, start, end) of each form in a text, the longest of two that overlap first."""
+        self._read += len(text)
+        return self._looked_up(text) if self._read <= SHORT else self._automaton.find_matches_as_indexes(text)
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        return AhoCorasick(self.forms, matchkind=MatchKind.LeftmostLongest)
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return dict(zip(reversed(self.forms), reversed(range(len(self.forms))), strict=True))  # of two alike, the first counts
+
+    def _looked_up(self, text: str) -> Iterator[tuple[int, int, int]]:
+        known, at = self._numbers, 0
+        while at < len(text):
+            end = next((end for end in range(min(at + LONGEST, len(text)), at, -1) if text[at:end] in known), 0)
+            if end:
+                yield known[text[at:end]], at, end
+            at = end or at + 1
 
 
 @cache
-def search() -> tuple[AhoCorasick, Swaps]:
-    """The automaton over everything written, the longest of two that overlap first, and the swap behind each of its patterns."""
-    swaps = Swaps()
-    return AhoCorasick(swaps.forms, matchkind=MatchKind.LeftmostLongest), swaps
+def forms() -> Forms:
+    return Forms()
 
 
 def _listed() -> Iterator[Swap]:
@@ -84,6 +110,11 @@ def _listed() -> Iterator[Swap]:
     )
     yield from (Swap(written, meant, "simplified", "variant-leftover") for written, meant in map(str.split, raw["leftover-forms"]))
     yield from (Swap(written, meant, "border", "variant-swapped") for meant, forms in raw["written"].items() for written in forms.split())
+    yield from (
+        Swap(written, meant, "mistyped", "variant-swapped")
+        for meant, forms in map(partial(str.split, maxsplit=1), raw["slips"])
+        for written in forms.split()
+    )
 
 
 def _parts() -> Iterator[Swap]:
@@ -99,25 +130,46 @@ def _martian() -> Iterator[Swap]:
     yield from (Swap(line[0], line[2], "martian", "variant-swapped") for line in lines)
 
 
-def _sounds() -> Iterator[tuple[str, str, list[str]]]:
-    """Each word that filters look for, the words of its topic and the forms in which it is hidden."""
+def _rare() -> Iterator[Swap]:
+    """Rare characters that are common ones with a radical."""
+    lines = (RULES / "data/rare.txt").read_text(encoding="utf-8").splitlines()
+    yield from (Swap(line[0], line[2], "rare", "variant-swapped") for line in lines)
+
+
+def _unsimplified() -> Iterator[Swap]:
+    """The words that filters look for with one character in its traditional form."""
+    traditional: dict[str, list[str]] = defaultdict(list)
+    for char, to in folds().items():
+        if "\u4e00" <= char <= "\u9fff" and to:
+            traditional[to].append(char)
+    for word in hidden_words():
+        for at, char in enumerate(word):
+            for other in traditional.get(char, ()):
+                yield Swap(word[:at] + other + word[at + 1 :], word, "simplified", "variant-leftover")
+
+
+def _sounds() -> Iterator[tuple[str, str, str, list[str]]]:
+    """Each word that filters look for, or that is often mistyped, the words of its topic, its proof and the forms in which it is hidden."""
     for topic in (RULES / "data/sounds.txt").read_text(encoding="utf-8").split("\n\n"):
         shown, *rows = topic.strip().split("\n")
-        yield from ((meant, shown, forms) for meant, *forms in map(str.split, rows))
+        proof = "slip" if shown.startswith("~") else "sound"
+        for row in rows:
+            heard, _, seen = row.partition("|")
+            meant, *forms = heard.split()
+            yield meant, shown.strip("~ "), proof, forms
+            yield meant, shown.strip("~ "), "slip look" if proof == "slip" else "look", seen.split()
 
 
 @cache
 def hidden_words() -> frozenset[str]:
     """The words that filters look for."""
-    return frozenset(meant for meant, _, _ in _sounds())
+    return frozenset(meant for meant, _, proof, _ in _sounds() if proof == "sound")
 
 
 @cache
 def martian() -> frozenset[str]:
     """The characters that are written for others in "Martian" script and stand for nothing else."""
-    return frozenset(
-        swap.written for swap in search()[1].listed if swap.proof == "martian" or swap.proof == "none" and len(swap.written) == 1
-    )
+    return frozenset(swap.written for swap in forms().listed if swap.proof == "martian" or swap.proof == "none" and len(swap.written) == 1)
 
 
 @cache

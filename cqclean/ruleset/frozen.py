@@ -1,9 +1,8 @@
 """How are the built-in rule files read quickly?
 
 Parsing TOML costs more than cleaning most texts. `rules/data/frozen.json` holds the parsed tables of every built-in rule file beside
-the checksum of its source; a file that has changed since is parsed again, so an edit never needs a build step to take effect.
-
-    python -m cqclean.ruleset.frozen        # write it anew, after a change of rules (a test says when it is due)
+the checksum of its source, and what each pattern needs (needs.py); a file that has changed since is parsed again, so an edit never
+needs a build step to take effect. freeze.py writes it.
 """
 
 import json
@@ -12,10 +11,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from cqclean.ruleset.needs import Needs
+
 _HERE = Path(__file__).resolve().parents[1]
 RULES = next(folder for folder in (_HERE / "rules", _HERE.parent / "rules") if folder.is_dir())  # inside a wheel, else a checkout
 FROZEN = RULES / "data/frozen.json"
 LINE = "#line"  # a key that no one can write in a file without quotes
+NEEDS = "#needs"  # a name that no rule file has: what each pattern needs, by the pattern's checksum
 KEEP = "keep.toml"  # what no rule may touch: read by the self-test alone
 
 
@@ -48,6 +50,17 @@ def _entry_lines(source: str) -> list[int]:
     return [number for number, line in enumerate(source.split("\n"), 1) if line.split("#")[0].strip() == "[[rule]]"]
 
 
+def needs(match: str) -> Needs | None:
+    """What a built-in pattern needs, as needs.needs says; None for a pattern that is not known."""
+    known = _frozen().get(NEEDS, {}).get(checksum(match))
+    return None if known is None else tuple(map(frozenset, known))
+
+
+def checksum(match: str) -> str:
+    """What a pattern is known by."""
+    return f"{zlib.crc32(match.encode()):x}-{len(match):x}"
+
+
 @cache
 def _frozen() -> dict[str, Any]:
     try:
@@ -55,15 +68,3 @@ def _frozen() -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return content
-
-
-def freeze() -> str:
-    """What frozen.json should hold."""
-    names = [path.relative_to(RULES).with_suffix("").as_posix() for path in (*files(), *sorted((RULES / "data").glob("*.toml")))]
-    sources = {name: (RULES / f"{name}.toml").read_bytes() for name in names}
-    content = {name: {"crc32": zlib.crc32(source), "tables": parse(source.decode())} for name, source in sources.items()}
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
-
-
-if __name__ == "__main__":
-    FROZEN.write_text(freeze(), encoding="utf-8")

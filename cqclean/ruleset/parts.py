@@ -4,19 +4,24 @@ Patterns of a rule file name classes of words in braces, {phone}; the file's tab
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
 from cqclean.ruleset.frozen import tables
-from cqclean.ruleset.rule import compiled
+from cqclean.ruleset.pattern import Pattern
+from cqclean.ruleset.pattern import pattern as of_text
 
 _PART = re.compile(r"\{([a-z]+)\}")
 
 
 @cache
-def pattern(match: str, kind: str) -> Any:
-    """A pattern of the rule file of a kind, compiled."""
-    parts = tables(kind)["parts"]
+def pattern(match: str, kind: str) -> Pattern:
+    """A pattern of the rule file of a kind."""
+    return of_text(written_out(match, tables(kind).get("parts", {})))
+
+
+def written_out(match: str, parts: Mapping[str, str]) -> str:
+    """A pattern with what its named parts stand for."""
     while _PART.search(match):
         match = _PART.sub(lambda part: parts[part[1]], match)
-    return compiled(match)
+    return match

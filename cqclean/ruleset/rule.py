@@ -1,8 +1,7 @@
 """What is a rule, and where does it act?"""
 
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 ACTIONS = ("replace", "delete", "drop-line", "drop-block", "restore", "convert")
 FINDERS = (
@@ -24,7 +23,6 @@ FINDERS = (
     "fullwidth",
     "punctuation",
 )
-TIME_LIMIT = 0.5  # seconds a rule may spend on one window before it is skipped and named; a sound rule needs microseconds
 
 
 class Example(NamedTuple):
@@ -75,11 +73,3 @@ class Rule:
     @property
     def drops(self) -> bool:
         return self.action in ("drop-line", "drop-block")
-
-
-@cache
-def compiled(match: str) -> Any:
-    """The compiled pattern of a rule, made on first need: compiling them all would cost more than most texts."""
-    import regex
-
-    return regex.compile(match, regex.MULTILINE | regex.VERSION0)

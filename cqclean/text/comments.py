@@ -4,14 +4,14 @@
 <!-- cqclean: ignore-file -->.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from cqclean.text.edits import Edit
+from cqclean.text.late import late
 
-_COMMENT = re.compile(r"<!--[ \t]{0,9}cqclean:[ \t]{0,9}(off|on|ignore-file|ignore)((?:[ \t,]{1,9}[\w-]{1,80}){0,99})[ \t]{0,9}-->")
-_NEXT_LINE = re.compile(r"[^\n]*\n\s*([^\n]*\n?)")
+_COMMENT = late(r"<!--[ \t]{0,9}cqclean:[ \t]{0,9}(off|on|ignore-file|ignore)((?:[ \t,]{1,9}[\w-]{1,80}){0,99})[ \t]{0,9}-->")
+_NEXT_LINE = late(r"[^\n]*\n\s*([^\n]*\n?)")
 
 
 class Silence(NamedTuple):

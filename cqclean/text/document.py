@@ -1,6 +1,5 @@
 """What is known of one text before anything is looked for in it?"""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -10,9 +9,10 @@ from typing import Literal, NamedTuple
 from cqclean.text import markdown
 from cqclean.text.edits import Span
 from cqclean.text.fold import Folded, fold
+from cqclean.text.late import late
 
 Kind = Literal["text", "markdown"]
-_HALVES = re.compile("[\ud800-\udfff]")
+_HALVES = late("[\ud800-\udfff]")
 
 
 class Line(NamedTuple):

@@ -4,21 +4,22 @@ import re
 from collections.abc import Iterator
 
 from cqclean.text.edits import Span
+from cqclean.text.late import late
 
-_MARKS = re.compile(
+_MARKS = late(
     r"^(?:#{1,6} \S|```|~~~|\|.+\|\s*$|> |\s{0,3}[-*+] \S|---\s*$|\[[^\]\n]+\]:\s)|\*\*[^*\n]{1,80}\*\*|\]\([^)\s]+\)|`[^`\n]+`|<!--",
     re.MULTILINE,
 )
-_STRONG = re.compile(r"^(?:#{1,6} \S|```|~~~|---\s*\n(?:.*\n){1,40}?---\s*$)|\]\((?:https?:|/|\.|#)[^)\s]*\)", re.MULTILINE)
-HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
+_STRONG = late(r"^(?:#{1,6} \S|```|~~~|---\s*\n(?:.*\n){1,40}?---\s*$)|\]\((?:https?:|/|\.|#)[^)\s]*\)", re.MULTILINE)
+HEADING = late(r" {0,3}#{1,6}[ \t]")
 MARKS_NEEDED = 3  # marks that make a text Markdown, one of them strong: single stars and dashes occur in any text
-ADDRESS = re.compile(r"(?:https?|ftp)://[^\s\u3000-\u303f\uff00-\uffef\u4e00-\u9fff<>\"')\]]+")
-_FENCE = re.compile(
+ADDRESS = late(r"(?:https?|ftp)://[^\s\u3000-\u303f\uff00-\uffef\u4e00-\u9fff<>\"')\]]+")
+_FENCE = late(
     r"^(?P<indent> {0,3})(?P<mark>`{3,}|~{3,})[^\n]*\n(?:.*\n)*?(?:(?P=indent)? {0,3}(?P=mark)[`~]*[ \t]*$|\Z)",
     re.MULTILINE,
 )
-_FRONT_MATTER = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\n(?:.*\n)*?\1[ \t]*(?:\n|\Z)")
-_PARTS = re.compile(
+_FRONT_MATTER = late(r"\A\ufeff?(---|\+\+\+)[ \t]*\n(?:.*\n)*?\1[ \t]*(?:\n|\Z)")
+_PARTS = late(
     r"(?P<code>`+)(?!`)[^\n]+?(?<!`)(?P=code)(?!`)"  # inline code
     r"|\]\([^)\n]*\)|\]\[[^\]\n]*\]"  # link targets
     r"|^ {0,3}\[[^\]\n]+\]:[^\n]*"  # reference definitions

@@ -1,27 +1,27 @@
 """Which lines of a Markdown text are one paragraph, item, heading, quote or row, and what do they say without their marks?"""
 
-import re
 from bisect import bisect_left
 
 from cqclean.text.document import Document
 from cqclean.text.edits import Span
+from cqclean.text.late import late
 from cqclean.text.markdown import HEADING
 
 _MARK = r"[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)]|#{1,6})(?=[ \t])|\|)"
-_OPENS = re.compile(rf"(?:{_MARK})+[ \t]*")
-_CLOSES = re.compile(r"[ \t]*(?:\||(?<=[ \t])#{1,6})[ \t]*\Z")
-_STANDS_ALONE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]|\|)")
-_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
-_QUOTE = re.compile(r"[ \t]*>")
-_CODE = re.compile(r"(?: {4}|\t)")
-_EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3}|~~)(?=\S)(.+?)(?<=\S)(?P=mark)")
-_TARGET = re.compile(r"!?\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
-_LABEL = re.compile(r"\A([^|：:，,]{1,6}?)[ \t]+\|[ \t]+")  # a first cell that reads as the label of the next
-_RULE = re.compile(r"[ \t>]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")  # between the head of a table and its rows
-_LEADS_TO = re.compile(r"\]\(([^)\s]+)")
+_OPENS = late(rf"(?:{_MARK})+[ \t]*")
+_CLOSES = late(r"[ \t]*(?:\||(?<=[ \t])#{1,6})[ \t]*\Z")
+_STANDS_ALONE = late(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]|\|)")
+_ITEM = late(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
+_QUOTE = late(r"[ \t]*>")
+_CODE = late(r"(?: {4}|\t)")
+_EMPHASIS = late(r"(?P<mark>\*{1,3}|_{1,3}|~~)(?=\S)(.+?)(?<=\S)(?P=mark)")
+_TARGET = late(r"!?\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
+_LABEL = late(r"\A([^|：:，,]{1,6}?)[ \t]+\|[ \t]+")  # a first cell that reads as the label of the next
+_RULE = late(r"[ \t>]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")  # between the head of a table and its rows
+_LEADS_TO = late(r"\]\(([^)\s]+)")
 _ANNOUNCES = ("：", ":", "👇", "↓")  # how a line ends that announces what stands below it
-TAG = re.compile(r"</?[a-zA-Z!]|`")  # HTML or code, in which a block's words are not plain
-_CELLS = re.compile(r"[ \t]+\|[ \t]+")
+TAG = late(r"</?[a-zA-Z!]|`")  # HTML or code, in which a block's words are not plain
+_CELLS = late(r"[ \t]+\|[ \t]+")
 
 
 def inner(text: str, start: int, end: int) -> Span:

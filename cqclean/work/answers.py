@@ -68,12 +68,14 @@ def _test_rules(paths: Sequence[str], streams: Streams) -> int:
 
 
 def _runner(extra: tuple[str, ...]) -> selftest.Run:
-    """Clean with one rule alone, whatever its level, or with all as they are."""
+    """Clean with one rule alone, whatever its level, or with all as they are; one that needs a page also takes the page's own lines."""
+    by_id = with_extra(extra).by_id
 
     def run(text: str, rule: str | None) -> str:
         alone = (rule,) if rule else ()
+        around = ("structure",) if rule in by_id and by_id[rule].needs == "page" else ()
         asked = SWITCHED_ON.get(rule or "", Settings())
-        return Cleaner(replace(asked, select=alone, extend_safe=alone, extend_rules=extra, force=True)).clean(text).text
+        return Cleaner(replace(asked, select=alone + around, extend_safe=alone, extend_rules=extra, force=True)).clean(text).text
 
     return run
 

@@ -61,3 +61,8 @@ def test_the_data_of_a_reviewed_book_stay() -> None:
         "《一叶舟》\n作者：沈归棠\nISBN：978-7-0000-0000-1\n定价：28元\n\n这本书写一条河，读来很慢，却舍不得放下，合上书还听得见桨声。\n"
     )
     assert clean(review + "\n更多好书尽在远山书店\n") == review
+
+
+def test_a_sentence_into_which_an_advert_was_put_stays() -> None:
+    text = "雨停了，本书由青山书屋整理首发，街上没有一个人。\n他推门进来，看见桌上放着一封信，信封是湿的。\n"
+    assert "街上没有一个人" in clean(text)

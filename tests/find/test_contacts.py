@@ -356,7 +356,7 @@ def test_an_unsafe_rule_only_reports() -> None:
 
 @pytest.mark.parametrize("part", ["phone", "service", "landline", "domain", "mail", "oddwx", "anyphone"])
 def test_every_part_is_written_out(part: str) -> None:
-    assert "{" + part + "}" not in pattern("{" + part + "}").pattern
+    assert "{" + part + "}" not in pattern("{" + part + "}").written
 
 
 @pytest.mark.parametrize(
@@ -431,6 +431,9 @@ BETWEEN = {
     "露营别选河滩。装备租赁小程序：山里客，首单八折。帐篷要防风。": "露营别选河滩。帐篷要防风。",
     "砂锅第一次用要煮粥。我在知识星球“锅边记”写了养锅全攻略，扫码可入。不要干烧。": "砂锅第一次用要煮粥。不要干烧。",
     "租房要看水压。房源更新在我朋友圈，➕薇：fang-jie-02。签合同拍照。": "租房要看水压。签合同拍照。",
+    "花椒要晒干再收，苗木基地电话0535-7654321，可以装进玻璃罐。": "花椒要晒干再收，可以装进玻璃罐。",
+    "记账的流水要按编号排，代理记账找我，手机一三八零零一一二二三三，不许跳页。": "记账的流水要按编号排，不许跳页。",
+    "二胡的弦最怕潮。琴行老板vx是erhu_laoban": "二胡的弦最怕潮。",
     "打印机卡纸先断电。硒鼓加粉上门，一个电话就到：零五一二杠六六零零杠零零八八。顺着纸路抽。": "打印机卡纸先断电。顺着纸路抽。",
 }
 

@@ -103,7 +103,7 @@ def test_each_piece_of_a_long_window_is_read_once() -> None:
     class Pattern:
         read: list[tuple[int, int]] = []
 
-        def finditer(self, text: str, start: int, end: int, timeout: float) -> list[object]:
+        def finditer(self, text: str, start: int, end: int) -> list[object]:
             self.read.append((start, end))
             return []
 

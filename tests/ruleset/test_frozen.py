@@ -3,12 +3,13 @@
 import json
 
 from cqclean.ruleset import frozen
+from cqclean.ruleset.freeze import freeze
 from cqclean.ruleset.load import builtin, load
 
 
 def test_the_frozen_rules_are_those_of_the_files() -> None:
-    stale = "python -m cqclean.ruleset.frozen writes it anew"
-    assert json.loads(frozen.FROZEN.read_text(encoding="utf-8")) == json.loads(frozen.freeze()), stale
+    stale = "python -m cqclean.ruleset.freeze writes it anew"
+    assert json.loads(frozen.FROZEN.read_text(encoding="utf-8")) == json.loads(freeze()), stale
 
 
 def test_the_built_in_rules_hold_no_mistake() -> None:

@@ -12,7 +12,8 @@ from cqclean.ruleset.selftest import check, keep
 
 @cache
 def cleaner(rule: str | None) -> Cleaner:
-    return Cleaner() if rule is None else Cleaner(Settings(select=(rule,), extend_safe=(rule,), force=True))
+    around = ("structure",) if rule and builtin().by_id[rule].needs == "page" else ()  # what takes the text for a page
+    return Cleaner() if rule is None else Cleaner(Settings(select=(rule, *around), extend_safe=(rule,), force=True))
 
 
 def run(text: str, rule: str | None) -> str:

@@ -30,7 +30,7 @@ def schema(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
 
 
 def test_findings_are_valid_sarif(schema, call, write) -> None:  # type: ignore[no-untyped-def]
-    write("深/a b.txt", "蕞好的办法。\n（本章完）\n𠮷蕞大\n")
+    write("深/a b.txt", "蕞好的办法。\n上一章 目录 下一章\n𠮷蕞大\n")
     write("b.txt", "战略***新兴产业，某***某。\n")
     answer = call("--output-format", "sarif", ".")
     assert answer.code == 1

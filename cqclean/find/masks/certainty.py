@@ -5,11 +5,16 @@ the best of the others is likeliest though nothing speaks for it but that. So th
 that decide; the others say in absolute terms how well the guess stands there: whether both sides speak for it, whether known words
 reach over its borders, how far the next candidate is, whether the number of hidden characters is known. A logistic model
 (scripts/train_certainty.py) weighs them.
+
+A guess that would be sure stays out where a rival has as much for it in kind: both make words with what stands on either side, both
+were told of on the one side and nothing was on the other, or both sides speak for either.
 """
 
 import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+from cqclean.find.masks.rank import Reading
 
 if TYPE_CHECKING:
     from cqclean.find.masks.restore import Verdict
@@ -19,6 +24,12 @@ TRAITS = (
     *("subject", "company", "told", "wild", "anchored", "fitting", "crossed", "wide", "joint", "held", "constant"),
 )  # fmt: skip
 LEFTS, RIGHTS, BOTH, GAIN, COMPANY, TOLD, SUBJECT = 1, 3, 4, 5, 14, 17, 22  # places in a reading's evidence (find/masks/rank)
+BOND = -3
+UNBOUND = -2.0  # bond of a candidate that makes no words with both sides
+CLEAR = 0.25  # lead in bonds from which a guess is clear of its rivals
+PLAUSIBLE, LIKELY = 0.002, 0.05  # probability of a rival from which it counts; and if it was told of on one side, or on both
+SURE = (0.85, 0.94, 0.8)  # certainty of a guess across word borders, inside a known word, of a word by itself, from which it is sure
+ONE_SIDED, SHARED = 0.2, 0.9  # support of the weaker side under which a guess rests on the other alone; a rival's there that is as much
 LEAST = 0.003  # probability that a next candidate is taken to have at least
 ODDS = 6.0  # logarithm of the odds beyond which it makes no difference
 SPEAKS = 0.4  # support from which a side speaks for a guess
@@ -27,6 +38,33 @@ SPEAKS = 0.4  # support from which a side speaks for a guess
 def certainty(verdict: "Verdict", weigh: Sequence[float]) -> float:
     """The chance that the best guess is right."""
     return 1 / (1 + math.exp(-sum(weight * value for weight, value in zip(weigh, traits(verdict), strict=True))))
+
+
+def bond(reading: Reading) -> float:
+    """How well a candidate that a word border cuts makes words with what stands on both sides: by the whole and by its weaker side."""
+    evidence = reading.evidence
+    return evidence[GAIN] + evidence[BOND] if evidence[BOND] > 0 else UNBOUND
+
+
+def enough(reading: Reading) -> float:
+    """How certain a guess of its kind must be: by cross-validation over sources, most that were wrong completed a word that is known."""
+    across, inside, whole = SURE
+    return across if bond(reading) > UNBOUND else inside if reading.span else whole
+
+
+def ambiguous(verdict: "Verdict") -> bool:
+    """Whether a rival has as much for it as the best guess."""
+    first = verdict.guesses[0].reading
+    if verdict.anchored:
+        return False
+    if bond(first) > UNBOUND:
+        return bond(first) < verdict.rival + CLEAR
+    for rival, chance in verdict.guesses[1:]:
+        like = len(rival.name.word) == len(first.name.word) and len(rival.span) >= len(first.span)
+        one_sided = first.support[0] < ONE_SIDED and rival.support[1] >= SHARED and chance >= PLAUSIBLE
+        if like and (one_sided or (rival.support[0] >= SPEAKS and chance >= LIKELY)):
+            return True
+    return False
 
 
 def traits(verdict: "Verdict") -> tuple[float, ...]:

@@ -12,16 +12,17 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cqclean.text.document import Document, Line
+from cqclean.text.late import late
 
 STARS = "*＊﹡∗"
-MOUTHS = re.compile("口{2,}(?![声相])")  # boxes that were read as the character: 口口声声 and 口口相传 are words
+MOUTHS = late("口{2,}(?![声相])")  # boxes that were read as the character: 口口声声 and 口口相传 are words
 ENOUGH = 3  # runs of two of them in a document, or signs in one, from which they are no characters: 路口口香糖
-RUNS = re.compile(rf"[{STARS}]+|×+|□+|■+|{MOUTHS.pattern}")
+RUNS = late(rf"[{STARS}]+|×+|□+|■+|{MOUTHS.pattern}")
 EMPHASIS = 3  # signs of the longest run that is a mark of emphasis
 MOST = 15  # signs of the longest run that is a mask: five characters in bytes
 SIGHT = 24  # characters on each side that guards see
 HAN = "\u4e00-\u9fff"
-BESIDE = re.compile(rf"[{HAN}，。、；：？！“”‘’（）《》〈〉「」『』【】…—·,;:?!\"']")
+BESIDE = late(rf"[{HAN}，。、；：？！“”‘’（）《》〈〉「」『』【】…—·,;:?!\"']")
 SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭鲁韦马苗凤方俞任袁柳鲍史唐费薛雷贺倪汤"
     "罗毕郝安常于傅皮卞齐康伍余顾孟黄穆萧尹姚邵汪祁毛狄戴宋庞熊纪舒屈项祝董梁杜阮蓝闵季贾江颜郭梅林钟徐邱骆高夏蔡田樊胡凌霍万卢莫房解应丁邓"
@@ -29,32 +30,32 @@ SURNAMES = (
 )
 MARK = "§"  # stands for the run in what a guard sees
 GUARDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("sign or value in brackets", re.compile(rf"[“‘（(【《「]{MARK}[”’）)】》」]")),
-    ("field of a form", re.compile(rf"[带标打加注画][“‘（]?{MARK}[”’）]?(?:号|的|者|项|为|$)")),
-    ("hidden value", re.compile(
+    ("sign or value in brackets", late(rf"[“‘（(【《「]{MARK}[”’）)】》」]")),
+    ("field of a form", late(rf"[带标打加注画][“‘（]?{MARK}[”’）]?(?:号|的|者|项|为|$)")),
+    ("hidden value", late(
         r"(?:密码|口令|账号|帐号|用户名?|昵称|会员|买家|网友|匿名|编号|卡号|号码|后四位|尾号|金额|总价|本金|人民币|月薪|薪资|价格|电话|手机|邮箱|证件|身份证|"
         rf"车牌|单号|激活码|验证码|主机|令牌)[为是：:]{{0,2}}{MARK}")),
-    ("amount", re.compile(rf"[为：:￥¥价额币薪）)]{MARK}(?:万|元|亿|块|千|仟)")),
-    ("rating", re.compile(
+    ("amount", late(rf"[为：:￥¥价额币薪）)]{MARK}(?:万|元|亿|块|千|仟)")),
+    ("rating", late(
         rf"(?:(?<!吸)星|指数|难度|评分|打分|评价|星级|口味|服务|环境|文笔|情节|推荐度|标了)[：:]?{MARK}(?:[，。；、（角]|$)")),
-    ("hidden name", re.compile(rf"(?:^|[^{HAN}]|[谢和与由叫给对户主])[{SURNAMES}]{MARK}(?:$|[^{HAN}]|女士|先生|小姐|同学|老师|某|等)")),
-    ("hidden name", re.compile(rf"[、，：][{SURNAMES}]{MARK}[{HAN}](?:[、，。]|$)")),
-    ("hidden name", re.compile(
+    ("hidden name", late(rf"(?:^|[^{HAN}]|[谢和与由叫给对户主])[{SURNAMES}]{MARK}(?:$|[^{HAN}]|女士|先生|小姐|同学|老师|某|等)")),
+    ("hidden name", late(rf"[、，：][{SURNAMES}]{MARK}[{HAN}](?:[、，。]|$)")),
+    ("hidden name", late(
         r"(?:患者|病人|原告|被告|被告人|上诉人|证人|学生|同学|学员|业主|市民|村民|网友|读者|司机|选手|考生|员工|客户|顾客|买家|卖家|家长|老师|教师|医生|民警|"
         rf"当事人|嫌疑人|男子|女子|用户|姓名|女孩|男孩|职工|工人|队员|经理|记者|编辑|作者)[：:]?[{SURNAMES}]{MARK}")),
-    ("hidden name", re.compile(
+    ("hidden name", late(
         rf"(?:买家|卖家|用户|会员|网友|昵称|顾客|读者|店主|客户)[\s：:]+[{HAN}\w]{{1,2}}{MARK}[{HAN}\w]{{0,2}}(?:[\s：:，,]|$)")),
-    ("site's name", re.compile(
+    ("site's name", late(
         rf"[{STARS}][^\s{STARS}]{{1,2}}{MARK}|{MARK}[^\s{STARS}]{{1,2}}[{STARS}](?![{STARS}])|"
         rf"{MARK}.{{0,4}}(?:书[屋吧院库阁]|小说网|中文网|[wW]{{3}}|\.com)")),
-    ("number", re.compile(rf"第{MARK}[步章页回节条款项集季期轮课关层楼排题组段卷]")),
-    ("exercise", re.compile(rf"(?:填空|补全|补充完整|默写|选择题|判断题|谜[面底语题]|填入)[^。]{{0,20}}{MARK}")),
-    ("product", re.compile(r"[=＝]|公式|乘以|计算：")),
-    ("line of a star's own", re.compile(rf"^{MARK}$")),
+    ("number", late(rf"第{MARK}[步章页回节条款项集季期轮课关层楼排题组段卷]")),
+    ("exercise", late(rf"(?:填空|补全|补充完整|默写|选择题|判断题|谜[面底语题]|填入)[^。]{{0,20}}{MARK}")),
+    ("product", late(r"[=＝]|公式|乘以|计算：")),
+    ("line of a star's own", late(rf"^{MARK}$")),
 )  # fmt: skip
-CROSS_GUARD = re.compile(rf"某[^，。]{{0,6}}{MARK}|{MARK}[年月日时县市省镇乡村号班栋报桥]|[长宽高]{MARK}|^{MARK}|[“{HAN}]{MARK}[”’]")
-BOX_GUARD = re.compile(rf"(?:^|[\s：:，、（]){MARK}|{MARK}(?:代表|表示)|[中图例：]{MARK}")
-SPELLED = re.compile(rf"(?:[{STARS}][^\s{STARS}]{{1,2}}){{3,}}[{STARS}]?")  # t*xt*小*说*天*堂: a site's name with stars between
+CROSS_GUARD = late(rf"某[^，。]{{0,6}}{MARK}|{MARK}[年月日时县市省镇乡村号班栋报桥]|[长宽高]{MARK}|^{MARK}|[“{HAN}]{MARK}[”’]")
+BOX_GUARD = late(rf"(?:^|[\s：:，、（]){MARK}|{MARK}(?:代表|表示)|[中图例：]{MARK}")
+SPELLED = late(rf"(?:[{STARS}][^\s{STARS}]{{1,2}}){{3,}}[{STARS}]?")  # t*xt*小*说*天*堂: a site's name with stars between
 
 
 class Mask(NamedTuple):

@@ -7,14 +7,14 @@ probabilities.
 """
 
 import math
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from cqclean.find.masks.divide import Divider
+from cqclean.find.masks.divide import UNKNOWN, Divider
 from cqclean.find.masks.lexicon import LONGEST, Gap, Lexicon, Name, company, klass
 from cqclean.find.masks.shortlist import FIRM as FIRM_NEAREST
 from cqclean.find.masks.shortlist import UNSEEN, Shortlist
+from cqclean.text.late import late
 
 KINDS = ("wild", "core", "likely", "across", "ad")
 REACH = 3  # characters of context on each side that are counted
@@ -23,8 +23,9 @@ TELLING = (4.5, 5.5)  # worth of a told side from which it tells much: few words
 SURELY = (6.4, 0.5)  # worth of a told side, evidence of a counted one, from which a side speaks fully for a candidate
 SUBJECT = 28  # characters on each side in which topics are looked for
 COMPANIONS = 12  # words of company that are asked, the rarest: they tell most
-SIGNS = re.compile(",+")
+SIGNS = late(",+")
 WINDOW = 6  # characters on each side that are divided into words
+STRAND = 4.5  # logarithm of how much larger the corpus of the word list is than that of the characters
 FIRM = (FIRM_NEAREST, 20.0, 10.0)  # imagined occurrences that hold an estimate to the one with less context, by width of context
 
 
@@ -103,7 +104,8 @@ class Ranker:
         """A candidate's row of evidence."""
         span = self.span(name.word, where)
         extra = len(span) - len(name.word) if span else 0
-        gain, inside, crossed, reach = self._division(name.word, where)
+        gain, inside, crossed, reach, bonds = self._division(name.word, where)
+        explained, stranded = self._strands(where, reach)
         (told_left, width_left), (told_right, width_right) = (
             self.lexicon.told_left(where.before, name.word),
             self.lexicon.told_right(name.word, where.after),
@@ -132,6 +134,8 @@ class Ranker:
             *(float(where.before[-1] == ","), float(where.after[0] == ",")),
             *(float(reach[0]), float(reach[1]), float(all(reach))),
             *(float(len(name.word) == 1), float(len(name.word) > 2)),
+            *(bonds[0] / 10, bonds[1] / 10, min(bonds) / 10 if crossed else 0.0),
+            *(explained / 5, stranded / 5),
         )
         sides = []
         if where.before[-1] != ",":
@@ -173,17 +177,40 @@ class Ranker:
             math.log(pair(word[-1], after, False) / single(after)) / 10,
         )
 
-    def _division(self, word: str, where: Gap) -> tuple[float, bool, bool, tuple[bool, bool]]:
+    def _division(self, word: str, where: Gap) -> tuple[float, bool, bool, tuple[bool, bool], tuple[float, float]]:
         """The stretch divided into words: its cost over its sides', whether a larger word holds the candidate, whether a border cuts it,
-        whether words reach over its left border and its right."""
-        left, right = where.left, where.right
-        whole, borders = self.divider.divide(left + word + right)
+        whether words reach over its left border and its right, by how much each side and the candidate's part there read better as one."""
+        left, right, divide = where.left, where.right, self.divider.divide
+        whole, borders = divide(left + word + right)
         start, end = len(left), len(left) + len(word)
-        cut = any(start < border < end for border in borders)
-        inside = not cut and not (start in borders and end in borders)
-        crossed = cut and start not in borders and end not in borders
+        within = [border - start for border in borders if start < border < end]
+        inside = not within and not (start in borders and end in borders)
+        crossed = bool(within) and start not in borders and end not in borders
         reach = (bool(left) and start not in borders, bool(right) and end not in borders)
-        return whole - self.divider.divide(left)[0] - self.divider.divide(right)[0], inside, crossed, reach
+        first, last = (word[: min(within)], word[max(within) :]) if within else (word, word)
+        bonds = (
+            divide(left + first)[0] - divide(left)[0] - divide(first)[0] if reach[0] else 0.0,
+            divide(last + right)[0] - divide(right)[0] - divide(last)[0] if reach[1] else 0.0,
+        )
+        return whole - divide(left)[0] - divide(right)[0], inside, crossed, reach, bonds
+
+    def _strands(self, where: Gap, reach: tuple[bool, bool]) -> tuple[float, float]:
+        """How much of what stands beside the gap is no word by itself: what a candidate makes words of, and what it leaves."""
+        left, right = self._strand(where.left, False), self._strand(where.right, True)
+        parts = ((left, reach[0]), (right, reach[1]))
+        return sum(part for part, reached in parts if reached), sum(part for part, reached in parts if not reached)
+
+    @lru_cache(maxsize=64)  # noqa: B019
+    def _strand(self, side: str, first: bool) -> float:
+        """How rarely the character beside the gap is a word of its own (a logarithm), if it stands alone as its side is divided."""
+        if not side:
+            return 0.0
+        borders = self.divider.divide(side)[1]
+        if (1 if first else len(side) - 1) not in borders:
+            return 0.0
+        char = side[0] if first else side[-1]
+        alone = self.lexicon.frequency(char) or UNKNOWN
+        return max(0.0, min(5.0, math.log(self.lexicon.single(char) + 1) + STRAND - alone))
 
     def joins(self, where: Gap) -> float:
         """By how much the two sides read better as one stretch than apart: logarithm of the odds."""

@@ -11,17 +11,17 @@ from collections.abc import Iterable, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
-from cqclean.find.masks.certainty import certainty
+from cqclean.find.masks.certainty import UNBOUND, ambiguous, bond, certainty, enough
 from cqclean.find.masks.detect import Mask
 from cqclean.find.masks.lexicon import Gap, Lexicon, Name
 from cqclean.find.masks.rank import Ranker, Reading, ranker
 from cqclean.find.masks.system import System, chance, counted, possible
 from cqclean.find.masks.system import weights as weights_of
 from cqclean.find.masks.weigh import Weights
+from cqclean.text.late import late
 
 SHORT, FEW = 8, 4  # candidates of one length that are read in full; of one that only filters with one run for any word would hide so
-SURE = 0.95  # certainty (find/masks/certainty) from which a guess may stand in the text
-LEAST = 0.5  # and the probability among candidates that it must have whatever else speaks for it
+LEAST = 0.7  # probability among candidates that a sure guess must have whatever else speaks for it (certainty: find/masks/certainty)
 DOUBTFUL = 0.955  # the same for what may be no mask
 EDGE = 0.985  # the same for a single sign beside a punctuation mark (a footnote, a rating), a single × (put into a word), maybe emphasis
 ANCHOR = 1.5  # added to the score of a word that was restored elsewhere with confidence
@@ -32,7 +32,7 @@ PRIME = {"性": 4.4, "成人": 5.0, "操": 1.0}  # added where stars count bytes
 SELLING = {"最": 2.0, "著": 3.0}  # added where one sign begins a known word: filters of the advertising law hide these in 最佳, 著名
 SELLS = 0.013  # words of selling or praise a character from which a whole text sells
 UNSOLD = 2.5  # taken from the score of praise that the Advertising Law forbids where nobody sells: no filter hides it there
-PRAISE = re.compile(  # words of selling and praise
+PRAISE = late(  # words of selling and praise
     "[销售买卖购牌奖榜荣誉获店厂商价]|作家|作者|公司|产品|图书|品牌|客户|质保|包邮|优惠|领域|行业|畅销|出版|文学|读者|推荐|全球|大师|经典|小说|权威|世界"
 )
 PRIME_FIT = (-0.25, 0.14)  # evidence of the left and of the right neighbour (a tenth of its log odds) that a longer one of these needs
@@ -62,7 +62,8 @@ class Guess(NamedTuple):
 
 class Verdict(NamedTuple):
     """The guesses for a mask, best first, the system of its filler, whether the same word was restored elsewhere, whether most masks of
-    the document hide candidates, the chance that the mask hides as many characters as the best guess has, how certain that guess is."""
+    the document hide candidates, the chance that the mask hides as many characters as the best guess has, how
+    well the best of the others makes words with both sides, how certain the guess is."""
 
     mask: Mask
     gap: Gap
@@ -72,14 +73,21 @@ class Verdict(NamedTuple):
     whole: Whole
     fitting: bool
     length: float
+    rival: float
     certainty: float = 0.0
 
     @property
     def sure(self) -> bool:
         """Whether the best guess may stand in the text."""
-        if not self.guesses or self.whole.odds >= JOINED:
+        if not self.guesses or self.whole.odds >= JOINED or self._says_again():
             return False
-        return self.certainty >= SURE and self.guesses[0].probability >= self._least()
+        best = self.guesses[0]
+        return self.certainty >= enough(best.reading) and best.probability >= self._least() and not ambiguous(self)
+
+    def _says_again(self) -> bool:
+        """Whether the best guess begins or ends with what stands beside the mask: 传**窝点 hides no 传销."""
+        word, gap = self.guesses[0].reading.name.word, self.gap
+        return len(word) > 1 and (gap.left[-1:] == word[0] or gap.right[:1] == word[-1])
 
     def _least(self) -> float:
         """The probability that the best guess must have among the others."""
@@ -222,7 +230,8 @@ def _verdict(pool: _Pool, odds: list[tuple[float, Reading]], scale: float, syste
     system = max(systems, key=lambda one: systems[one])
     anchored = bool(guesses) and guesses[0].reading.name.word in anchors
     length = chance(len(guesses[0].reading.name.word), pool.mask.signs, systems) if guesses else 0.0
-    return Verdict(pool.mask, pool.gap, guesses, system, anchored, pool.whole, scale > 1, length)
+    rival = max((bond(reading) for _, reading in odds if not guesses or reading is not guesses[0].reading), default=UNBOUND)
+    return Verdict(pool.mask, pool.gap, guesses, system, anchored, pool.whole, scale > 1, length, rival)
 
 
 def _certain(verdict: Verdict, weigh: Sequence[float]) -> Verdict:

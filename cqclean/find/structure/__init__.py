@@ -13,7 +13,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     """Yield the edits that take a page's own lines away from around its article; none where nothing shows a page."""
     left = crumbs.marked(rows.of_page(document))
     for _ in range(limits.plan.rounds):
-        made = plan.make(left)
+        made = plan.make(left, document.kind == "markdown")
         made = made._replace(posts=made.posts | sections.own(document, left))
         cuts = list(evidence.cuts(document, left, made))
         for cut in cuts:

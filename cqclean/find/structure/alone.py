@@ -4,7 +4,6 @@ Its character n-grams, weighed by a learned table, and the words that sites put 
 all lines of a text at once.
 """
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,12 +15,13 @@ from ahocorasick_rs import AhoCorasick
 
 from cqclean.find.structure import worth
 from cqclean.find.structure.rows import is_prose
+from cqclean.text.late import late
 
 HEAD, TAIL = 24, 16  # characters of a line's beginning and end whose n-grams count: furniture shows there, and a novel's line stays cheap
 WORDS_OF_LINE = 60  # characters of a line compared with the body
 
-_DIGITS = re.compile(r"\d+")
-_BLANKS = re.compile(r"[^\S\n]+")
+_DIGITS = late(r"\d+")
+_BLANKS = late(r"[^\S\n]+")
 
 
 def _joined(*parts: str) -> tuple[str, ...]:

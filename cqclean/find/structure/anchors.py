@@ -4,14 +4,14 @@ Anchors (a breadcrumb, a line of meta data) are taken one after another from the
 Where there is none, a menu has to show itself by many known words of several kinds.
 """
 
-import re
 from collections.abc import Sequence
 
 from cqclean.find.structure import limits, worth
 from cqclean.find.structure.rows import Row
+from cqclean.text.late import late
 
-_SURE_CRUMB = re.compile(r"位置.{0,3}:|位置.{0,40}>|(?:首页|主页|home) ?(?:>|»|›|-+>|→|/)|(?:>|»|›|→|/) ?正文")
-_FORMED = re.compile(r"[-*<#>]|\d{1,2}[.)、]|.*[:{};]$")
+_SURE_CRUMB = late(r"位置.{0,3}:|位置.{0,40}>|(?:首页|主页|home) ?(?:>|»|›|-+>|→|/)|(?:>|»|›|→|/) ?正文")
+_FORMED = late(r"[-*<#>]|\d{1,2}[.)、]|.*[:{};]$")
 
 
 def chain(rows: Sequence[Row], article: set[str], dense: bool) -> tuple[int, ...]:

@@ -27,12 +27,12 @@ def marked(rows: Sequence[Row]) -> list[Row]:
 
 def _stop(rows: Sequence[Row], at: int) -> int:
     """The row below a breadcrumb whose first sign is row `at`; `at` where none begins there."""
-    if rows[at].key not in _SIGNS or len(rows[at - 1].key) > 2 * limits.crumbs.longest or rows[at - 1].key.startswith(">"):
+    if rows[at].key not in _SIGNS or len(rows[at - 1].key) > 2 * limits.head.crumb or rows[at - 1].key.startswith(">"):
         return at
     sign = at
-    while sign + 2 < len(rows) and rows[sign + 2].key in _SIGNS and len(rows[sign + 1].key) <= limits.crumbs.longest:
+    while sign + 2 < len(rows) and rows[sign + 2].key in _SIGNS and len(rows[sign + 1].key) <= limits.head.crumb:
         sign += 2
     if sign == at and not any(word in rows[at - 1].key for word in _HOME):
         return at
-    last = sign + 1 < len(rows) and len(rows[sign + 1].key) <= limits.crumbs.longest
+    last = sign + 1 < len(rows) and len(rows[sign + 1].key) <= limits.head.crumb
     return sign + 1 + last

@@ -11,32 +11,57 @@ from itertools import pairwise
 
 from cqclean.find.structure import limits
 from cqclean.find.structure.rows import Row, is_strong
+from cqclean.text.late import late
 
-_LABEL = re.compile(r"[\u4e00-\u9fff](?:[\u4e00-\u9fff() /]{0,8}[\u4e00-\u9fff):])")
-_FIGURES = re.compile(r"[0-9a-z¥$%]|[一二三四五六七八九十百千]{1,4}余?[人个家名年月日号层台张间座]")
-_ADDRESS = re.compile(r"https?:|www\.|>")  # what lists of links and breadcrumbs hold
-_REACH = re.compile(r"(?:联系|电 ?话|手 ?机|传 ?真|邮 ?[箱编件]|地 ?址|网 ?址|微信|qq|e-?mail).{0,6}:")
-_NUMBER = re.compile(r"[-+±]?[\d.,]+(?:%|[\u4e00-\u9fff]{1,2}|[a-z]{1,3})?|[-—/]")
-_COLUMNS = re.compile(r"\S {2,}\S")
-_BOTH = re.compile(r"[*\- ]*[^:。!?,]{2,10}:[* ]*\S.{0,60}")
+_LABEL = late(r"[\u4e00-\u9fff](?:[\u4e00-\u9fff() /]{0,8}[\u4e00-\u9fff):])")
+_FIGURES = late(r"[0-9a-z¥$%]|[一二三四五六七八九十百千]{1,4}余?[人个家名年月日号层台张间座]")
+_ADDRESS = late(r"https?:|www\.|>")  # what lists of links and breadcrumbs hold
+_REACH = late(r"(?:联系|电 ?话|手 ?机|传 ?真|邮 ?[箱编件]|地 ?址|网 ?址|微信|qq|e-?mail).{0,6}:")
+_PUBLISHED = late(  # how and when a page was published: its site's data, as a register of a government's pages has them
+    r"(?:[发公]布|发[文稿]|成文|生成|录入|更新|上传|公开)(?:日期|时间|机构|机关|单位|部门|人|者|形式|方式|范围|类别|字号)"
+    r"|索 ?引 ?号|文 {0,4}号|有 ?效 ?性|(?:信息|文[章件]|稿件)?(?:来 ?源|出处|分类)|作 ?者|(?:责任)?编 ?辑|记者"
+    r"|主 ?题 ?(?:词|分类)|关键[词字]|标签|核心提示|导[读语]|摘要|(?:浏览|点击|阅读)(?:次数|量)?|人气"
+)
+_NUMBER = late(r"[-+±]?[\d.,]+(?:%|[\u4e00-\u9fff]{1,2}|[a-z]{1,3})?|[-—/]")
+_COLUMNS = late(r"\S {2,}\S")
+_BOTH = late(r"(?![\[【][^\]】]*[\]】] ?[\u4e00-\u9fffa-z*])[*\- ]*[^:。!?,]{2,10}:[* ]*\S.{0,60}")
+
+
+_LABELLED = late(r":| (?=[-+]?\d)")
+_COUNTED = late(r"[\u4e00-\u9fff()]{2,12} [-+]?\d[\d.,]*[\u4e00-\u9fff%℃]{0,3}")  # what a blank parts from its number
 
 
 def boxes(rows: Sequence[Row]) -> list[range]:
-    """The tables of facts among the rows."""
+    """The tables of facts among the rows; what the learned score is sure of is a list of the site's."""
+    return [box for box in _boxes(rows) if sum(rows[at].junk for at in box) < limits.facts.surely * len(box)]
+
+
+def _boxes(rows: Sequence[Row]) -> list[range]:
+    """What reads as a table of facts by its rhythm."""
     found = [
         box for fits, step in ((_is_both, 1), (_is_pair, 2)) for box in _runs(rows, fits, step) if _is_told(rows[box.start : box.stop])
     ]
     return found + [run for run in _cells(rows) if _is_table(rows[run.start : run.stop])]
 
 
-def stated(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) -> frozenset[int]:
-    """The rows of tables in the text, which stands from row `first` to `stop`, right above it or right below the page's title."""
+def stated(rows: Sequence[Row], first: int, found: Sequence[range], titles: Sequence[int]) -> frozenset[int]:
+    """The rows of tables in the text, which begins at row `first`, right above it or right below the page's title."""
     reach = limits.facts.reach
-    title = max((at for at in titles if at < first), default=-reach - 1)
-    found = boxes(rows[:stop])
+    tops = [at for at in titles if at < first]
+    found = [box for box in found if not _tells(rows, box, _PUBLISHED)]
     said = [range(max(first, box.start - 1), box.stop) for box in found if box.stop > first]  # the line above is its heading
-    said += [box for box in found if first - reach <= box.stop <= first or title < box.start <= title + reach if not _is_card(rows, box)]
+    said += [box for box in found if _beside(box, first, reach, tops) and not _tells(rows, box, _REACH)]
     return frozenset(at for box in said for at in box)
+
+
+def _beside(box: range, first: int, reach: int, titles: Sequence[int]) -> bool:
+    """Whether a table reaches into the text, stands right above it, or right below a title."""
+    return box.start < first and (box.stop >= first - reach or any(at < box.start <= at + reach for at in titles))
+
+
+def follows_text(rows: Sequence[Row], box: range) -> bool:
+    """Whether a line of text stands right above a table, or above its heading."""
+    return any(row.junk < limits.plan.peel for row in rows[max(0, box.start - 2) : box.start])
 
 
 def has_columns(key: str) -> bool:
@@ -44,9 +69,16 @@ def has_columns(key: str) -> bool:
     return _COLUMNS.search(key) is not None
 
 
-def _is_card(rows: Sequence[Row], box: range) -> bool:
-    """Whether a table only tells how to reach somebody: above the text that is the site's."""
-    return 2 * sum(_REACH.match(rows[at].key) is not None for at in box) > len(box)
+def below_register(rows: Sequence[Row], first: int) -> int:
+    """The first row below the table at row `first` that tells how the page was published, else that row itself."""
+    registers = [box for box in _boxes(rows[: first + limits.facts.register]) if _tells(rows, box, _PUBLISHED)]
+    return max((box.stop for box in registers if box.start <= first < box.stop), default=first)
+
+
+def _tells(rows: Sequence[Row], box: range, what: re.Pattern[str]) -> bool:
+    """Whether most labels of a table are of a kind: how to reach somebody, how the page was published; above the text that is a site's."""
+    labels = [rows[at].key for at in box if ":" in rows[at].key]
+    return 2 * sum(what.match(label) is not None for label in labels) > len(labels)
 
 
 def _runs(rows: Sequence[Row], fits: Callable[[Sequence[Row], int], bool], step: int) -> Iterator[range]:
@@ -58,19 +90,20 @@ def _runs(rows: Sequence[Row], fits: Callable[[Sequence[Row], int], bool], step:
             stop += step
         if stop - at >= step * limits.facts.least:
             yield range(at, stop)
-            at = stop
+            at = stop - step + 1  # a heading may have shifted labels and values
         else:
             at += 1
 
 
 def _is_both(rows: Sequence[Row], at: int) -> bool:
-    return not rows[at].prose and _is_free(rows[at]) and _BOTH.fullmatch(rows[at].key) is not None
+    key = rows[at].key
+    return not rows[at].prose and _is_free(rows[at]) and (_BOTH.fullmatch(key) or _COUNTED.fullmatch(key)) is not None
 
 
 def _is_pair(rows: Sequence[Row], at: int) -> bool:
     label, value = rows[at], rows[at + 1]
     fits = _LABEL.fullmatch(label.key) is not None and not value.prose and len(value.key) <= limits.facts.value
-    return fits and _is_free(label) and _is_free(value)
+    return fits and (_is_free(label) or _PUBLISHED.match(label.key) is not None) and _is_free(value)
 
 
 def _is_free(row: Row) -> bool:
@@ -100,4 +133,7 @@ def _is_table(run: Sequence[Row]) -> bool:
 def _is_told(box: Sequence[Row]) -> bool:
     """Whether figures stand in half of a table's values, and no address in any."""
     figures = sum(_FIGURES.search(row.key) is not None for row in box)
+    labels = [_LABELLED.split(row.key)[0] for row in box if _LABELLED.search(row.key)]
+    if len({*labels}) < limits.facts.distinct * len(labels):
+        return False  # 丙烯腈日评:… again and again: titles of a column
     return figures >= limits.facts.figures * len(box) and not any(_ADDRESS.search(row.key) for row in box)

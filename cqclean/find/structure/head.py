@@ -28,11 +28,13 @@ def find(rows: Sequence[Row], article: set[str], dense: bool) -> Head:
         title = next((at for at in range(last + 1, min(last + 1 + limits.head.reach, len(rows))) if heading.heads(rows[at])), last)
         start = title + 1 if title > last and not rows[title].prose else last + 1
         titles = tuple(range(last + 1, start))[-1:]
+        if titles and start < len(rows) and heading.repeats(rows[titles[0]], rows[start]):
+            start, titles = start + 1, (*titles, start)
     else:
         start, titles = last + 1, heading.placed(rows, chain, article)
     stop = _below(rows, start)
     titles = tuple(sorted({*titles, *heading.between(rows, chain)}))
-    return Head(stop, heading.with_own(rows, stop, titles, article), chain)
+    return Head(stop, heading.with_own(rows, stop, heading.without_others(rows, titles, article), article), chain)
 
 
 def _menu(rows: Sequence[Row], article: set[str]) -> Head:

@@ -40,6 +40,19 @@ def placed(rows: Sequence[Row], anchors: Sequence[int], article: set[str]) -> tu
     return tuple(sorted(taken))
 
 
+def repeats(title: Row, row: Row) -> bool:
+    """Whether a line says a title again, mostly in more words."""
+    return row.marker is None and not row.prose and worth.cohesion(title.key, set(worth.bigrams(row.key))) >= limits.heading.again
+
+
+def without_others(rows: Sequence[Row], titles: Sequence[int], article: set[str]) -> tuple[int, ...]:
+    """The titles without other stories' that stand among them: surely furniture where one is not, and foreign to the article."""
+    own, best = limits.heading, min((rows[at].junk for at in titles), default=0.0)
+    return tuple(
+        at for at in titles if rows[at].junk < max(own.other, best + own.worse) or worth.cohesion(rows[at].key, article) >= own.share
+    )
+
+
 def with_own(rows: Sequence[Row], stop: int, titles: tuple[int, ...], article: set[str]) -> tuple[int, ...]:
     """The titles found by place, and where none speaks the article's words, the line above it that does."""
     own = limits.heading

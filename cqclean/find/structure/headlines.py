@@ -4,17 +4,17 @@ Nothing in such a line's shape tells it from a subheading or a list; what tells 
 article, and a rhythm of dates. So it is only looked for behind dense prose.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from cqclean.find.structure import facts, limits, worth
 from cqclean.find.structure.rows import Row
+from cqclean.text.late import late
 
-_SENTENCE = re.compile(r"[。!?;:]”?$")
-_LIST = re.compile(r"(?:名单|如下|一览表?|企业|单位|人员|附件)[:\])”]*$|:$")
-_LISTED = re.compile(r"[-*#|<\[]|\d{1,3} ?[.、)]|\(?[一二三四五六七八九十]{1,3}[)、]|第.{1,3}[条章节]")
+_SENTENCE = late(r"[。!?;:]”?$")
+_LIST = late(r"(?:名单|如下|一览表?|企业|单位|人员|附件)[:\])”]*$|:$")
+_LISTED = late(r"[-*#|<\[]|\d{1,3} ?[.、)]|\(?[一二三四五六七八九十]{1,3}[)、]|第.{1,3}[条章节]")
 
 
 class Run(NamedTuple):

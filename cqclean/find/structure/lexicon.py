@@ -5,7 +5,6 @@ tried only against the patterns whose literals it holds.
 """
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,17 +13,18 @@ from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from cqclean.ruleset.frozen import RULES
+from cqclean.ruleset.frozen import tables
+from cqclean.text.late import late
 
 OUTER = " \t|·•●■◆★☆▶►▼▲※#*+=~_-—–:;,.。、!?>》»›<《«‹()[]【】{}「」『』〔〕“”\"'/\\│┃丨…→←↓↑√©®™"
-_COUNT = re.compile(r"[(\[ ]*\d[\d,.]*(?:万|k|w|\+)?[)\] ]*(?:条|次|人|篇|个)?[)\]]*$")
+_COUNT = late(r"[(\[ ]*\d[\d,.]*(?:万|k|w|\+)?[)\] ]*(?:条|次|人|篇|个)?[)\]]*$")
 _COUNTED = frozenset("0123456789)]条次人篇个万kw+")
-_PARTED = re.compile(r"[^一-鿿a-z0-9]")
+_PARTED = late(r"[^一-鿿a-z0-9]")
 _PARTING = r"\s|丨│┃¦/\\·•●■>»›<«‹,、;:\-–—_\[\]【】(){}「」*#+=。.!→"
-_PARTS = re.compile(f"[{_PARTING}]+")
+_PARTS = late(f"[{_PARTING}]+")
 PART_SHARE = 0.6  # share of the parts of a line that must be menu words; from there on, lines of other sites were menus
 PART_SIZE = 16  # characters; a longer part is no menu word
-_TOO_LONG = re.compile(f"[^{_PARTING}]{{{PART_SIZE + 1}}}")
+_TOO_LONG = late(f"[^{_PARTING}]{{{PART_SIZE + 1}}}")
 
 
 class Marker(NamedTuple):
@@ -96,7 +96,7 @@ def core_of(key: str) -> str:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon that cqclean ships, read once."""
-    entries = tomllib.loads((RULES / "data" / "structure.toml").read_text(encoding="utf-8"))["marker"]
+    entries = tables("data/structure")["marker"]
     words: dict[str, Marker] = {}
     patterns: list[tuple[Marker, re.Pattern[str]]] = []
     literals: dict[str, list[int]] = defaultdict(list)
@@ -109,8 +109,8 @@ def lexicon() -> Lexicon:
             for literal in entry.get("when", ()):
                 literals[literal].append(len(patterns))
             if entry.get("signs"):
-                signed.append((len(patterns), re.compile("[" + re.escape(entry["signs"]) + "]")))
-            patterns.append((marker, re.compile(entry.get("guard", "") + "(?:" + "|".join(entry["patterns"]) + ")")))
+                signed.append((len(patterns), late("[" + re.escape(entry["signs"]) + "]")))
+            patterns.append((marker, late(entry.get("guard", "") + "(?:" + "|".join(entry["patterns"]) + ")")))
     kinds = {marker.kind: marker for marker in map(_marker, reversed(entries))}
     return Lexicon(words, AhoCorasick(list(literals)), [tuple(n) for n in literals.values()], patterns, tuple(signed), kinds)
 

@@ -5,31 +5,32 @@ read as tokens (rules/data/meta.toml); what stands between the tokens may only b
 """
 
 import re
-import tomllib
 from functools import cache
 from typing import NamedTuple
 
-from cqclean.ruleset.frozen import RULES
+from cqclean.ruleset.frozen import tables
+from cqclean.text.late import late
 
 LONGEST = 170  # characters of a line that is read as meta data
 VALUE = 34  # characters that may follow a label: the longest source names
 LOOSE = 12  # characters without any label beside a date: a site's or an author's name; more of them are a title
 
-_LIKELY = re.compile(  # one class first, so that the search skips what can't begin a token
+_LIKELY = late(  # one class first, so that the search skips what can't begin a token
     r"[\d:来作编发浏阅字a](?:(?<=[\d:])|(?<=来)源|(?<=作)者|(?<=编)辑|(?<=发)[布表]|(?<=浏)览|(?<=阅)读|(?<=字)[号体]|(?<=a)dmin)"
 )
 _SEPARATORS = " \t|丨│┃¦/\\·•,;:-–—_[]【】()<>«»《》〈〉{}.#@+*\"'“”「」~^=!℃●▪■◆>"
 _PUBLISHED = ("发布", "发表", "更新", "文章", "信息", "新闻", "创建", "录入", "添加", "上传", "最后", "公布", "发稿", "刊发")
-_ENACTED = re.compile(r"通过|施行|公布|发布|修[订正]|会议|[第字〔\[].{1,8}号")  # dates of laws
-_SENTENCE = re.compile(r"[。!?;]|,.{12,}")
+_ENACTED = late(r"通过|施行|公布|发布|修[订正]|会议|[第字〔\[].{1,8}号")  # dates of laws
+_SENTENCE = late(r"[。!?;]|,.{12,}")
+_DATED_TITLE = late(r"\d{1,2}月\d{1,2}日[\u4e00-\u9fff]{6,}")  # 5月1日某地菜价行情: no name follows a day without year or blank
 
 
 @cache
 def _token() -> re.Pattern[str]:
     """One pattern over the tokens of rules/data/meta.toml, a group for each letter."""
-    table = tomllib.loads((RULES / "data" / "meta.toml").read_text(encoding="utf-8"))
+    table = tables("data/meta")
     tokens = (f"(?P<{entry['letter']}>{'|'.join(entry['patterns'])})" for entry in table["token"])
-    return re.compile(f"(?={table['begins']})(?:{'|'.join(tokens)})")
+    return late(f"(?={table['begins']})(?:{'|'.join(tokens)})")
 
 
 class Meta(NamedTuple):
@@ -61,7 +62,7 @@ def read(key: str) -> Meta | None:
     'meta'
     >>> read("来源不明的消息不要相信,更不要转发给别人")
     """
-    if len(key) > LONGEST or "。" in key or not _LIKELY.search(key):
+    if len(key) > LONGEST or "。" in key or not _LIKELY.search(key) or _DATED_TITLE.match(key):
         return None
     tokens, loose, at, owner = "", 0, 0, ""
     for match in _token().finditer(key):

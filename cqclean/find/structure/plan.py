@@ -4,18 +4,18 @@ Outside in: head and tail are peeled off by their markers, then vetoes ask wheth
 furniture stays.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cqclean.find.structure import facts, head, headlines, limits, signature, tail, thread, title, worth
+from cqclean.find.structure import facts, head, headlines, limits, repeats, sentences, signature, sources, tail, thread, title, worth
 from cqclean.find.structure.head import Head
 from cqclean.find.structure.rows import Row, begin_or_end_short, is_strong
 from cqclean.find.structure.score import junk_scores
 from cqclean.find.structure.tail import Tail
+from cqclean.text.late import late
 
-_SENTENCE = re.compile(r"。[”’」』\")\]】]*$")
-_CODE = re.compile(r"[{}=;$\\]|^[-*#>|<]")
+_ASKS = late(r"[^:]{0,6}(?:咨询|联系|报名|热线)[^:]{0,4}:.{0,24}\d{3,4}-?\d{4}")  # whom a notice tells to ask
+_CODE = late(r"[{}=;$\\]|^[-*#>|<]")
 
 
 class Plan(NamedTuple):
@@ -34,14 +34,14 @@ class Plan(NamedTuple):
         return (self.first <= at < self.stop and at not in self.inner) or at in self.head.titles or at in self.posts
 
 
-def make(rows: Sequence[Row]) -> Plan:
-    """Decide for a page, from its rows alone.
+def make(rows: Sequence[Row], markdown: bool = False) -> Plan:
+    """Decide for a page, from its rows alone; in the middle of a Markdown text, furniture shows nothing of a page.
 
     Where the learned score doubts even what would stay, the article was not found: only lines go that wording and score both take for
     furniture.
     """
     whole = Plan(0, len(rows), Head(0, (), ()), None, set())
-    known, ends = len(head.kinds(rows)) >= limits.plan.kinds, _ends(rows)
+    known, ends = len(head.kinds(_outer(rows) if markdown else rows)) >= limits.plan.kinds, _ends(rows)
     if not known and not begin_or_end_short(rows) and not any(map(is_strong, (rows[at] for at in ends))):
         return whole
     rows = scored(rows)
@@ -51,6 +51,12 @@ def make(rows: Sequence[Row]) -> Plan:
     if _doubted(rows[plan.first : plan.stop]) >= limits.plan.not_found:
         plan = whole._replace(inner=frozenset(at for at, row in enumerate(rows) if _both(row)))
     return plan._replace(kinds=len(head.kinds([row for at, row in enumerate(rows) if not plan.keeps(at)])))
+
+
+def _outer(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows near both ends of a text."""
+    reach = limits.plan.outer
+    return [*rows[:reach], *rows[max(reach, len(rows) - reach) :]]
 
 
 def _ends(rows: Sequence[Row]) -> list[int]:
@@ -68,7 +74,10 @@ def _planned(rows: Sequence[Row]) -> Plan:
     anchored = any(is_strong(rows[at]) for at in top.anchors)
     tails = tail.find(rows, top.stop, page.after(anchored), page.article, page.dense, anchored)
     bottom = next((t for t in tails if _survives(rows[top.stop : t.start], t.heaviest)), None)
-    first, stop = _peeled(rows, top.stop, bottom.start if bottom else len(rows), top.titles, page.signed)
+    end = bottom.start if bottom else len(rows)
+    tables = facts.boxes(rows[:end])
+    first, stop = _peeled(rows, top, end, max((box.stop for box in tables if facts.follows_text(rows, box)), default=0), page.signed)
+    tables = [box for box in tables if box.start < stop or facts.follows_text(rows, box)]
     told = page.dense and page.long >= limits.worth.many and (stop < len(rows) or anchored)
     run = headlines.above(rows, first, stop, page.article) if told else None
     if run and run.first >= page.signed and _survives(rows[first : run.first], own.survives):
@@ -77,7 +86,7 @@ def _planned(rows: Sequence[Row]) -> Plan:
         first = 0
     if len(head.kinds([*rows[:first], *rows[stop:]])) < own.kinds:
         first, stop = 0, len(rows)
-    return _filled(rows, first, stop, top, bottom if stop < len(rows) else None, page.article)
+    return _filled(rows, Plan(first, stop, top, bottom if stop < len(rows) else None, page.article), tables)
 
 
 class _Page:
@@ -98,16 +107,18 @@ class _Page:
         return max(self.signed, 0 if anchored and self.prose < limits.plan.survives else self.begin + 1)
 
 
-def _filled(rows: Sequence[Row], first: int, stop: int, top: Head, bottom: Tail | None, article: set[str]) -> Plan:
+def _filled(rows: Sequence[Row], plan: Plan, tables: Sequence[range]) -> Plan:
     """The plan for two ends, with what goes between them and what stays beyond."""
-    inner = _inserts(rows, first, stop, top.titles) if first or stop < len(rows) else frozenset()
+    first, stop, titles = plan.first, plan.stop, plan.head.titles
+    cut = first > 0 or stop < len(rows)
+    inner = _inserts(rows, first, stop, titles) if cut else frozenset()
     posts = thread.posts(rows)
     inner |= thread.furniture(rows, posts)
-    stated = facts.stated(rows, first, bottom.start if bottom else len(rows), top.titles)
-    inner -= stated
-    said = stated | thread.floors(rows) | posts | _spared(rows, stop)
-    plan = Plan(first, stop, top if first else Head(0, (), ()), bottom, article, inner, said)
-    return plan._replace(posts=plan.posts | title.missed(rows, first, plan.keeps, article))
+    inner |= repeats.found(rows) if inner or cut else frozenset()
+    stated = facts.stated(rows, first, tables, titles)
+    said = stated | thread.floors(rows) | posts | sources.listed(rows) | sentences.spared(rows, stop)
+    plan = plan._replace(head=plan.head if first else Head(0, (), ()), inner=inner - stated, posts=said)
+    return plan._replace(posts=said | title.missed(rows, first, plan.keeps, plan.article))
 
 
 def scored(rows: Sequence[Row]) -> list[Row]:
@@ -115,21 +126,28 @@ def scored(rows: Sequence[Row]) -> list[Row]:
     return [Row(*row[:-1], junk) for row, junk in zip(rows, junk_scores([row.key for row in rows]), strict=True)]
 
 
-def _peeled(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int], signed: int) -> tuple[int, int]:
-    """Lines at both ends that the learned score takes for furniture go as well; a line that may be the title stays, and a signature."""
-    own, short = limits.plan, limits.worth.short
+def _peeled(rows: Sequence[Row], top: Head, stop: int, table: int, signed: int) -> tuple[int, int]:
+    """Lines at both ends that the learned score takes for furniture go as well; a line that may be the title stays, a signature, and what
+    stands above the end of the last table."""
+    own, short, first = limits.plan, limits.worth.short, facts.below_register(rows, top.stop) if top.stop else 0
     run = 0
     while first + run < stop and rows[first + run].junk >= own.peel and not rows[first + run].prose:
         run += 1
-    if run and not titles:
+    if run and not top.titles:
         run = next((step for step in range(run) if rows[first + step].marker is None and len(rows[first + step].key) >= short), run)
     first += run if run >= own.run or all(rows[first + step].junk >= own.alone for step in range(run)) else 0
     run = 0
-    while stop - run > max(first, signed) and rows[stop - run - 1].junk >= own.peel and not facts.has_columns(rows[stop - run - 1].key):
+    while stop - run > max(first, signed, table) and rows[stop - run - 1].junk >= own.peel and not _holds(rows, stop - run - 1):
         run += 1
     while run and (not _worded(rows[stop - run]) or not _follows(rows[stop - run : stop])):
         run -= 1
     return first, stop - run
+
+
+def _holds(rows: Sequence[Row], at: int) -> bool:
+    """Whether a line below the text ends what may follow: a row of names, or one of the text's own contacts."""
+    asks = rows[at].marker is None and rows[at].junk < limits.tail.contact_from and _ASKS.match(rows[at].key)
+    return facts.has_columns(rows[at].key) or bool(asks) or tail.is_own(rows, at)
 
 
 def _follows(run: Sequence[Row]) -> bool:
@@ -181,24 +199,7 @@ def _both(row: Row) -> bool:
 
 def _sure(row: Row) -> bool:
     """Whether the score alone is sure of a line that is neither text nor code."""
-    return row.junk >= limits.plan.sure and not row.prose and _worded(row)
-
-
-def _spared(rows: Sequence[Row], stop: int) -> frozenset[int]:
-    """Whole sentences that neither wording nor the learned score surely takes for furniture stay above the article's end, and not far
-    below it, where it goes on behind a box; but not a teaser, below which a date stands."""
-    own, spared = limits.plan, set[int]()
-    for at, row in enumerate(rows):
-        if at - stop > own.near:
-            break
-        if row.marker is None and row.junk < own.spared and _SENTENCE.search(row.key) and not _dated(rows[at + 1 : at + 2]):
-            spared.add(at)
-            stop = max(stop, at)
-    return frozenset(spared)
-
-
-def _dated(rows: Sequence[Row]) -> bool:
-    return any(row.marker is not None and row.marker.kind in limits.plan.dates for row in rows)
+    return row.junk >= limits.plan.sure and not row.prose and _worded(row) and not facts.has_columns(row.key)
 
 
 def _doubted(kept: Sequence[Row]) -> float:

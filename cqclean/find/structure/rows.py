@@ -1,6 +1,5 @@
 """What does each line say by itself?"""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -8,6 +7,7 @@ from typing import NamedTuple
 from cqclean.find.structure import limits, meta
 from cqclean.find.structure.lexicon import Lexicon, Marker, lexicon
 from cqclean.text.document import Document
+from cqclean.text.late import late
 
 BLANK = " \t\u3000\u00a0\r"
 PROSE = 18  # characters from which a line that ends like a sentence counts as running text
@@ -15,9 +15,9 @@ LONG = 60  # characters with two commas: running text without a full stop (half-
 TO_FILL = "___"  # a line with room to fill in is a form's, which no site puts around its articles
 SHORT, REMEMBERED = 200, 4096  # characters and number of lines that are remembered: a page is looked at twice, a site's share menus
 LONGEST = 420  # characters of a line that can be furniture
-_ENDS = re.compile(r"[。!?;…:][”’」』\")\]】]*$")
-_INNER = re.compile(r"[。!?;]")
-_PRIVATE = re.compile("[\ue000-\uf8ff]")  # icons of a site's own font
+_ENDS = late(r"[。!?;…:][”’」』\")\]】]*$")
+_INNER = late(r"[。!?;]")
+_PRIVATE = late("[\ue000-\uf8ff]")  # icons of a site's own font
 
 
 class Row(NamedTuple):

@@ -4,15 +4,15 @@ In Markdown the first heading, else the first sentence, is where the text begins
 that no wording explains is a block of the author's, whatever stands around it: a page's own lines show there by what they say alone.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from cqclean.find.structure.rows import Row
 from cqclean.text import passages
 from cqclean.text.document import Document
+from cqclean.text.late import late
 
-_UNDERLINE = re.compile(r" {0,3}=+[ \t]*")  # below the text of a heading
+_UNDERLINE = late(r" {0,3}=+[ \t]*")  # below the text of a heading
 
 
 def own(document: Document, rows: Sequence[Row]) -> frozenset[int]:

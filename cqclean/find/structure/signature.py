@@ -4,26 +4,26 @@ Who issued it and, right below, the day in words of a calendar: no furniture has
 hotline, account or address the notice names above.
 """
 
-import re
 from collections.abc import Sequence
 
 from cqclean.find.structure import limits
 from cqclean.find.structure.rows import Row
+from cqclean.text.late import late
 
 _DAY = r"(?:(?:19|20)\d\d|[二一][〇○零九一二三四五六七八]{3})年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,3} ?日"
-_DATED = re.compile(_DAY)
+_DATED = late(_DAY)
 _BODIES = "局委办处部会院校府司厂店社站所心室组团队科股镇乡村行馆学"  # how the names of those who issue notices end
-_BOTH = re.compile(rf"[^:,。!?;]{{2,30}}(?<=[{_BODIES}]) *{_DAY}")
-_ISSUER = re.compile(rf"[^:,。!?;|>]{{2,30}}(?<=[{_BODIES}])(?:\([^()]{{2,12}}\))?")
+_BOTH = late(rf"[^:,。!?;]{{2,30}}(?<=[{_BODIES}]) *{_DAY}")
+_ISSUER = late(rf"[^:,。!?;|>]{{2,30}}(?<=[{_BODIES}])(?:\([^()]{{2,12}}\))?")
 
 
 def below(rows: Sequence[Row]) -> int:
     """The row below the last signature that follows running text; 0 where none does."""
-    last, text = 0, -limits.signature.near
+    last, text = 0, -limits.head.signed
     for at, row in enumerate(rows):
         if row.prose:
             text = at
-        elif at - text <= limits.signature.near and _ends(rows, at):
+        elif at - text <= limits.head.signed and _ends(rows, at):
             last = at + 1
     return last
 

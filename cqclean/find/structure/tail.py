@@ -42,16 +42,45 @@ def find(rows: Sequence[Row], first: int, after: int, article: set[str], dense: 
             second = _second(rows, at, article, dense, buttons)
             if second >= 0 or (anchored and at >= len(rows) - own.last):
                 tails.append(Tail(_above(rows, first, at), at, second, balances[at], stretches[at]))
-    return sorted(tails, key=lambda tail: (-tail.balance, tail.anchor))
+    below = _goes_on(rows, min((tail.anchor for tail in tails), default=len(rows)), article)
+    return sorted((tail for tail in tails if tail.anchor >= below), key=lambda tail: (-tail.balance, tail.anchor))
 
 
 def _believed(rows: Sequence[Row], at: int) -> bool:
     """Whether the learned score lets a row begin a tail; a row of a table begins none whose head is the article's."""
-    own, row = limits.tail, rows[at]
-    contact = row.marker is not None and row.marker.kind == "contact"
+    row = rows[at]
+    if is_contact(row):
+        return not is_own(rows, at)
     while row.key.startswith("|") and at and rows[at - 1].key.startswith("|"):
         at -= 1
-    return row.junk >= (own.contact_from if contact else own.starts_from) and (rows[at] is row or rows[at].marker is not None)
+    own = limits.tail
+    doubtful = row.marker is not None and row.marker.kind in own.doubtful
+    return row.junk >= (own.doubtful_from if doubtful else own.starts_from) and (rows[at] is row or rows[at].marker is not None)
+
+
+def is_own(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row is one of contacts right below the text whose first the learned score doubts: a notice's, an organizer's."""
+    if not is_contact(rows[at]):
+        return False
+    top = at
+    while top > 1 and (is_contact(rows[top - 1]) or (_is_plain(rows[top - 1]) and is_contact(rows[top - 2]))):
+        top -= 1
+    return rows[top].junk < limits.tail.contact_from
+
+
+def _is_plain(row: Row) -> bool:
+    return row.marker is None and not row.prose
+
+
+def is_contact(row: Row) -> bool:
+    return row.marker is not None and row.marker.kind == "contact"
+
+
+def _goes_on(rows: Sequence[Row], first: int, article: set[str]) -> int:
+    """The row below the last running text from row `first` on that wording and score both take for the article's."""
+    own = limits.tail
+    sure = (at for at in range(len(rows) - 1, first, -1) if rows[at].prose and rows[at].marker is None and rows[at].junk < own.goes_below)
+    return next((at + 1 for at in sure if worth.cohesion(rows[at].key, article) >= own.goes_share), 0)
 
 
 def _text_begins(rows: Sequence[Row], first: int) -> int:
@@ -136,7 +165,7 @@ def _buttons(rows: Sequence[Row], first: int) -> frozenset[int]:
     for at in range(first, len(rows)):
         if rows[at].marker is not None:
             places[rows[at].key].append(at)
-    texts = [0, *accumulate(row.prose and row.junk < limits.worth.doubted for row in rows)]  # of running text above each row
+    texts = [0, *accumulate(row.prose and row.junk < limits.tail.between_buttons for row in rows)]  # of running text above each row
     often = [found for found in places.values() if len(found) >= limits.tail.buttons]
     return frozenset(at for found in often if 2 * sum(texts[a] < texts[b] for a, b in pairwise(found)) > len(found) - 1 for at in found)
 

@@ -4,22 +4,23 @@ A thread (a forum's page, a question with its answers) repeats the same buttons 
 them. Whoever wrote them, the posts are what such a page is about; its buttons and stamps go one by one.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from cqclean.find.structure import limits
 from cqclean.find.structure.rows import Row
+from cqclean.text.late import late
 
-_WORDS = re.compile(
+_WORDS = late(
     r"(?P<floor>\d ?[楼#]|回复此楼|沙发|板凳)|(?P<client>来自.{0,12}(?:客户端|手机|版))|(?P<sent>发表于|发布于)"
-    r"|(?P<answer>追问|追答|采纳|回答)|(?P<like>[赞踩顶])|回复|评论|举报|打赏|楼主|只看|引用|点评|播报|编辑(?!:)|支持|反对|有用|收起|分享|收藏|关注"
+    r"|(?P<answer>追问|追答|采纳|(?<!个)回答)|(?P<like>[赞踩顶])|回复|评论|举报|打赏|楼主|只看|引用|点评|播报|编辑(?!:)|支持|反对|有用|收起|分享|收藏|关注"
 )
 _SHARED = frozenset(
     {"sent", "like", "编辑", "播报", "评论", "支持", "反对", "有用", "收起", "分享", "收藏", "关注"}
 )  # feeds of stories have these as well
-_FLOOR = re.compile(r"只看该作者|(?:发表|回复|发布)于|\d ?楼|楼 ?\d{4}-|来自.{0,6}客户端")
-_SAYS = re.compile(r"[。!?;,….~]|[吧吗呢啊呀嘛]$")
+_FLOOR = late(r"只看该作者|(?:发表|回复|发布)于|\d ?楼|楼 ?\d{4}-|来自.{0,6}客户端")
+_COST = late(r"[\u4e00-\u9fff]{2,8} ?\d{3,}(?:\.\d+)?元?")  # 保险 5120: what somebody paid, though a menu's word begins it
+_SAYS = late(r"[。!?;,….~]|[吧吗呢啊呀嘛]$")
 
 
 def posts(rows: Sequence[Row]) -> frozenset[int]:
@@ -41,7 +42,7 @@ def floors(rows: Sequence[Row]) -> frozenset[int]:
     found: set[int] = set()
     below = False
     for at, row in enumerate(rows):
-        if row.marker is not None:
+        if row.marker is not None and not (below and _COST.fullmatch(row.key)):
             below = bool(_FLOOR.search(row.key))
         elif below:
             found.add(at)

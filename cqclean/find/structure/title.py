@@ -5,15 +5,16 @@ stays, or the one that the learned score takes least for furniture: to keep one 
 costs trust.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from statistics import median
 
 from cqclean.find.structure import limits, worth
 from cqclean.find.structure.rows import Row
+from cqclean.text.late import late
 
-_LABEL = re.compile(r"(?:作者|来源|编辑|责编|时间|日期|电话|地址|标签|关键[词字]|[^:]{2,6}):|.*\(\d{1,4}\)$")
-_FACT = re.compile(r"[\d:/|]")
+_NUMBER = late(r".{1,12}[〔\[(]\d{4}[〕\])]\d{1,5}号")  # of a document, beside its title
+_LABEL = late(r"(?:作者|来源|编辑|责编|时间|日期|电话|地址|标签|关键[词字]|[^:]{2,6}):|.*\(\d{1,4}\)$")
+_FACT = late(r"[\d:/|]")
 
 
 def missed(rows: Sequence[Row], first: int, keeps: Callable[[int], bool], article: set[str]) -> frozenset[int]:
@@ -26,9 +27,28 @@ def missed(rows: Sequence[Row], first: int, keeps: Callable[[int], bool], articl
     likeness = {at: worth.cohesion(rows[at].key, article) * len(rows[at].key) for at in above}  # bigrams that the article shares, about
     gone = [at for at in above if not keeps(at) and _may_be(rows[at]) and likeness[at] >= own.shared * len(rows[at].key)]
     best = max(gone, key=lambda at: (likeness[at], at), default=None)
+    shown = _shown(rows, first, keeps)
     if best is None or any(likeness[at] >= own.rival * likeness[best] for at in above if keeps(at)):
-        return _unlike_menus(rows, above, keeps)
-    return frozenset({best})
+        return shown or _unlike_menus(rows, above, keeps)
+    return shown | {best}
+
+
+def _shown(rows: Sequence[Row], first: int, keeps: Callable[[int], bool]) -> frozenset[int]:
+    """Rows of the head that something beside their words shows as a title: a breadcrumb ends with them, a subtitle follows, the learned
+    score takes them for text, or they begin a page of which no title is kept."""
+    own, found = limits.title, set[int]()
+    kept = [at for at in range(first) if keeps(at)]
+    crumbs = [row.key for row in rows[:first] if row.marker is not None and row.marker.kind == "breadcrumb"]
+    for at in range(first):
+        key, plain = rows[at].key, rows[at].marker is None and not keeps(at)
+        if not plain or not own.size[0] <= len(key) <= own.size[1]:
+            continue
+        named = len(key) >= own.named and any(crumb.endswith(key) and crumb != key for crumb in crumbs)
+        above = keeps(at + 1) and rows[at + 1].key.startswith("——")
+        begins = at == 0 and not kept and rows[at].junk < own.begins and len(key) >= own.named
+        if above or begins or rows[at].junk < own.text or (named and not any(key in rows[near].key for near in kept)):
+            found.add(at)
+    return frozenset(found)
 
 
 def _unlike_menus(rows: Sequence[Row], above: range, keeps: Callable[[int], bool]) -> frozenset[int]:
@@ -46,4 +66,11 @@ def _unlike_menus(rows: Sequence[Row], above: range, keeps: Callable[[int], bool
 def _may_be(row: Row) -> bool:
     least, most = limits.title.size
     kind = row.marker is None or row.marker.kind in limits.title.maybe
-    return kind and (not row.prose or row.key.endswith("?")) and least <= len(row.key) <= most and not _LABEL.match(row.key)
+    return (
+        kind
+        and (not row.prose or row.key.endswith("?"))
+        and not row.key.endswith(":")
+        and least <= len(row.key) <= most
+        and not _LABEL.match(row.key)
+        and not _NUMBER.fullmatch(row.key)
+    )

@@ -1,0 +1,87 @@
+"""Which lines inside an article come back so regularly that a site's software put them there?
+
+The counter below each picture of a gallery, the table of contents above headings that repeat it, a button beside each section. What each
+says alone could be the author's; that all of a series stand there could not.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from cqclean.find.structure import limits
+from cqclean.find.structure.rows import Row, is_strong
+from cqclean.text.late import late
+
+_COUNTER = late(r"[(\[【]?(?:图|第)? ?(\d{1,3}) ?/ ?(\d{1,3}) ?[页张]?[)\]】]?")
+_NUMBER = late(
+    r"(?:\d{1,2}(?:[.、)] ?| )|[一二三四五六七八九十]{1,2}、|\(\d{1,2}\) ?|d(?:ay)? ?\d{1,2} ?"
+    r"|第[一二三四五六七八九十\d]{1,3}[章节部分天] ?)(?=\D)"
+)
+
+
+def found(rows: Sequence[Row]) -> frozenset[int]:
+    """The rows of all such series."""
+    return frozenset([*_counters(rows), *_contents(rows), *_buttons(rows)])
+
+
+def _counters(rows: Sequence[Row]) -> Iterator[int]:
+    """Lines that count the pictures or pages up to the same last one: 1/9, 2/9, ..."""
+    series: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        match = _COUNTER.fullmatch(row.key)
+        if match:
+            series[match[2]].append((int(match[1]), at))
+    for last, steps in series.items():
+        if len(steps) >= limits.repeats.least and int(last) >= len(steps) and all(b == a + 1 for (a, _), (b, _) in pairwise(steps)):
+            yield from (at for _, at in steps)
+
+
+def _contents(rows: Sequence[Row]) -> Iterator[int]:
+    """Numbered lines one below another of which each stands again further down, in the same order and with text between."""
+    numbered = {
+        at: match.end() for at, row in enumerate(rows) if (match := _NUMBER.match(row.key)) and len(row.key) <= limits.repeats.longest
+    }
+    if len(numbered) < limits.repeats.least:
+        return
+    places, run = _places(rows, numbered), list[tuple[int, int]]()
+    for at in range(len(rows) + 1):
+        again = _again(places, rows[at].key, numbered[at], run[-1][1] + 1 if run else at) if at in numbered else -1
+        if again < 0 or again + 1 in numbered:  # what stands twice as a list is none
+            yield from _told(run)
+            run = []
+        else:
+            run.append((at, again))
+
+
+def _again(places: dict[str, list[int]], key: str, end: int, after: int) -> int:
+    """Where a numbered line stands again, with or without its number, below a row; else -1."""
+    return min((at for text in (key, key[end:].strip()) for at in places.get(text, ()) if at > after), default=-1)
+
+
+def _told(run: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """A run of contents; a list that stands again as a list is none."""
+    text = all(b - a > 1 for (_, a), (_, b) in pairwise(run))
+    if len(run) >= limits.repeats.least and run[0][1] > run[-1][0] and text:
+        yield from (at for at, _ in run)
+
+
+def _places(rows: Sequence[Row], numbered: dict[int, int]) -> dict[str, list[int]]:
+    """Where each short line stands, with its number and without."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        if len(row.key) <= limits.repeats.longest and not row.prose:
+            places[row.key].append(at)
+            if at in numbered:
+                places[row.key[numbered[at] :].strip()].append(at)
+    return places
+
+
+def _buttons(rows: Sequence[Row]) -> Iterator[int]:
+    """Words of a site that stand again and again with other lines between."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        if is_strong(row) and row.marker.kind in limits.repeats.buttons:  # type: ignore[union-attr]
+            places[row.key].append(at)
+    for again in places.values():
+        if len(again) >= limits.repeats.least and all(b - a > 1 for a, b in pairwise(again)):
+            yield from again

