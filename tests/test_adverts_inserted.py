@@ -1,6 +1,7 @@
-"""Do adverts that nobody learned from go from a Markdown text, and do near-misses stay?
+"""Do adverts that no weight was learned from go from a Markdown text, and do near-misses stay?
 
-tests/data/inserted/held-out.txt is a seventh of what two people wrote who knew no rule; scripts/train_appeal.py never sees it.
+tests/data/inserted/held-out.txt is a seventh of what two people wrote who knew no rule; scripts/train_appeal.py never sees it. It is not
+blind: what stayed of it was read while the code around the weights was written.
 """
 
 from pathlib import Path
