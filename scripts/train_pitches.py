@@ -1,4 +1,4 @@
-"""Fit the weights by which cqclean/find/verdict.py tells adverts, and write them into rules/pitch.toml and rules/data/pitch_wording.json.
+"""Fit the weights by which cqclean/find/verdict.py tells adverts of plain text; write rules/pitch.toml and rules/data/pitch_wording.json.
 
     python scripts/train_pitches.py [--good FILE.jsonl ...] [--part PART ...]
 
@@ -24,6 +24,7 @@ import numpy as np
 
 from cqclean.find import pitch, verdict
 from cqclean.ruleset.frozen import files, tables
+from cqclean.ruleset.pattern import pattern
 from cqclean.text import passages
 from cqclean.text.document import Document
 
@@ -45,7 +46,7 @@ OPTIONS = {
 GUESS = {"rights": 3.0, "source": 3.0, "site": 3.2, "share": 2.2, "contact": 1.5, "follow": 1.5, "offer": 1.5, "": 0.4}
 STRONG = {"fraud": -6.0, "clause or chapter": -6.0, "label alone": -8.0}  # what no advert shows
 AGAINST = -1.5
-LITERALS = re.compile("|".join(re.escape(word) for rule in tables("pitch")["rule"] for word in rule["when"]))  # without one, no look
+LITERALS = re.compile("|".join(re.escape(word) for word in tables("pitch")["pitch"]["when"]))  # without one, no look
 SILENT = 0.2  # what a block without any mark for a family counts for: it stays whatever its sum
 SPREAD = 3.0  # what a gram counts for beside a mark
 Block = tuple[str, str, bool]  # folded words, kind of block, whether it is the author's own
@@ -69,10 +70,22 @@ def _block(document: Document, first: int, last: int, kind: str) -> Iterator[Blo
         words, place, own = document.folded.text[line.start : line.end].strip(), "", False
     else:
         said = pitch.said_in(document, first, last)
-        words, place = pitch.words_of(document, first, last, said), pitch.place_of(document, first, last)
+        words, place = pitch.words_of(document, first, last, said), place_of(document, first, last)
         own = pitch.is_own(document, first, said, verdict.weigh(words, place))
     if len(words) <= tables("pitch")["pitch"]["longest"] and re.search("[\u4e00-\u9fff]|⟦", words) and not re.search("`|---", words):
         yield words, place, own
+
+
+def place_of(document: Document, first: int, last: int) -> str:
+    """The option for the kind of block, or group of blocks, that a line of Markdown begins."""
+    line, group = document.lines[first], (first, last) != passages.around(document, first)
+    if passages.is_row(document, first):
+        return "table" if group else "row"
+    if group:
+        return "list"
+    if passages.is_heading(document, first):
+        return "heading"
+    return "step" if re.match(r"[ \t>]*\d{1,3}[.)][ \t]", document.text[line.start : line.end]) else ""
 
 
 def near_misses(parts: list[str], good: list[Path]) -> Iterator[tuple[Block, float]]:
@@ -103,7 +116,7 @@ def _parts(name: str, wanted: list[str]) -> Iterator[str]:
 def features(words: str, place: str) -> list[float]:
     """One number a mark, then one an option, as verdict.weigh adds them up."""
     openly = verdict.said_openly(words)
-    found = {mark: verdict.spans(mark, openly) for mark in MARKS}
+    found = {mark: [match.span() for match in pattern(mark.match, "pitch").finditer(openly)] for mark in MARKS}
     shown = {mark: spans for mark, spans in found.items() if spans}
     speaking = {mark: spans for mark, spans in shown.items() if mark.family or mark.weight >= 0}
     rest = verdict.unexplained(openly, speaking)

@@ -1,30 +1,34 @@
-"""Which blocks do nothing but advertise, judged by the sum of what speaks for it and against it?
+"""Which blocks do nothing but advertise, judged by what they say and by how they stand in a text?
 
-A block is a paragraph, item, heading, quote or row of Markdown. It goes where the sum of its marks (verdict) is great enough, unless it
-is a project's own contact below a heading that asks for it.
+A block is a paragraph, item, heading, quote or row of Markdown. It goes where its words (appeal) and its surroundings (setting) speak for
+an advert strongly enough, unless it is a project's own contact below a heading that asks for it.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator
+from functools import cache
 
-from cqclean.find import prompts
+from cqclean.find import prompts, setting
+from cqclean.find.appeal import LEAST, appeal, model
+from cqclean.find.beside import beside
 from cqclean.find.lines import removal
-from cqclean.find.verdict import Verdict, weigh, why
+from cqclean.find.setting import MOST_LINES, Sums, neighbour
+from cqclean.find.verdict import Verdict, told, why
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.pattern import pattern
-from cqclean.ruleset.rule import Rule
 from cqclean.text import passages
 from cqclean.text.document import Document, lines_at
 from cqclean.text.edits import Edit, Span
 
-MOST_LINES = 8  # lines of a group that is judged as a whole
+LEAST_QUOTED = 3  # lines of a quote of which one may be an advert
 LONGEST_SOURCE = 900  # code points of a block with its marks and addresses
 TITLE = 12  # lines, blank ones among them, in which the title of a text stands
 OWN = frozenset(("contact", "follow"))  # families that an author uses for his own project, too
 _REFERS = "ref|aff_?id|invite_?code|inviter|invitation|agent|channel|ch|cps|partner|promo|coupon|referr?er|yqm|from_?uid|rid"
+_ADDRESS = re.compile(r"<https?://[^>\s]*>")
 _CODE_WORD = re.compile(r"`([A-Za-z0-9_\u4e00-\u9fff-]{2,20})`")  # an id or a word to send, set as code
-_STEP = re.compile(r"[ \t>]*\d{1,3}[.)][ \t]")
 _LEADS_TO = (
     (
         " ⟦ad⟧",
@@ -52,77 +56,100 @@ def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
     if document.kind != "markdown":
         return
     rules = {rule.id.removeprefix("pitch-"): rule for rule in hits if rule.finder == "pitch"}
+    lines = {at for rule in rules.values() for at in lines_at(document.folded_lines, hits[rule])}
     try:
-        for first, last, verdict in list(_advertising(document, [hits[rule] for rule in rules.values()])):
-            if verdict.family in rules:
-                yield _edit(document, first, last, rules[verdict.family], verdict)
+        sums = sums_of(document)
+        found = {span: verdict for span, verdict in _advertising(document, sorted(lines), sums) if verdict.family in rules}
+        for span, cause in beside(document, list(found), sums):
+            found[span] = found[cause]
     except TimeoutError:
         slow += [rule.id for rule in rules.values()]
+        return
+    for (first, last), verdict in found.items():
+        yield removal(document, first, last, rules[verdict.family], why(rules[verdict.family], verdict))
 
 
-def _advertising(document: Document, hits: list[list[int]]) -> Iterator[tuple[int, int, Verdict]]:
-    """The blocks that advertise: groups first, then what stands in no such group."""
-    seen: set[Span] = set()
-    done = -1
-    for at in sorted({at for places in hits for at in lines_at(document.folded_lines, places)}):
-        for first, last in readings(document, at) if at > done else ():
-            verdict = _judged(document, first, last) if (first, last) not in seen else None
-            seen.add((first, last))
+def _advertising(document: Document, lines: list[int], sums: Sums) -> Iterator[tuple[Span, Verdict]]:
+    """The blocks that advertise, around some lines and beside each other; groups go before what stands in no such group."""
+    seen: set[tuple[Span, bool]] = set()
+    taken: set[int] = set()
+    asked = deque((at, False) for at in lines)
+    while asked:
+        at, beside_one = asked.popleft()
+        for span in readings(document, at) if at not in taken else ():
+            least = _enough(document, span[0], "beside" if beside_one else "enough")
+            verdict = (
+                _judged(document, *span, sums, least)
+                if (span, beside_one) not in seen and taken.isdisjoint(range(span[0], span[1] + 1))
+                else None
+            )
+            seen.add((span, beside_one))
             if verdict is not None:
-                done = last
-                yield first, last, verdict
+                taken.update(range(span[0], span[1] + 1))
+                asked += [(near, True) for near in (neighbour(document, span[0], -1), neighbour(document, span[1], 1)) if near is not None]
+                yield span, verdict
                 break
 
 
 def readings(document: Document, at: int) -> list[Span]:
-    """What a line is judged as: a few lines between blank ones as a whole, such as a list with its heading, then its own block."""
+    """What a line is judged as: a few lines between blank ones as a whole, such as a list with its head; its block; a line of a quote."""
     block, group = passages.around(document, at), passages.group(document, at, MOST_LINES)
-    return [block] if group == block or group[1] - group[0] >= MOST_LINES else [group, block]
+    found = [block] if group == block or group[1] - group[0] >= MOST_LINES else [group, block]
+    quoted = document.text.startswith(">", document.lines[at].start) and block[1] - block[0] >= LEAST_QUOTED - 1
+    return [*found, (at, at)] if quoted else found
 
 
-def _judged(document: Document, first: int, last: int) -> Verdict | None:
-    """The verdict on a block that advertises."""
+def sums_of(document: Document) -> Sums:
+    """How strongly each block of a text appeals, for those who ask."""
+
+    @cache
+    def of(block: Span) -> float:
+        first, last = block
+        source = document.lines[last].end - document.lines[first].start
+        return appeal(words_of(document, first, last, said_in(document, first, last))) if source <= LONGEST_SOURCE else LEAST
+
+    return of
+
+
+def may_be_judged(document: Document, first: int, last: int, said: Document) -> bool:
+    """Whether a block is short, and plain words: no code, no HTML."""
     start, end = document.lines[first].start, document.lines[last].end
-    if end - start > LONGEST_SOURCE or passages.TAG.search(_CODE_WORD.sub("", document.text[start:end])):
+    if end - start > LONGEST_SOURCE or len(said.text) > tables("pitch")["pitch"]["longest"]:
+        return False
+    return not (
+        passages.TAG.search(_ADDRESS.sub("", _CODE_WORD.sub("", document.text[start:end])))
+        or any(passages.is_code(document, at) for at in range(first, last + 1))
+    )
+
+
+def _judged(document: Document, first: int, last: int, sums: Sums, least: float) -> Verdict | None:
+    """The verdict on a block that advertises."""
+    if sums((first, last)) < model()["floor"]:
         return None
     said = said_in(document, first, last)
-    if len(said.text) > tables("pitch")["pitch"]["longest"]:
+    if not may_be_judged(document, first, last, said):
         return None
-    verdict = weigh(words_of(document, first, last, said), place_of(document, first, last))
-    if verdict.sum < _enough(document, first) or any(passages.is_code(document, at) for at in range(first, last + 1)):
+    odds = setting.verdict(document, first, last, sums)
+    if odds < least:
         return None
-    return None if is_own(document, first, said, verdict) or not _of_one_mind(document, first, last) else verdict
+    verdict = told(words_of(document, first, last, said), odds)
+    return None if is_own(document, first, said, verdict) or not _of_one_mind(document, first, last, sums) else verdict
 
 
-def _enough(document: Document, first: int) -> float:
-    """The least sum of an advert: the first heading of a text is its title, unless it is surely one."""
+def _enough(document: Document, first: int, name: str) -> float:
+    """The least log-odds of an advert, by the name of its option; the first heading of a text is its title, unless it is surely one."""
     title = document.headings[:1] == [first] and first < TITLE
-    return float(tables("pitch")["pitch"]["sure" if title else "enough"])
+    return float(tables("pitch")["pitch"]["sure" if title else name])
 
 
-def _of_one_mind(document: Document, first: int, last: int) -> bool:
-    """Whether all of a group goes: an advert announces it, or what does not advertise by itself is no content either.
-
-    What announces adverts, as the line above a list and the head of a table, is nothing without them.
-    """
-    members, enough = passages.parts(document, first, last), float(tables("pitch")["pitch"]["enough"])
-    if len(members) == 1:
-        return True
+def _of_one_mind(document: Document, first: int, last: int, sums: Sums) -> bool:
+    """Whether all of a group goes: no part of it, but what announces the rest, says something else."""
+    members = passages.parts(document, first, last)
+    if len(members) == 1 and document.text.startswith(">", document.lines[first].start):
+        members = [(at, at) for at in range(first, last + 1)]
+        return sum(sums(member) <= LEAST for member in members) * 2 <= len(members)
     head = 2 if passages.is_row(document, first) else int(passages.announces(document, *members[0]))
-    content = [member for member in members if _weighed(document, [member]) < enough]
-    if head == 1 and members[0] not in content:
-        return True
-    if len(members) > head and not set(members[head:]) & set(content):
-        return True
-    if any(passages.is_heading(document, at) for at, _ in content):
-        return False
-    return _weighed(document, content, place_of(document, first, last)) >= enough
-
-
-def _weighed(document: Document, blocks: list[Span], place: str = "") -> float:
-    """The sum of a few blocks read as one; place: what they are read as, if not by themselves."""
-    words = "\n".join(words_of(document, *block, said_in(document, *block)) for block in blocks)
-    return weigh(words, place or place_of(document, *blocks[0])).sum
+    return len(members) == 1 or all(sums(member) > tables("pitch")["pitch"]["other"] for member in members[head:])
 
 
 def said_in(document: Document, first: int, last: int) -> Document:
@@ -138,7 +165,7 @@ def words_of(document: Document, first: int, last: int, said: Document) -> str:
 
 def is_own(document: Document, first: int, said: Document, verdict: Verdict) -> bool:
     """Whether a block of Markdown is the author's own contact, notice or datum."""
-    if verdict.families <= OWN and prompts.belongs(document, first, said):
+    if verdict.sum < tables("pitch")["pitch"]["sure"] and verdict.families <= OWN and prompts.belongs(document, first, said):
         return True
     if prompts.is_priced(document, first) or (len(said.lines) == 1 and _is_datum(document, first, verdict)):
         return True
@@ -150,22 +177,6 @@ def _is_datum(document: Document, at: int, verdict: Verdict) -> bool:
     if not passages.is_row(document, at):
         return False
     options, head = tables("pitch")["pitch"], passages.table_head(document, at)
-    if verdict.sum >= options["sure"]:
+    if verdict.sum >= options["strange"]:
         head = pattern(options["neutral"]).sub("", head)
     return prompts.lists_data(head) or bool(pattern(options["heads"]).search(head))
-
-
-def place_of(document: Document, first: int, last: int) -> str:
-    """The option for the kind of block, or group of blocks, that a line of Markdown begins."""
-    line, group = document.lines[first], (first, last) != passages.around(document, first)
-    if passages.is_row(document, first):
-        return "table" if group else "row"
-    if group:
-        return "list"
-    if passages.is_heading(document, first):
-        return "heading"
-    return "step" if _STEP.match(document.text, line.start, line.end) else ""
-
-
-def _edit(document: Document, first: int, last: int, rule: Rule, verdict: Verdict) -> Edit:
-    return removal(document, first, last, rule, why(rule, verdict))

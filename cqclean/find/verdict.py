@@ -89,6 +89,12 @@ def weigh(words: str, place: str = "") -> Verdict:
     return _verdict(total, list(found))
 
 
+def told(words: str, odds: float) -> Verdict:
+    """The same for a block that is taken for an advert for other reasons, too; what shows no family offers something."""
+    found = _verdict(odds, list(shown(said_openly(words))))
+    return found if found.family else found._replace(family="offer")
+
+
 def why(rule: Rule, verdict: Verdict) -> str:
     """The reason for a removal: the rule's, and the marks that speak most for it."""
     return f"{rule.why} Shown by: {', '.join(verdict.names[:4])}."
@@ -143,6 +149,12 @@ def shown(openly: str) -> dict[Mark, list[Span]]:
     signs = set(openly)
     found = {mark: [match.span() for match in shape.finditer(openly)] for mark, shape in _in_favour() if shape.may_match(signs)}
     return {mark: spans for mark, spans in found.items() if spans}
+
+
+def named(openly: str) -> set[str]:
+    """The names of all marks that open words show."""
+    signs = set(openly)
+    return {mark.name for mark, shape in (*_against(), *_in_favour()) if shape.may_match(signs) and shape.search(openly)}
 
 
 def unexplained(openly: str, found: dict[Mark, list[Span]]) -> int:

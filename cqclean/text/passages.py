@@ -11,6 +11,7 @@ _MARK = r"[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)]|#{1,6})(?=[ \t])|\|)"
 _OPENS = late(rf"(?:{_MARK})+[ \t]*")
 _CLOSES = late(r"[ \t]*(?:\||(?<=[ \t])#{1,6})[ \t]*\Z")
 _STANDS_ALONE = late(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]|\|)")
+_ITEM = late(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _QUOTE = late(r"[ \t]*>")
 _CODE = late(r"(?: {4}|\t)")
 _EMPHASIS = late(r"(?P<mark>\*{1,3}|_{1,3}|~~)(?=\S)(.+?)(?<=\S)(?P=mark)")
@@ -120,6 +121,10 @@ def is_code(document: Document, at: int) -> bool:
 
 def is_heading(document: Document, at: int) -> bool:
     return bool(HEADING.match(_line(document, at)))
+
+
+def is_item(document: Document, at: int) -> bool:
+    return at < len(document.lines) and bool(_ITEM.match(_line(document, at)))
 
 
 def is_row(document: Document, at: int) -> bool:

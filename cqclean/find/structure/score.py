@@ -39,11 +39,11 @@ class Model(NamedTuple):
 def model() -> Model:
     path = next(path for home in (_HERE, _HERE.parent) if (path := home / _DATA).is_file())
     data = json.loads(path.read_text(encoding="utf-8"))
-    first, second = (_compiled(data[name]) for name in ("first", "second"))
+    first, second = (compiled(data[name]) for name in ("first", "second"))
     return Model(Search(data["grams"], data["bias"]), first, second)
 
 
-def _compiled(trees: Any) -> Forest:
+def compiled(trees: Any) -> Forest:
     """Trees as one Python expression over the features by name: ten times as fast as walking them."""
     names = tuple(dict.fromkeys(name for tree in trees for name in _names(tree)))
     return Forest(names, eval(f"lambda {','.join(names)}: {'+'.join(map(_expression, trees))}"))
