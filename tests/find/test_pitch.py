@@ -143,3 +143,11 @@ def test_a_heading_right_below_a_prompt_stays() -> None:
     prompt = "**点击蓝字 关注我们**\n*本文共计3120字，预计阅读8分钟*\n"
     text = "# 索引为什么会失效\n\n在索引列上做了运算，优化器没有办法把它还原成区间，只好逐行计算。\n"
     assert Cleaner().clean(Document(prompt + text, "markdown")).text == text
+
+
+def test_a_quote_that_the_text_shows_stays() -> None:
+    advert = "> 亲，在家动动手指就能赚佣金，一单十元，当天结算，加QQ 123456789 免费报名。"
+    shown = f"# 刷单骗局\n\n民警说，骗子发来的第一条信息是这样写的：\n\n{advert}\n\n前三单她都收到了钱。\n"
+    put_in = f"# 刷单骗局\n\n前三单她都收到了钱，第四单要她先垫付。\n\n{advert}\n\n她报了警。\n"
+    assert Cleaner().clean(Document(shown, "markdown")).text == shown
+    assert advert not in Cleaner().clean(Document(put_in, "markdown")).text
