@@ -98,7 +98,7 @@ class TestReport:
         assert lines[1][:4] == ["variant-zui", "3", "0", "3"]
         assert float(lines[1][4]) >= 0
         assert ["finder", "ms"] in lines
-        assert {"gate", "structure", "spans", "contacts", "masks"} <= {line[0] for line in lines}
+        assert {"gate", "structure", "spans", "masks"} <= {line[0] for line in lines}
 
     def test_statistics_of_a_pipe_and_of_several_processes_name_the_time(self, call, write):
         for number in range(3):

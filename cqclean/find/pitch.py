@@ -133,17 +133,8 @@ def _judged(document: Document, first: int, last: int, sums: Sums, least: float)
     if odds < least:
         return None
     verdict = told(words_of(document, first, last, said), odds)
-    kept = is_own(document, first, said, verdict) or _is_shown(document, first, sums) or not _of_one_mind(document, first, last, sums)
+    kept = is_own(document, first, said, verdict) or prompts.is_shown(document, first) or not _of_one_mind(document, first, last, sums)
     return None if kept else verdict
-
-
-def _is_shown(document: Document, first: int, sums: Sums) -> bool:
-    """Whether a quote is shown to the reader: the text above it ends in a colon and does not advertise."""
-    above = neighbour(document, first, -1)
-    if above is None or not document.text.startswith(">", document.lines[first].start):
-        return False
-    announced = document.text[document.lines[above].start : document.lines[above].end].rstrip().endswith(("：", ":"))
-    return announced and sums(passages.around(document, above)) < tables("pitch")["pitch"]["announcing"]
 
 
 def _enough(document: Document, first: int, name: str) -> float:

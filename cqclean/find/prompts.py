@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from cqclean.find import contacts
+from cqclean.find.appeal import appeal
 from cqclean.find.lines import matches, removal
 from cqclean.find.verdict import weigh
 from cqclean.ruleset.frozen import tables
@@ -64,7 +65,7 @@ def _advertises(document: Document, first: int, last: int, rules: list[Rule]) ->
     said = Document(passages.said(document, first, last), "text")  # its own words decide first: to look around costs more
     if passages.TAG.search(said.text) or not _may_advertise(document, first, said) or is_datum(document, first):
         return None
-    if any(passages.is_code(document, at) for at in range(first, last + 1)):
+    if any(passages.is_code(document, at) for at in range(first, last + 1)) or is_shown(document, first):
         return None
     cut = [edit for rule in rules for edit in _pieces(said, rule)]
     speaking = [rule for rule in rules if any(edit.rule == rule.id for edit in cut)]
@@ -73,6 +74,17 @@ def _advertises(document: Document, first: int, last: int, rules: list[Rule]) ->
     if not cut or not _explained(said, cut, boast) or (not sure and belongs(document, first, said)) or _speaks_of(said, speaking):
         return None
     return min(speaking, key=lambda rule: (rule.level != "safe", not _disguised(rule)))
+
+
+def is_shown(document: Document, first: int) -> bool:
+    """Whether a quote is shown to the reader: the text above it ends in a colon and does not advertise."""
+    above = first - 1
+    while above >= 0 and not document.text[document.lines[above].start : document.lines[above].end].strip():
+        above -= 1
+    if above < 0 or not document.text.startswith(">", document.lines[first].start):
+        return False
+    words = Document(passages.said(document, *passages.around(document, above)), "text").folded.text
+    return words.rstrip().endswith(":") and appeal(words) < tables("pitch")["pitch"]["announcing"]
 
 
 def _speaks_of(said: Document, speaking: list[Rule]) -> bool:
