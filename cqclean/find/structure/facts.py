@@ -33,7 +33,8 @@ _COUNTED = late(r"[\u4e00-\u9fff()]{2,12} [-+]?\d[\d.,]*[\u4e00-\u9fff%℃]{0,3}
 
 def boxes(rows: Sequence[Row]) -> list[range]:
     """The tables of facts among the rows; what the learned score is sure of is a list of the site's."""
-    return [box for box in _boxes(rows) if sum(rows[at].junk for at in box) < limits.facts.surely * len(box)]
+    found = [box for box in _boxes(rows) if sum(rows[at].junk for at in box) < limits.facts.surely * len(box)]
+    return found + [run for run in _cells(rows) if _is_grid(rows[run.start : run.stop])]
 
 
 def _boxes(rows: Sequence[Row]) -> list[range]:
@@ -119,6 +120,11 @@ def _cells(rows: Sequence[Row]) -> Iterator[range]:
             if at - begin >= own.cells:
                 yield range(begin, at)
             begin = at + 1
+
+
+def _is_grid(run: Sequence[Row]) -> bool:
+    """Whether the cells of a run come back again and again, as the lessons of a timetable do and the words of a menu don't."""
+    return len({row.key for row in run}) <= limits.facts.grid * len(run)
 
 
 def _is_table(run: Sequence[Row]) -> bool:

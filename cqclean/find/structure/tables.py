@@ -139,6 +139,7 @@ class Thread:
 
 
 class Facts:
+    grid: float
     surely: float
     register: int
     distinct: float

@@ -9,6 +9,8 @@ from cqclean.text.document import Document
 PRODUCT = ["参考价", "￥1680.00", "起订量", "≥1台", "供货总量", "300台", "发货期限", "3天"]
 PATENT = ["申请号：CN2018000000", "申请日：2018-05-23", "公告号：CN208000000U", "申请人：青禾县蜂业合作社"]
 PRICES = ["地区", "昨价", "今价", "涨跌", "华东", "5725", "5675", "-50", "华南", "5850", "5800", "-50", "山东", "5800", "5800", "0"]
+TIMETABLE = ["节次", "周一", "周二", "周三", *"1 语文 数学 语文 2 数学 语文 英语 3 英语 体育 数学 4 体育 语文 英语".split()]
+MENU = ["首页", "语文", "数学", "英语", "体育", "历史", "地理", "音乐", "美术", "信息", "论坛", "语文"]
 COUNTS = ["全县石桥 61座", "其中危桥 7座", "今年修好 3座", "还要修 4座"]
 TITLES = ["石料日评：买盘清淡（3.24）", "石料日评：涨势暂歇（3.22）", "石料日评：商家让利（3.21）", "石料周评：成本倒挂（3.20）"]
 COUNTERS = ["主题", "14", "帖子", "53", "积分", "注册会员"]
@@ -66,3 +68,8 @@ def test_a_register_of_how_a_page_was_published_is_no_table_of_the_text() -> Non
         "版权所有 青禾县政府",
     ]
     assert clean("\n".join(page) + "\n").split("\n")[:2] == ["桥头路封闭施工的公告", notice]
+
+
+def test_a_timetable_is_a_table_though_a_sites_menu_has_its_words() -> None:
+    assert range(len(TIMETABLE)) in facts.boxes(read(TIMETABLE))
+    assert range(len(MENU)) not in facts.boxes(read(MENU))
