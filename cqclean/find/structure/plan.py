@@ -141,7 +141,15 @@ def _peeled(rows: Sequence[Row], top: Head, stop: int, table: int, signed: int) 
         run += 1
     while run and (not _worded(rows[stop - run]) or not _follows(rows[stop - run : stop])):
         run -= 1
+    if run and stop - run > first and _goes_on(rows[stop - run - 1], rows[stop - run : stop]):
+        run = 0
     return first, stop - run
+
+
+def _goes_on(above: Row, run: Sequence[Row]) -> bool:
+    """Whether a run of short lines that no wording explains goes on with a list of such lines: where in it would the article end?"""
+    short = limits.worth.short
+    return all(row.marker is None and not row.prose and len(row.key) < short for row in (above, *run))
 
 
 def _holds(rows: Sequence[Row], at: int) -> bool:
