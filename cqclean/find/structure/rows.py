@@ -62,7 +62,7 @@ def raws(document: Document) -> Iterator[Raw]:
     private = _PRIVATE.search(text) is not None
     hits, at = lexicon().hits(text), 0
     for index, (start, end, stop, _) in enumerate(document.folded_lines):
-        tried: tuple[int, ...] = ()
+        tried: list[int] = []
         while hits[at][0] < stop:
             tried += hits[at][1]
             at += 1
@@ -70,7 +70,7 @@ def raws(document: Document) -> Iterator[Raw]:
         if private:
             key = _PRIVATE.sub("", key).strip(BLANK)
         if key:
-            yield Raw(index, key, tried)
+            yield Raw(index, key, tuple(tried))
 
 
 def _is_hint(words: Lexicon, raw: Raw) -> bool:
