@@ -7,9 +7,11 @@ becomes of the masks that stay: keep, mark (⟦***⟧) or drop.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from cqclean.find.masks.certainty import JOINED, is_sure
 from cqclean.find.masks.detect import masks
 from cqclean.find.masks.lexicon import lexicon
-from cqclean.find.masks.restore import JOINED, Verdict, verdicts
+from cqclean.find.masks.restore import verdicts
+from cqclean.find.masks.verdict import Verdict
 from cqclean.find.masks.weigh import fitted
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
@@ -45,7 +47,7 @@ def _emphasis(text: str, judged: Sequence[Verdict]) -> set[int]:
         opening, closing = first.mask, second.mask
         between = text[opening.end : closing.start]
         alike = text[opening.start : opening.end] == text[closing.start : closing.end]
-        if alike and first.sure != second.sure and 0 < len(between) <= EMPHASISED and between.isalnum():
+        if alike and is_sure(first) != is_sure(second) and 0 < len(between) <= EMPHASISED and between.isalnum():
             ends |= {opening.start, closing.start}
     return ends
 
@@ -53,7 +55,7 @@ def _emphasis(text: str, judged: Sequence[Verdict]) -> set[int]:
 def _edit(text: str, verdict: Verdict, asterisk: str) -> Edit | None:
     mask, stars = verdict.mask, text[verdict.mask.start : verdict.mask.end]
     best = verdict.guesses[0] if verdict.guesses else None
-    if best and verdict.sure:
+    if best and is_sure(verdict):
         return Edit(mask.start, mask.end, best.reading.name.word, "mask-restored", "", round(best.probability, 3), _why(verdict))
     whole = verdict.whole
     unlikely = best is None or best.probability < SPLIT

@@ -12,12 +12,9 @@ were told of on the one side and nothing was on the other, or both sides speak f
 
 import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from cqclean.find.masks.rank import Reading
-
-if TYPE_CHECKING:
-    from cqclean.find.masks.restore import Verdict
+from cqclean.find.masks.verdict import Verdict
 
 TRAITS = (
     *("odds", "lead", "weak", "strong", "both", "mute", "reach", "reach_both", "edge", "single", "length", "gain", "span"),
@@ -28,14 +25,41 @@ BOND = -3
 UNBOUND = -2.0  # bond of a candidate that makes no words with both sides
 CLEAR = 0.25  # lead in bonds from which a guess is clear of its rivals
 PLAUSIBLE, LIKELY = 0.002, 0.05  # probability of a rival from which it counts; and if it was told of on one side, or on both
+LEAST = 0.7  # probability among candidates that a sure guess must have whatever else speaks for it
+DOUBTFUL = 0.955  # the same for what may be no mask
+EDGE = 0.985  # the same for a single sign beside a punctuation mark (a footnote, a rating), a single × (put into a word), maybe emphasis
+JOINED = 8.2  # odds of a whole word from which signs were put into it (least without a false one in tuning)
 SURE = (0.85, 0.94, 0.8)  # certainty of a guess across word borders, inside a known word, of a word by itself, from which it is sure
 ONE_SIDED, SHARED = 0.2, 0.9  # support of the weaker side under which a guess rests on the other alone; a rival's there that is as much
-LEAST = 0.003  # probability that a next candidate is taken to have at least
+NEXT = 0.003  # probability that a next candidate is taken to have at least
 ODDS = 6.0  # logarithm of the odds beyond which it makes no difference
 SPEAKS = 0.4  # support from which a side speaks for a guess
 
 
-def certainty(verdict: "Verdict", weigh: Sequence[float]) -> float:
+def is_sure(verdict: Verdict) -> bool:
+    """Whether the best guess may stand in the text."""
+    if not verdict.guesses or verdict.whole.odds >= JOINED or _says_again(verdict):
+        return False
+    best = verdict.guesses[0]
+    return verdict.certainty >= enough(best.reading) and best.probability >= _least(verdict) and not ambiguous(verdict)
+
+
+def _says_again(verdict: Verdict) -> bool:
+    """Whether the best guess begins or ends with what stands beside the mask: 传**窝点 hides no 传销."""
+    word, gap = verdict.guesses[0].reading.name.word, verdict.gap
+    return len(word) > 1 and (gap.left[-1:] == word[0] or gap.right[:1] == word[-1])
+
+
+def _least(verdict: Verdict) -> float:
+    """The probability that the best guess must have among the others."""
+    mask = verdict.mask
+    if not mask.doubtful:
+        return LEAST
+    single = mask.signs == 1 and (mask.sign == "×" or not mask.right[:1].isalnum())
+    return EDGE if single or (mask.paired and mask.signs > 1) else DOUBTFUL
+
+
+def certainty(verdict: Verdict, weigh: Sequence[float]) -> float:
     """The chance that the best guess is right."""
     return 1 / (1 + math.exp(-sum(weight * value for weight, value in zip(weigh, traits(verdict), strict=True))))
 
@@ -52,7 +76,7 @@ def enough(reading: Reading) -> float:
     return across if bond(reading) > UNBOUND else inside if reading.span else whole
 
 
-def ambiguous(verdict: "Verdict") -> bool:
+def ambiguous(verdict: Verdict) -> bool:
     """Whether a rival has as much for it as the best guess."""
     first = verdict.guesses[0].reading
     if verdict.anchored:
@@ -67,7 +91,7 @@ def ambiguous(verdict: "Verdict") -> bool:
     return False
 
 
-def traits(verdict: "Verdict") -> tuple[float, ...]:
+def traits(verdict: Verdict) -> tuple[float, ...]:
     """What says how sure the best guess is."""
     first = verdict.guesses[0]
     second = verdict.guesses[1].probability if len(verdict.guesses) > 1 else 0.0
@@ -76,7 +100,7 @@ def traits(verdict: "Verdict") -> tuple[float, ...]:
     edge = not verdict.gap.left or not verdict.gap.right
     return (
         max(-ODDS, min(ODDS, math.log(chance / (1 - chance)))) / 2,
-        min(ODDS, math.log(chance / (second + LEAST))) / 2,
+        min(ODDS, math.log(chance / (second + NEXT))) / 2,
         weak,
         strong,
         float(weak >= SPEAKS),

@@ -11,19 +11,17 @@ from collections.abc import Iterable, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
-from cqclean.find.masks.certainty import UNBOUND, ambiguous, bond, certainty, enough
+from cqclean.find.masks.certainty import UNBOUND, bond, certainty, is_sure
 from cqclean.find.masks.detect import Mask
 from cqclean.find.masks.lexicon import Gap, Lexicon, Name
 from cqclean.find.masks.rank import Ranker, Reading, ranker
 from cqclean.find.masks.system import System, chance, counted, possible
 from cqclean.find.masks.system import weights as weights_of
+from cqclean.find.masks.verdict import Guess, Verdict, Whole
 from cqclean.find.masks.weigh import Weights
 from cqclean.text.late import late
 
 SHORT, FEW = 8, 4  # candidates of one length that are read in full; of one that only filters with one run for any word would hide so
-LEAST = 0.7  # probability among candidates that a sure guess must have whatever else speaks for it (certainty: find/masks/certainty)
-DOUBTFUL = 0.955  # the same for what may be no mask
-EDGE = 0.985  # the same for a single sign beside a punctuation mark (a footnote, a rating), a single × (put into a word), maybe emphasis
 ANCHOR = 1.5  # added to the score of a word that was restored elsewhere with confidence
 SEEN = (4.0, 2.5)  # taken from the score of a word that stands unmasked in the document: a single character, a longer word
 FRAME, FRAMED = 2, 10.0  # unless it stands there between as many of the same characters on each side: that is added then
@@ -42,59 +40,7 @@ BOLD = 3.0  # times likelier at most that a document whose masks all fit candida
 SETTLE = 4  # times that the share of masks that hide a candidate is reckoned anew
 KNOWN = (0.7, 3.0)  # share of masks that hide a candidate, and how many masks that opinion is worth against those of the document
 COMMON = 9.0  # logarithm of the frequency from which a word is common enough to have had signs put into it
-JOINED = 8.2  # odds of a whole word from which signs were put into it (least without a false one in tuning)
 ACROSS = 6.0  # taken from a candidate of policy "across" that does not fall across a word border
-
-
-class Whole(NamedTuple):
-    """A word that stands where the signs go, and by how much (a logarithm of odds) both sides read better as one stretch; "" if none."""
-
-    word: str
-    odds: float
-
-
-class Guess(NamedTuple):
-    """A candidate for a mask with its probability."""
-
-    reading: Reading
-    probability: float
-
-
-class Verdict(NamedTuple):
-    """The guesses for a mask, best first, the system of its filler, whether the same word was restored elsewhere, whether most masks of
-    the document hide candidates, the chance that the mask hides as many characters as the best guess has, how
-    well the best of the others makes words with both sides, how certain the guess is."""
-
-    mask: Mask
-    gap: Gap
-    guesses: tuple[Guess, ...]
-    system: System
-    anchored: bool
-    whole: Whole
-    fitting: bool
-    length: float
-    rival: float
-    certainty: float = 0.0
-
-    @property
-    def sure(self) -> bool:
-        """Whether the best guess may stand in the text."""
-        if not self.guesses or self.whole.odds >= JOINED or self._says_again():
-            return False
-        best = self.guesses[0]
-        return self.certainty >= enough(best.reading) and best.probability >= self._least() and not ambiguous(self)
-
-    def _says_again(self) -> bool:
-        """Whether the best guess begins or ends with what stands beside the mask: 传**窝点 hides no 传销."""
-        word, gap = self.guesses[0].reading.name.word, self.gap
-        return len(word) > 1 and (gap.left[-1:] == word[0] or gap.right[:1] == word[-1])
-
-    def _least(self) -> float:
-        """The probability that the best guess must have among the others."""
-        if not self.mask.doubtful:
-            return LEAST
-        single = self.mask.signs == 1 and (self.mask.sign == "×" or not self.mask.right[:1].isalnum())
-        return EDGE if single or (self.mask.paired and self.mask.signs > 1) else DOUBTFUL
 
 
 class Anchors:
@@ -127,7 +73,7 @@ def verdicts(text: str, found: Sequence[Mask], lexicon: Lexicon, weights: Weight
     judged: list[Verdict] = []
     for _ in range(ROUNDS):
         judged = [_certain(verdict, weights.certainty) for verdict in _judge(pools, anchors, weights.other)]
-        anchors = Anchors(verdict for verdict in judged if verdict.sure and not verdict.mask.doubtful)
+        anchors = Anchors(verdict for verdict in judged if is_sure(verdict) and not verdict.mask.doubtful)
         for pool in pools:
             _complete(pool, anchors.elsewhere(pool.mask), text, reader, weights)
     return judged
