@@ -1,12 +1,11 @@
 """How strongly do the words of a block of Markdown appeal to a reader to buy, call, join or follow, as learned from many adverts?
 
 A sum of log-odds: of the marks of rules/pitch.toml that the words show, of their characters and pairs of them, and of their words. What
-speaks for an advert is endless in its wordings, so all weights are learned; scripts/train_pitches.py writes them to
+speaks for an advert is endless in its wordings, so all weights are learned; scripts/train_appeal.py writes them to
 rules/data/pitch_model.json. (The weights in rules/pitch.toml are those of a line of plain text.)
 """
 
 import json
-import re
 from collections.abc import Mapping, Set
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -16,13 +15,14 @@ from typing import Any
 from cqclean.find.verdict import grams, named, said_openly
 from cqclean.find.words import reading, simplified
 from cqclean.ruleset.frozen import RULES
+from cqclean.text.late import late
 
 LEAST = -8.0  # of words that are no advert, whatever marks they show
 LONGEST = 300  # code points of a block
 LONGEST_RUN = 60  # characters that are divided into words at once
 REMEMBERED = 4000
-_RUN = re.compile("[\u4e00-\u9fff]+|[a-z]+|0+|[^\\w\\s]")
-_DIGITS = re.compile("[0-9]+")
+_RUN = late("[\u4e00-\u9fff]+|[a-z]+|0+|[^\\w\\s]")
+_DIGITS = late("[0-9]+")
 
 
 @cache

@@ -4,7 +4,6 @@ A block is a paragraph, item, heading, quote or row of Markdown. It goes where i
 an advert strongly enough, unless it is a project's own contact below a heading that asks for it.
 """
 
-import re
 from collections import deque
 from collections.abc import Iterator
 from functools import cache
@@ -13,7 +12,7 @@ from cqclean.find import prompts, setting
 from cqclean.find.appeal import LEAST, appeal, model
 from cqclean.find.beside import beside
 from cqclean.find.lines import removal
-from cqclean.find.setting import MOST_LINES, Sums, neighbour
+from cqclean.find.setting import MOST_LINES, Sums
 from cqclean.find.verdict import Verdict, told, why
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
@@ -21,30 +20,29 @@ from cqclean.ruleset.pattern import pattern
 from cqclean.text import passages
 from cqclean.text.document import Document, lines_at
 from cqclean.text.edits import Edit, Span
+from cqclean.text.late import late
 
 LEAST_QUOTED = 3  # lines of a quote of which one may be an advert
 LONGEST_SOURCE = 900  # code points of a block with its marks and addresses
 TITLE = 12  # lines, blank ones among them, in which the title of a text stands
 OWN = frozenset(("contact", "follow"))  # families that an author uses for his own project, too
 _REFERS = "ref|aff_?id|invite_?code|inviter|invitation|agent|channel|ch|cps|partner|promo|coupon|referr?er|yqm|from_?uid|rid"
-_ADDRESS = re.compile(r"<https?://[^>\s]*>")
-_CODE_WORD = re.compile(r"`([A-Za-z0-9_\u4e00-\u9fff-]{2,20})`")  # an id or a word to send, set as code
+_ADDRESS = late(r"<https?://[^>\s]*>")
+_CODE_WORD = late(r"`([A-Za-z0-9_\u4e00-\u9fff-]{2,20})`")  # an id or a word to send, set as code
 _LEADS_TO = (
     (
         " ⟦ad⟧",
-        re.compile(
+        late(
             r"(?i)(?:^|[/._-])(?:ads?|gg|advert|banner|sponsor|aff|promo|guanggao|kefu|vip|buy|pay|tuiguang)\d*[/._-]|[?&](?:aff|invite|utm_source)="
         ),
     ),
-    (" ⟦referral⟧", re.compile(rf"(?i)[?&](?:{_REFERS})=[a-z0-9_-]+|/(?:r|ref|aff|invite|i|go)/[a-z0-9_-]*\d[a-z0-9_-]*$")),
+    (" ⟦referral⟧", late(rf"(?i)[?&](?:{_REFERS})=[a-z0-9_-]+|/(?:r|ref|aff|invite|i|go)/[a-z0-9_-]*\d[a-z0-9_-]*$")),
     (
         " ⟦code⟧",
-        re.compile(
-            r"(?i)(?:^|[/._-])(?:[a-z]*qr_?-?code|qr|ewm|erweima|gzh|weixin|wechat|wx|qun)(?:[/._-]?\d*)[^/]*\.(?:png|jpe?g|gif|webp)"
-        ),
+        late(r"(?i)(?:^|[/._-])(?:[a-z]*qr_?-?code|qr|ewm|erweima|gzh|weixin|wechat|wx|qun)(?:[/._-]?\d*)[^/]*\.(?:png|jpe?g|gif|webp)"),
     ),
-    (" ⟦page⟧", re.compile(r"(?i)^/.*\.s?html?$|^/[a-z]{1,10}/\d+/?$|/[a-z]{1,10}/\d+\.s?html?$")),
-    (" ⟦button⟧", re.compile("(?i)^(?:javascript:|#$)")),
+    (" ⟦page⟧", late(r"(?i)^/.*\.s?html?$|^/[a-z]{1,10}/\d+/?$|/[a-z]{1,10}/\d+\.s?html?$")),
+    (" ⟦button⟧", late("(?i)^(?:javascript:|#$)")),
 )
 
 
@@ -86,7 +84,11 @@ def _advertising(document: Document, lines: list[int], sums: Sums) -> Iterator[t
             seen.add((span, beside_one))
             if verdict is not None:
                 taken.update(range(span[0], span[1] + 1))
-                asked += [(near, True) for near in (neighbour(document, span[0], -1), neighbour(document, span[1], 1)) if near is not None]
+                asked += [
+                    (near, True)
+                    for near in (passages.neighbour(document, span[0], -1), passages.neighbour(document, span[1], 1))
+                    if near is not None
+                ]
                 yield span, verdict
                 break
 

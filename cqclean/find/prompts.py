@@ -21,16 +21,17 @@ from cqclean.ruleset.rule import Rule
 from cqclean.text import passages
 from cqclean.text.document import Document, lines_at
 from cqclean.text.edits import Edit, apply, disjoint
+from cqclean.text.late import late
 
 FINDERS = ("contacts", "prompts")
 LONGEST = 200  # code points of a block: what is longer says something
 LONGEST_CLAUSE = 24  # code points of a clause that one word explains
 LONGEST_BOAST = 8  # code points of a clause that nothing explains in a block that lures
 NEIGHBOURS = frozenset(("alone", "form", "roll", "links"))  # guards that ask what stands beside a block
-_CLAUSES = re.compile(r"[,。!?;:、…~|()\[\]【】\s]+")
-_SAYS_MORE = re.compile(r",|[0-9]{5}|www\.")  # what a heading that is only the name of its section does not hold
-_WELCOMES = re.compile("欢迎|支持一下")  # what a row that is no datum says
-_SAYS = re.compile(r"[\u4e00-\u9fffa-z0-9]", re.IGNORECASE)
+_CLAUSES = late(r"[,。!?;:、…~|()\[\]【】\s]+")
+_SAYS_MORE = late(r",|[0-9]{5}|www\.")  # what a heading that is only the name of its section does not hold
+_WELCOMES = late("欢迎|支持一下")  # what a row that is no datum says
+_SAYS = late(r"[\u4e00-\u9fffa-z0-9]", re.IGNORECASE)
 
 
 def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
@@ -78,10 +79,8 @@ def _advertises(document: Document, first: int, last: int, rules: list[Rule]) ->
 
 def is_shown(document: Document, first: int) -> bool:
     """Whether a quote is shown to the reader: the text above it ends in a colon and does not advertise."""
-    above = first - 1
-    while above >= 0 and not document.text[document.lines[above].start : document.lines[above].end].strip():
-        above -= 1
-    if above < 0 or not document.text.startswith(">", document.lines[first].start):
+    above = passages.neighbour(document, first, -1)
+    if above is None or not document.text.startswith(">", document.lines[first].start):
         return False
     words = Document(passages.said(document, *passages.around(document, above)), "text").folded.text
     return words.rstrip().endswith(":") and appeal(words) < tables("pitch")["pitch"]["announcing"]

@@ -2,10 +2,9 @@
 
 What its words say (appeal.py) leaves doubts that its surroundings settle: a heading above an advert belongs to it, a row that is unlike
 its table is foreign there, and words that occur nowhere else in a text are somebody else's. Small decision trees weigh such traits;
-scripts/train_pitches.py makes them and rules/data/pitch_model.json holds them.
+scripts/train_appeal.py makes them and rules/data/pitch_model.json holds them.
 """
 
-import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -16,15 +15,16 @@ from cqclean.find.structure.score import Forest, compiled
 from cqclean.text import passages
 from cqclean.text.document import Document
 from cqclean.text.edits import Span
+from cqclean.text.late import late
 
 MOST_LINES = 8  # lines of a group that is judged as a whole
 MOST_MEMBERS = 12  # blocks of a group that are compared
 MOST_TEXT = 400_000  # code points of a text of which pairs are counted
-_HAN = re.compile("[\u4e00-\u9fff]{2,}")
-_EMOJI = re.compile("[\u2190-\u21ff\u2500-\u27ff\u2b00-\u2bff\U0001f000-\U0001faff]")
-_NUMBER = re.compile("[0-9]+(?:[.-][0-9]+)*")
-_STOP = re.compile("[,。;:、]")
-_LINK = re.compile(r"\]\(")
+_HAN = late("[\u4e00-\u9fff]{2,}")
+_EMOJI = late("[\u2190-\u21ff\u2500-\u27ff\u2b00-\u2bff\U0001f000-\U0001faff]")
+_NUMBER = late("[0-9]+(?:[.-][0-9]+)*")
+_STOP = late("[,。;:、]")
+_LINK = late(r"\]\(")
 Sums = Callable[[Span], float]  # how strongly a block appeals
 
 
@@ -68,8 +68,8 @@ def setting(document: Document, first: int, last: int, sums: Sums) -> Setting:
     beside, sizes = [sums(block) for block in others], [len(_said(document, *block)) for block in others]
     return Setting(
         sum=total,
-        before=_strength(document, neighbour(document, first, -1), sums),
-        after=_strength(document, neighbour(document, last, 1), sums),
+        before=_strength(document, passages.neighbour(document, first, -1), sums),
+        after=_strength(document, passages.neighbour(document, last, 1), sums),
         whole=sums(whole) if others and whole[1] - whole[0] < MOST_LINES else total,
         best=max(beside, default=LEAST),
         mean=sum(beside) / len(beside) if beside else LEAST,
@@ -107,14 +107,6 @@ def _said(document: Document, first: int, last: int) -> str:
     return Document(passages.said(document, first, last), "text").folded.text
 
 
-def neighbour(document: Document, at: int, step: int) -> int | None:
-    """The nearest line above (-1) or below (1) that is not blank."""
-    at += step
-    while 0 <= at < len(document.lines) and not _source(document, at, at).strip():
-        at += step
-    return at if 0 <= at < len(document.lines) else None
-
-
 def _strength(document: Document, at: int | None, sums: Sums) -> float:
     return LEAST if at is None or passages.is_code(document, at) else sums(passages.around(document, at))
 
@@ -124,7 +116,7 @@ def _kind(document: Document, first: int) -> int:
         return 3
     if passages.is_heading(document, first):
         return 2
-    return 4 if _source(document, first, first).lstrip().startswith(">") else int(passages.is_item(document, first))
+    return 4 if passages.line_text(document, first).lstrip().startswith(">") else int(passages.is_item(document, first))
 
 
 def _foreign(text: str, source: str) -> float:

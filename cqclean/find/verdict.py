@@ -6,7 +6,6 @@ mentioned, not said, and shows nothing. Marks: rules/pitch.toml; wording: rules/
 """
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -19,18 +18,19 @@ from cqclean.ruleset.parts import pattern
 from cqclean.ruleset.pattern import Pattern
 from cqclean.ruleset.rule import Rule
 from cqclean.text.edits import Span
+from cqclean.text.late import late
 
 REMEMBERED = 1024  # blocks whose verdict is remembered: several finders ask for the same sentence, and every look at a text again
 FREE_CLAUSE = 4  # code points of a clause that needs no explanation: a name, a greeting
 MOST_REST = 40  # code points without explanation that count
 FREE_LENGTH = 60  # code points of a block that is not long
-_QUOTED = re.compile(r"“[^“”\n]{1,60}”|「[^「」\n]{1,60}」|『[^『』\n]{1,60}』|《[^《》\n]{1,60}》|‘[^‘’\n]{1,60}’|\"[^\"\n]{1,60}\"")
-_BUTTONS = re.compile(
+_QUOTED = late(r"“[^“”\n]{1,60}”|「[^「」\n]{1,60}」|『[^『』\n]{1,60}』|《[^《》\n]{1,60}》|‘[^‘’\n]{1,60}’|\"[^\"\n]{1,60}\"")
+_BUTTONS = late(
     r"(?<=[点击亮为个一下戳])[“「](?:在看|赞|星标|阅读原文|原文|关注|分享|收藏|设为星标|推荐|喜欢|小心心|查看|立即[\u4e00-\u9fff]{2})[”」](?!按钮|之?后|的[人次])"
 )
-_CLAUSE = re.compile(r"[^,。!?;:~\s|()【】\[\]]+")
-_DIGIT = re.compile("[0-9]")
-_SAYS = re.compile(r"[\u4e00-\u9fffa-z0-9]")
+_CLAUSE = late(r"[^,。!?;:~\s|()【】\[\]]+")
+_DIGIT = late("[0-9]")
+_SAYS = late(r"[\u4e00-\u9fffa-z0-9]")
 
 
 class Mark(NamedTuple):

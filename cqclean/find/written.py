@@ -49,7 +49,7 @@ def table() -> dict[str, Any]:
 
 
 class Forms:
-    """Everything that is written for something else, with its swap. Those of sounds, seventy thousand, are made when they are asked for."""
+    """Everything that is written for something else, with its swap. Those of sounds, the most, are made when they are asked for."""
 
     def __init__(self) -> None:
         pairs = {swap.written: swap for swap in (*_rare(), *_martian(), *_unsimplified(), *_parts(), *_listed())}

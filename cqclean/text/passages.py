@@ -17,7 +17,7 @@ _CODE = late(r"(?: {4}|\t)")
 _EMPHASIS = late(r"(?P<mark>\*{1,3}|_{1,3}|~~)(?=\S)(.+?)(?<=\S)(?P=mark)")
 _TARGET = late(r"!?\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
 _LABEL = late(r"\A([^|：:，,]{1,6}?)[ \t]+\|[ \t]+")  # a first cell that reads as the label of the next
-_RULE = late(r"[ \t>]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")  # between the head of a table and its rows
+FRAME = late(r"[ \t>]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")  # between the head of a table and its rows
 _LEADS_TO = late(r"\]\(([^)\s]+)")
 _ANNOUNCES = ("：", ":", "👇", "↓")  # how a line ends that announces what stands below it
 TAG = late(r"</?[a-zA-Z!]|`")  # HTML or code, in which a block's words are not plain
@@ -57,9 +57,11 @@ def group(document: Document, at: int, most: int) -> tuple[int, int]:
     No more than `most` lines on each side are looked at. A heading begins a group: it belongs to what follows.
     """
     first = last = at
-    while first and at - first < most and _line(document, first - 1).strip() and not is_heading(document, first):
+    while first and at - first < most and line_text(document, first - 1).strip() and not is_heading(document, first):
         first -= 1
-    while last + 1 < len(document.lines) and last - at < most and _line(document, last + 1).strip() and not is_heading(document, last + 1):
+    while (
+        last + 1 < len(document.lines) and last - at < most and line_text(document, last + 1).strip() and not is_heading(document, last + 1)
+    ):
         last += 1
     return first, last
 
@@ -75,26 +77,35 @@ def parts(document: Document, first: int, last: int) -> list[Span]:
 
 def announces(document: Document, first: int, last: int) -> bool:
     """Whether a block is a line above a list that ends in a colon or in a hand that points."""
-    return _line(document, last).rstrip(" \t*_").endswith(_ANNOUNCES) and not _STANDS_ALONE.match(_line(document, first))
+    return line_text(document, last).rstrip(" \t*_").endswith(_ANNOUNCES) and not _STANDS_ALONE.match(line_text(document, first))
 
 
 def _goes_on(document: Document, at: int) -> bool:
     """Whether a line goes on with the block of the line above it."""
-    text, above = _line(document, at), _line(document, at - 1)
+    text, above = line_text(document, at), line_text(document, at - 1)
     if not text.strip() or not above.strip() or _STANDS_ALONE.match(text) or HEADING.match(above):
         return False
     return bool(_QUOTE.match(above)) or not _QUOTE.match(text)
 
 
-def _line(document: Document, at: int) -> str:
+def line_text(document: Document, at: int) -> str:
+    """A line by its index, without its break."""
     line = document.lines[at]
     return document.text[line.start : line.end]
 
 
+def neighbour(document: Document, at: int, step: int) -> int | None:
+    """The index of the nearest line above (-1) or below (1) that is not blank."""
+    at += step
+    while 0 <= at < len(document.lines) and not line_text(document, at).strip():
+        at += step
+    return at if 0 <= at < len(document.lines) else None
+
+
 def said(document: Document, first: int, last: int) -> str:
     """The words of a block without its marks, a line each; cells are parted by a comma or, behind a label, a colon."""
-    lines = (_line(document, at) for at in range(first, last + 1))
-    return "\n".join(_bare(line) for line in lines if not _RULE.fullmatch(line))
+    lines = (line_text(document, at) for at in range(first, last + 1))
+    return "\n".join(_bare(line) for line in lines if not FRAME.fullmatch(line))
 
 
 def targets(document: Document, first: int, last: int) -> list[str]:
@@ -116,19 +127,19 @@ def is_code(document: Document, at: int) -> bool:
     while near and spans[near - 1][1] > line.start and not inside:  # sorted and apart: only the last ones before its end can touch it
         near -= 1
         inside = spans[near][1] - spans[near][0] > line.end - line.start
-    return inside or bool(_CODE.match(_line(document, at)) and not _STANDS_ALONE.match(_line(document, at)))
+    return inside or bool(_CODE.match(line_text(document, at)) and not _STANDS_ALONE.match(line_text(document, at)))
 
 
 def is_heading(document: Document, at: int) -> bool:
-    return bool(HEADING.match(_line(document, at)))
+    return bool(HEADING.match(line_text(document, at)))
 
 
 def is_item(document: Document, at: int) -> bool:
-    return at < len(document.lines) and bool(_ITEM.match(_line(document, at)))
+    return at < len(document.lines) and bool(_ITEM.match(line_text(document, at)))
 
 
 def is_row(document: Document, at: int) -> bool:
-    return _line(document, at).lstrip().startswith("|")
+    return line_text(document, at).lstrip().startswith("|")
 
 
 def table_head(document: Document, at: int) -> str:
@@ -138,7 +149,7 @@ def table_head(document: Document, at: int) -> str:
         known -= 1
     head = document.tables.get(known, known)
     document.tables.update(dict.fromkeys(range(known, at + 1), head))
-    return _line(document, head)
+    return line_text(document, head)
 
 
 def heading_above(document: Document, at: int) -> str:
@@ -147,5 +158,5 @@ def heading_above(document: Document, at: int) -> str:
     while number:
         number -= 1
         if not is_code(document, document.headings[number]):
-            return _line(document, document.headings[number])
+            return line_text(document, document.headings[number])
     return ""

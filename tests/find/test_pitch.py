@@ -151,3 +151,8 @@ def test_a_quote_that_the_text_shows_stays() -> None:
     put_in = f"# 刷单骗局\n\n前三单她都收到了钱，第四单要她先垫付。\n\n{advert}\n\n她报了警。\n"
     assert Cleaner().clean(Document(shown, "markdown")).text == shown
     assert advert not in Cleaner().clean(Document(put_in, "markdown")).text
+
+
+def test_a_thousand_adverts_in_a_row_go() -> None:
+    text = "# 缓存\n\n写库之后再删缓存。\n\n" + "加微信 abc12345 免费领取全套资料，名额有限，先到先得！\n\n" * 1200 + "先写库，再删缓存。\n"
+    assert Cleaner().clean(Document(text, "markdown")).text == "# 缓存\n\n写库之后再删缓存。\n\n先写库，再删缓存。\n"

@@ -25,8 +25,6 @@ _PUBLISHED = late(  # how and when a page was published: its site's data, as a r
 _NUMBER = late(r"[-+±]?[\d.,]+(?:%|[\u4e00-\u9fff]{1,2}|[a-z]{1,3})?|[-—/]")
 _COLUMNS = late(r"\S {2,}\S")
 _BOTH = late(r"(?![\[【][^\]】]*[\]】] ?[\u4e00-\u9fffa-z*])[*\- ]*[^:。!?,]{2,10}:[* ]*\S.{0,60}")
-
-
 _LABELLED = late(r":| (?=[-+]?\d)")
 _COUNTED = late(r"[\u4e00-\u9fff()]{2,12} [-+]?\d[\d.,]*[\u4e00-\u9fff%℃]{0,3}")  # what a blank parts from its number
 
