@@ -3,6 +3,8 @@
 import os
 import sys
 
+from cqclean.text import programs
+
 BROKEN_PIPE = 141  # what a shell reports of a program that ended because nobody read its output
 INTERRUPTED = 130
 
@@ -12,6 +14,7 @@ def main() -> None:
     try:
         code = _run(sys.argv[1:])
         sys.stdout.flush()
+        programs.keep()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains at exit
         code = BROKEN_PIPE
@@ -22,13 +25,19 @@ def main() -> None:
 
 
 def _run(arguments: list[str]) -> int:
-    from cqclean.work.pipe import is_plain, plain
+    if _is_plain(arguments, list(os.environ)):
+        from cqclean.work.pipe import plain
 
-    if is_plain(arguments, list(os.environ)):
         return plain(sys.stdin.buffer, sys.stdout.buffer, sys.stderr)
     from cqclean.cli import run
 
     return run(arguments)
+
+
+def _is_plain(arguments: list[str], environment: list[str]) -> bool:
+    """Whether a call has nothing to choose: no option, no path, no choice in the environment, and a pipe to read."""
+    chosen = any(name.startswith(("CQCLEAN_", "_CQCLEAN_")) for name in environment)
+    return arguments in ([], ["-"]) and not chosen and sys.stdin is not None and not sys.stdin.isatty()
 
 
 if __name__ == "__main__":

@@ -6,9 +6,8 @@ from typing import Any, TypeVar
 
 import click
 
-from cqclean.files.config import CHOICES
-from cqclean.files.encoding import normal_name
-from cqclean.work.task import FORMATS
+from cqclean.settings import CHOICES
+from cqclean.show import FORMATS
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -28,6 +27,8 @@ class Encodings(Names):
     name = "encodings"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        from cqclean.files.encoding import normal_name
+
         names = super().convert(value, param, ctx)
         try:
             return tuple(normal_name(name) for name in names)

@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 
 LEVELS = ("safe", "unsafe", "review")
-PROFILES = ("auto", "news", "novel", "wechat", "forum", "corpus")
+CHOICES = {
+    "asterisk": ("keep", "mark", "drop"),
+    "script": ("keep", "simplified", "traditional"),
+    "punctuation": ("keep", "chinese"),
+    "profile": ("auto", "news", "novel", "wechat", "forum", "corpus"),
+}
 
 
 @dataclass(frozen=True, slots=True)

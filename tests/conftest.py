@@ -59,3 +59,9 @@ def write(tmp_path: Path) -> Callable[[str, bytes | str], Path]:
         return path
 
     return make
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Tests leave the compiled patterns of whoever runs them alone."""
+    os.environ["XDG_CACHE_HOME"] = os.environ["LOCALAPPDATA"] = str(tmp_path_factory.mktemp("cache"))

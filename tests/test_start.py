@@ -39,3 +39,8 @@ def test_a_text_without_chinese_loads_no_finder():
 @pytest.mark.parametrize("finder", ["pitch", "prompts", "script", "punctuation", "folder"])
 def test_a_finder_that_has_no_say_is_not_loaded(finder):
     assert f"cqclean.find.{finder}" not in imported()
+
+
+def test_help_loads_click_alone():
+    loaded = imported("--help")
+    assert not loaded & {"cqclean.cleaner", "cqclean.files.config", "tomllib", *HEAVY - {"click"}}

@@ -15,15 +15,9 @@ from typing import Any, NamedTuple
 from cqclean.files import Problem
 from cqclean.files.discover import Filter, below, rebased, spec_of
 from cqclean.files.encoding import DEFAULT, normal_name
-from cqclean.settings import PROFILES, Settings
+from cqclean.settings import CHOICES, Settings
 
 NAMES = (".cqclean.toml", "cqclean.toml", "pyproject.toml")
-CHOICES = {
-    "asterisk": ("keep", "mark", "drop"),
-    "script": ("keep", "simplified", "traditional"),
-    "punctuation": ("keep", "chinese"),
-    "profile": PROFILES,
-}
 GREATEST = 4_000_000  # bytes of a config file, far over any sensible one
 _FOLDERS_KEPT = 4096  # folders whose config is remembered
 

@@ -5,7 +5,6 @@ Entities are decoded where no page source is spoken of. In Markdown those that s
 
 import re
 from collections.abc import Iterator
-from html import unescape
 
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
@@ -55,9 +54,15 @@ def _decoded(document: Document) -> Iterator[tuple[int, int, str]]:
             continue
         run = _RUN.match(document.text, match.start(), line.end)
         at = run.end() if run else match.end()
-        new = _blank(document, line, match.start(), at) if run else unescape(unescape(match.group().rstrip(";") + ";"))
+        new = _blank(document, line, match.start(), at) if run else _unescaped(match.group().rstrip(";") + ";")
         if _is_plain(document, match.group(), new):
             yield match.start(), at, new
+
+
+def _unescaped(entity: str) -> str:
+    from html import unescape
+
+    return unescape(unescape(entity))  # one that was escaped twice, too
 
 
 def _is_talk(text: str, match: re.Match[str]) -> bool:

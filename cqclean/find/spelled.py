@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from cqclean.find import words
@@ -142,6 +142,7 @@ def _readings(part: int) -> dict[str, str]:
     return {sound: "".join(sorted(chars, key=lambda char: words.costs().get(char, words.UNKNOWN))) for sound, chars in by_sound.items()}
 
 
+@lru_cache(maxsize=4096)  # there are some 2,000 syllables
 def plain(sound: str) -> str:
     """A syllable without its tone.
 

@@ -21,9 +21,10 @@ NEEDS = "#needs"  # a name that no rule file has: what each pattern needs, by th
 KEEP = "keep.toml"  # what no rule may touch: read by the self-test alone
 
 
-def files() -> list[Path]:
+@cache
+def files() -> tuple[Path, ...]:
     """The rule files that cqclean ships, in order."""
-    return [path for path in sorted(RULES.glob("*.toml")) if path.name != KEEP]
+    return tuple(path for path in sorted(RULES.glob("*.toml")) if path.name != KEEP)
 
 
 @cache

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from cqclean.ruleset.frozen import LINE, files, parse, tables
-from cqclean.ruleset.mistakes import mistakes_of, nearest
 from cqclean.ruleset.rule import Example, Rule
 from cqclean.settings import Settings
 
@@ -48,6 +47,8 @@ class Ruleset:
 
     def unknown(self, names: Iterable[str]) -> Iterator[str]:
         """Yield a warning for each name that is neither an id, nor a kind, nor a finder."""
+        from cqclean.ruleset.mistakes import nearest
+
         known = {name for rule in self.rules for name in _names(rule)}
         for name in names:
             if name not in known:
@@ -104,6 +105,8 @@ def with_extra(paths: tuple[str, ...]) -> Ruleset:
 
 
 def _read(path: Path, rules: list[Rule], mistakes: list[str]) -> None:
+    from cqclean.ruleset.mistakes import mistakes_of
+
     shown = f"{path.parent.name}/{path.name}"
     try:
         entries = parse(path.read_text(encoding="utf-8")).get("rule", [])

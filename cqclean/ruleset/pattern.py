@@ -10,6 +10,7 @@ from typing import Any
 
 from cqclean.ruleset import frozen
 from cqclean.ruleset.needs import Needs, needs
+from cqclean.text import programs
 
 TIME_LIMIT = 0.5  # seconds that a pattern may spend on one window before its rule is skipped and named; a sound one needs microseconds
 LOOKED_AT = 2000  # code points of a text whose characters are looked at before the pattern is compiled: a longer one holds most of them
@@ -28,9 +29,7 @@ class Pattern:
 
     @cached_property
     def compiled(self) -> Any:
-        import regex
-
-        return regex.compile(self.written, regex.MULTILINE | regex.VERSION0)
+        return _compiled(self.written)
 
     def may_match(self, characters: Set[str]) -> bool:
         """Whether a text that holds these characters can hold a match."""
@@ -57,6 +56,21 @@ class Pattern:
 
     def sub(self, new: str, text: str) -> str:
         return str(self.compiled.sub(new, text, timeout=TIME_LIMIT)) if self._may(text, 0, len(text)) else text
+
+
+def _compiled(written: str) -> Any:
+    """From the program that an earlier call made of it, if it can be had: what `regex` itself pickles a pattern by."""
+    import regex
+    from regex import _regex
+
+    flags = int(regex.MULTILINE | regex.VERSION0)
+    key = f"regex {regex.__version__}", written, flags
+    program = programs.known(key)
+    if program:
+        return _regex.compile(*program)
+    compiled = regex.compile(written, flags)
+    programs.remember(key, compiled._pickled_data)
+    return compiled
 
 
 @cache

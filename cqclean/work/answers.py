@@ -15,7 +15,8 @@ from cqclean.ruleset.load import Ruleset, builtin, load, with_extra
 from cqclean.settings import Settings
 from cqclean.show.explain import explain, listing, nearest
 from cqclean.show.visible import visible
-from cqclean.work.run import CLEAN, TROUBLE, Streams
+from cqclean.work import CLEAN, TROUBLE
+from cqclean.work.run import Streams
 from cqclean.work.summary import count
 
 SWITCHED_ON: Mapping[str, Settings] = {  # rules that act only where they are asked for, and how one asks

@@ -14,9 +14,10 @@ from cqclean.files.encoding import Codec, Decoded
 from cqclean.files.write import write
 from cqclean.show.visible import visible
 from cqclean.text.document import Document
+from cqclean.work import CHANGES, CLEAN, TROUBLE
 from cqclean.work.pipe import NAME
 from cqclean.work.plan import Plan
-from cqclean.work.run import CHANGES, CLEAN, TROUBLE, Items, Streams
+from cqclean.work.run import Items, Streams
 from cqclean.work.summary import count
 from cqclean.work.task import cleaner, shown
 

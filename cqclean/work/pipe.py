@@ -3,7 +3,7 @@
 `plain` is the path of `cqclean` without options: it needs neither the command line's packages nor a config, and starts fast.
 """
 
-import sys
+import gc
 from collections.abc import Sequence
 from typing import IO
 
@@ -16,6 +16,7 @@ NAME = "standard input"
 
 def plain(source: IO[bytes], out: IO[bytes], err: IO[str]) -> int:
     """Clean with the default settings; the exit code."""
+    gc.disable()  # one text and out: to look for rings among what was read for it would take a tenth of the time
     try:
         decoded = decoded_input(source.read(), DEFAULT)
         result = Cleaner().clean(decoded.text)
@@ -35,9 +36,3 @@ def decoded_input(data: bytes, encodings: Sequence[str]) -> Decoded:
     if is_binary(data, encodings):
         raise Problem("binary, not text")
     return decode(data, encodings)
-
-
-def is_plain(arguments: Sequence[str], environment: Sequence[str]) -> bool:
-    """Whether a call has nothing to choose: no option, no path, no choice in the environment, and a pipe to read."""
-    chosen = any(name.startswith(("CQCLEAN_", "_CQCLEAN_")) for name in environment)
-    return list(arguments) in ([], ["-"]) and not chosen and sys.stdin is not None and not sys.stdin.isatty()

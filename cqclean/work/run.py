@@ -16,10 +16,10 @@ from cqclean.files.record import Recorder
 from cqclean.files.write import write
 from cqclean.show.machine import FORMATS
 from cqclean.show.visible import visible
+from cqclean.work import CHANGES, CLEAN, TROUBLE
 from cqclean.work.plan import Outcome, Plan, Tally
 from cqclean.work.task import load, stamp_of, work
 
-CLEAN, CHANGES, TROUBLE = 0, 1, 2  # exit codes; the greatest wins
 WRITERS = 16  # files that may wait for the disk at once: flushing one takes milliseconds, sixteen hardly longer
 LOOKED_AT = 256  # files whose size decides how many processes are worth it
 

@@ -6,9 +6,10 @@ from cqclean.files import Problem
 from cqclean.files.encoding import encode
 from cqclean.ruleset.clock import Clock
 from cqclean.text.document import Document
+from cqclean.work import CHANGES, CLEAN, TROUBLE
 from cqclean.work.pipe import NAME, decoded_input
 from cqclean.work.plan import Plan
-from cqclean.work.run import CHANGES, CLEAN, TROUBLE, Items, Streams
+from cqclean.work.run import Items, Streams
 from cqclean.work.summary import count, statistics
 from cqclean.work.task import checked, cleaner, kind_of, shown, tally
 

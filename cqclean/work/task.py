@@ -23,7 +23,6 @@ from cqclean.text.edits import hold
 from cqclean.work.plan import Outcome, Plan, Tally
 
 MARKDOWN = (".md", ".markdown", ".mdx", ".qmd")
-FORMATS = ("concise", "diff", *machine.FORMATS)
 AGAIN = "it would change again after cleaning: left as it is (--no-verify writes it)"
 CUT = "it would cut into a kept or protected piece"  # how the cleaner says what is no news: a number inside a web address, say
 _CLEANERS_KEPT = 64

@@ -7,7 +7,7 @@ import pytest
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import RuleError, builtin, load
 from cqclean.ruleset.mistakes import UNPROVED
-from cqclean.settings import PROFILES, Settings
+from cqclean.settings import CHOICES, Settings
 
 GOOD = r"""
 [[rule]]
@@ -101,4 +101,4 @@ def test_a_profile_presets_finders_and_levels() -> None:
 
 
 def test_every_profile_of_the_settings_is_described() -> None:
-    assert set(tables("profiles")) == set(PROFILES)
+    assert set(tables("profiles")) == set(CHOICES["profile"])

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from cqclean import show
 from cqclean.ruleset.load import builtin
 from cqclean.show.finding import findings
 from cqclean.show.machine import FORMATS, items
@@ -180,3 +181,7 @@ def test_sarif():
 def test_a_run_without_findings_is_whole(name):
     shape = FORMATS[name]
     json.loads(shape.head + shape.tail({}, "1.0"))
+
+
+def test_every_format_for_programs_can_be_asked_for():
+    assert set(FORMATS) | {"concise", "diff"} == set(show.FORMATS)

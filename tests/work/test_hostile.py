@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from cqclean.cleaner import Cleaner
 from cqclean.files.encoding import decode
 from cqclean.settings import Settings
+from cqclean.show import FORMATS
 from cqclean.text.document import Document
 from cqclean.text.edits import apply, invert
 from cqclean.work.plan import Plan
-from cqclean.work.task import FORMATS, shown
+from cqclean.work.task import shown
 
 ODD = "\0\x1b\x07\x85\u200b\u200d\u202e\u2028\ufeff\ud7ff\ue000\ufffd\U000e0041\U0010ffff\r\n\n\n\t \u3000"
 MARKS = "*＊※×#|>`[]()<>!-_~:：,，。、①１loO0@.·"

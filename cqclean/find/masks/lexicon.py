@@ -134,7 +134,7 @@ class Lexicon:
         rows = [line.split("\t") for line in names.splitlines()]
         self.names = [Name(r[0], r[1], r[2], float(r[3]), float(r[4]), float(r[5]), *r[6:10]) for r in rows if r[0] not in MARKS]
         self._joins = {r[1]: (r[2], r[3]) for r in rows if r[0] == JOINS}
-        self._topics = {r[1]: [(word, int(level)) for word, level in zip(r[2::2], r[3::2], strict=True)] for r in rows if r[0] == TOPIC}
+        self._topics = {r[1]: r[2:] for r in rows if r[0] == TOPIC}  # word, level, word, level …
         self.by_word = {name.word: name for name in self.names}
 
     def _level(self, key: bytes, first: int = 0, second: int = 1) -> int:
@@ -194,8 +194,9 @@ class Lexicon:
         """How much the topics around speak for each hidden string."""
         worth: dict[str, float] = {}
         for topic in topics:
-            for word, level in self._topics[topic]:
-                worth[word] = worth.get(word, 0.0) + level / COMPANY_STEP
+            told = self._topics[topic]
+            for word, level in zip(told[::2], told[1::2], strict=True):
+                worth[word] = worth.get(word, 0.0) + int(level) / COMPANY_STEP
         return worth
 
     def joined(self, char: str) -> str:

@@ -6,7 +6,6 @@ costs trust.
 """
 
 from collections.abc import Callable, Sequence
-from statistics import median
 
 from cqclean.find.structure import limits, worth
 from cqclean.find.structure.rows import Row
@@ -59,8 +58,12 @@ def _unlike_menus(rows: Sequence[Row], above: range, keeps: Callable[[int], bool
     kept = [at for at in above if keeps(at) and _may_be(rows[at]) and not _FACT.search(rows[at].key)]
     if best is None or any(rows[at].junk < rows[best].junk for at in kept):
         return frozenset()
-    usual = median(1 - rows[at].junk for at in gone)
+    usual = _median(sorted(1 - rows[at].junk for at in gone))
     return frozenset({best}) if 1 - rows[best].junk >= own.unlike * usual else frozenset()
+
+
+def _median(rising: Sequence[float]) -> float:  # the module statistics takes longer to import than most texts to clean
+    return (rising[(len(rising) - 1) // 2] + rising[len(rising) // 2]) / 2
 
 
 def _may_be(row: Row) -> bool:
