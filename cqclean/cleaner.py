@@ -26,6 +26,7 @@ BY_HITS = {  # the finders that start from literals, each with the finders whose
         "prompts": {"contacts", "prompts", "lines"},
         "pitch": {"pitch"},
     },
+    "project": {"spans": {"spans"}},
 }
 BESIDE_STRUCTURE = ("lines", "spots")  # of these, those that ask what structure takes away
 BY_TEXT = ("promotion", "colophon", "masks", "disguise")  # finders that read the text for themselves
@@ -101,7 +102,7 @@ class Cleaner:
         around = self._ask(clock, "structure", document, ruleset, self.settings) if chinese else []
         edits = list(around)
         wanted = {rule.finder or ("lines" if rule.drops else "spans") for rule in hits}
-        for name, followed in BY_HITS[document.kind].items():
+        for name, followed in BY_HITS["project" if document.is_project else document.kind].items():
             if not wanted.isdisjoint(followed):
                 beside = (around,) if name in BESIDE_STRUCTURE else ()
                 edits += self._ask(clock, name, document, hits, *beside, slow)

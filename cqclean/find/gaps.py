@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from cqclean.find import parted, words
-from cqclean.find.parted import MANY_SINGLE, NUMERALS
+from cqclean.find.parted import MANY_SINGLE
 from cqclean.find.written import hidden_words
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import Ruleset
@@ -30,10 +30,8 @@ _GAP = late(
 )
 _TAIL = late(rf"[{HAN}]*")
 _VARIABLES, _FORMULA = frozenset("abcnmvxyzABCNMVXYZ"), frozenset("abcijkmn")  # letters between characters in formulas and choices
-_NOISE = frozenset("#@^|`★☆♂♀◆■▲※◎●◇defghlopqrstuvwxyz")  # never between equals
 _STRAY = frozenset("#@^|`_\\$")  # between single characters nothing else than noise
 _DYNASTIES = frozenset("夏商周秦汉魏蜀吴晋宋齐梁陈隋唐辽金元明清美英法德俄日")  # before a dot: whence an author is
-_JOINERS = frozenset("&+/＋／=")
 _DOTS = frozenset("·•・‧")
 RULES_OF_GAPS = frozenset(("variant-sprinkled", "variant-sprinkled-doubtful", "variant-spaced", "variant-spaced-lone"))
 REACH = 6  # characters on each side that decide how a gap reads
@@ -146,7 +144,9 @@ def _judged(run: list[Gap], pieces: list[str]) -> Iterator[Judged]:
         if word and not gap.sign:
             gain -= _table()["rival"] if len(word[:place]) < _last(left) or len(word[place:]) < _first(right) else 0
         foreign = bool(word) and not _table()["names"].isdisjoint(word[place - 1 : place + 1])
-        yield Judged(gap, "", 0) if _is_border(word, place, gap.sign) else Judged(gap, word, gain, foreign)
+        apart = gap.end - gap.start > 2 and word not in filters() and parted.is_set_apart(gap.sign, word[place:])
+        border = apart or parted.is_border(word, place, gap.sign)
+        yield Judged(gap, "", 0) if border else Judged(gap, word, gain, foreign)
 
 
 def _filtered(left: str, right: str, whole: bool) -> tuple[str, int]:
@@ -182,15 +182,6 @@ def _hidden(left: str, right: str) -> tuple[str, int, int]:
     if not word or words.costs()[word] > COMMON or total - words.cost(left + right) > SLIP:
         return "", 0, 0
     return word, place, words.cost(word[:place]) + words.cost(word[place:]) - words.costs()[word]
-
-
-def _is_border(word: str, place: int, sign: str) -> bool:
-    """Whether a word may well be parted by this sign at this place: an enumeration, a numeral, two words in one."""
-    if not word or sign not in _NOISE and (word in _table()["enumerations"] or NUMERALS.issuperset(word[place - 1 : place + 1])):
-        return True
-    if sign in _JOINERS and len(word) == 2 * place == 4:
-        return True  # 张三&李四
-    return all(len(half) > 1 and half in words.costs() for half in (word[:place], word[place:]))
 
 
 def _certainty(judged: list[Judged], pieces: list[str]) -> str:

@@ -17,7 +17,7 @@ from cqclean.text.edits import Edit
 from cqclean.text.late import late
 
 SHOWN = 2  # characters, each counted once, that stand for nothing else: so many show the script
-_QUOTED = late("[“‘「『][\u4e00-\u9fff][”’」』]")  # a character that is spoken of
+_NAMED = late("[“‘「『][\u4e00-\u9fff][”’」』]|[\t、|/][\u4e00-\u9fff][\t、|/][\u4e00-\u9fff][\t、|/]")  # characters that are spoken of
 OTHERS = 4  # characters of any sort, traditional ones aside, where one of those is among them
 RARE = 3  # characters that prose hardly has, where none is; 65,000 lines of good and raw texts held three in one long paragraph alone
 THIN = 4  # characters of such a line to each that is written for another, at most
@@ -34,7 +34,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
         return
     for line in document.lines:
         text = document.text[line.start : line.end]
-        if _is_martian(text) and not LESSON.search(text) and not _QUOTED.search(text):
+        if _is_martian(text) and not LESSON.search(text) and not _NAMED.search(text):
             for at, char in enumerate(text, line.start):
                 if meant := script()[2].get(char):
                     yield Edit(at, at + 1, meant, rule.id, rule.level, rule.confidence, rule.why)

@@ -18,6 +18,9 @@ _HEADING = late(r"#{1,6} |第[〇零一二三四五六七八九十百0-9]{1,5}[�
 _OPENING, _CLOSING = frozenset('“‘「『《"('), frozenset('”’」』》")')
 _BARS = frozenset("|｜丨︱¦│")
 HIDING = frozenset("*＊×○")  # signs that hide a part of a name
+_NOISE = frozenset("#@^|`★☆♂♀◆■▲※◎●◇defghlopqrstuvwxyz")  # never between equals
+_VERBS = frozenset("是为在和与或的")  # what follows a variable
+_JOINERS = frozenset("&+/＋／=")
 MANY_SINGLE = 3  # gaps between single characters: from four on, one that breaks a word shows that none of them parts anything
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 _LONE_LETTER = late(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
@@ -116,3 +119,17 @@ def _is_row(pieces: list[str]) -> bool:
 def _is_quoted(text: str, start: int, end: int) -> bool:
     """Whether the run is all that stands between quotation marks: a name, written as its owner writes it."""
     return text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING and start > 0 and end < len(text)
+
+
+def is_border(word: str, place: int, sign: str) -> bool:
+    """Whether a word may well be parted by this sign at this place: an enumeration, a numeral, two words in one."""
+    if not word or sign not in _NOISE and (is_list(word) or NUMERALS.issuperset(word[place - 1 : place + 1])):
+        return True
+    if sign in _JOINERS and len(word) == 2 * place == 4:
+        return True  # 张三&李四
+    return all(len(half) > 1 and half in words.costs() for half in (word[:place], word[place:]))
+
+
+def is_set_apart(sign: str, after: str) -> bool:
+    """Whether a sign between blanks parts phrases (脚注 - 尾注), or a letter there is what the sentence speaks of (而 e 是位数)."""
+    return bool(sign) and (not sign.isalpha() or after[:1] in _VERBS)

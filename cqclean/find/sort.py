@@ -25,4 +25,6 @@ def taken_for(document: Document, edits: Iterable[Edit], ruleset: Ruleset) -> st
         return "a scraped page (profile news)"
     if any(edit.rule.startswith(NOVEL) for edit in edits):
         return "a book from a novel site (profile novel)"
+    if document.is_project:
+        return "the page of a software project, whose contacts and calls are its own"
     return "Markdown" if document.kind == "markdown" else "a text without a page around it"

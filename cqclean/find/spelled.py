@@ -34,8 +34,8 @@ _SOUND = late(
     rf"|(?P<word>[a-z{TONED}]{{7,12}})"
 )
 _BOXED = late(rf"[(（]([a-z{TONED}]{{1,6}})[)）]")  # 充（dian）宝: the sound of what comes next, not of what stands before
-_JOINED_BEFORE = late(rf"[”’」』\"0-9_.\-/'(（]\Z|[{LATIN}] \Z")  # what makes a run a part of something longer
-_JOINED_AFTER = late(rf"[0-9_.\-/')）]| [{LATIN}]")
+_JOINED_BEFORE = late(rf"[”’」』\"0-9_.\-/'(（]\Z|[{LATIN}][,，、|]? \Z|[{LATIN}][,，、|]\Z")  # what makes a run a part of something longer
+_JOINED_AFTER = late(rf"[0-9_.\-/')）]|[,，、|]? [{LATIN}]|[,，、|][{LATIN}]")
 LONGEST = 12  # characters of a run that may be a syllable
 LESSON = late(
     rf"拼音|读音|声母|韵母|音节|注音|声调|[发念同正谐]音|读[作成为]|(?<!一)念[作成]|输入|键入|拼[写作读]|音译|[平翘]舌|轻声"
@@ -165,7 +165,7 @@ def _runs(text: str) -> Iterator[re.Match[str]]:
         if run is None or start <= last:
             continue
         last = start
-        if _JOINED_BEFORE.search(text[max(0, start - 2) : start]) or _JOINED_AFTER.match(text, run.end()):
+        if _JOINED_BEFORE.search(text[max(0, start - 3) : start]) or _JOINED_AFTER.match(text, run.end()):
             continue
         match = _SOUND.fullmatch(text, start, run.end())
         if match:

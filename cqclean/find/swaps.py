@@ -36,6 +36,7 @@ WEIGHED = frozenset(("sound", "look"))  # proofs of words that give way to surer
 COUNTED = 10  # circled numerals that are written as characters; those behind them as figures
 _ENDS = frozenset("，。！？；、")
 _HAN = late(r"[\u4e00-\u9fff]*")
+JAPANESE = 10  # characters of a text, one of which is a kana in a Japanese one, tables and addresses counted in
 _KANA = late(r"[\u3041-\u30ff]")
 LESSON = late(
     r"部首|偏旁|拆字|谐音|黑话|行话|字形|字旁|笔画|拆[成开]|组成|字谜|谜底|打一字|异体|写作|写成|误作|改[成为][“‘「『]|错别?字|不规范|打错|笔误|通假|古字|古文|古体|字体|字典|[地人网]名|笔名|昵称|结构的?字|合起来|合在一起|加起来|[是念成]什么字|[读念]什么|[“‘「『].[”’」』]字|方言|粤语|广东话|火星文|非主流|翻译过来|书写(?:有误|正确|错误|无误)|错字|别字|改错|有误的一项"
@@ -43,6 +44,7 @@ LESSON = late(
 _OLD = late("旧写法|旧体|应作|应写|一词旧|繁体|异体")
 _POINTERS = frozenset("首图表式题步见按如问空项段例组注骤程法点条款和与或及到从由在对将把据知中第选答案液体管瓶器验应论说命是为")
 _NAMING = frozenset("叫名是姓")  # before a surname, behind which any character may stand
+_PARTING = frozenset(" \t\u3000|/、")  # between the members of a list
 _QUOTES = frozenset("“‘「『\"'（(《”’」』）)》")
 
 
@@ -113,7 +115,7 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
     text = document.text[since : min(line.end, end + FAR)]
     if _kept().search(document.text, max(0, start - 3), end + 3) or _is_named(document.text, start, end):
         return False
-    if _speaks_of_words(text, swap.rule.startswith("variant-leftover")):
+    if _speaks_of_words(text, swap.rule.startswith("variant-leftover")) or _is_japanese(document.text):
         return False
     if swap.proof.startswith("simplified") and not _is_simplified(document.text, line, start):
         return False
@@ -148,6 +150,13 @@ def _kept() -> re.Pattern[str]:
 def _speaks_of_words(line: str, leftover: bool) -> bool:
     """Whether a line is Japanese, or speaks of writing."""
     return bool(_KANA.search(line) or (_OLD if leftover else LESSON).search(line))
+
+
+@lru_cache(maxsize=4)  # a document is asked for with each form in it
+def _is_japanese(text: str) -> bool:
+    """Whether a text is so full of kana that its lines without one are Japanese, too."""
+    kana = len(_KANA.findall(text))
+    return kana * JAPANESE > len(text)
 
 
 def _is_numeral(document: Document, swap: Swap, start: int, end: int) -> bool:
@@ -186,7 +195,8 @@ def _is_named(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     surname = before in table()["surnames"] and text[start - 2 : start - 1] in _NAMING if start > 1 else False
     lone = surname or before in ("", "\n") and after in ("", "\n") and end - start > 1
-    return lone or before in _QUOTES and after in _QUOTES and bool(before and after)
+    listed = before in _PARTING and after in _PARTING and end - start == 1
+    return lone or bool(before and after) and (listed or before in _QUOTES and after in _QUOTES)
 
 
 def _is_simplified(text: str, line: Line, at: int) -> bool:

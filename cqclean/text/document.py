@@ -79,6 +79,11 @@ class Document:
         return self._kind or ("markdown" if markdown.looks_like(self.text) else "text")
 
     @cached_property
+    def is_project(self) -> bool:
+        """Whether it is a software project's own page, whose groups, sponsors and addresses are its author's."""
+        return self.kind == "markdown" and markdown.is_project(self.text)
+
+    @cached_property
     def lines(self) -> list[Line]:
         return split_lines(self.text)
 

@@ -28,6 +28,15 @@ _PARTS = late(
     re.MULTILINE,
 )
 
+_BADGE = late(
+    r"\]\(https?://(?:img\.shields\.io|badge\.fury\.io|badgen\.net|[a-z.]*travis-ci\.|codecov\.io|nodei\.co|snyk\.io/test)|badge\.svg|/badge[/.]"
+)
+_DISTRIBUTED = late(
+    r"^[\s$>]{0,6}(?:npm (?:i|install)|yarn add|pnpm (?:add|i)|pip3? install|git clone|go get|cargo add)\b"
+    r"|^#{1,6}[ \t].{0,6}(?:licen[sc]e|许可|开源协议|contribut|贡献)",
+    re.MULTILINE | re.IGNORECASE,
+)
+
 
 def looks_like(text: str) -> bool:
     """Whether a text without a file name is to be treated as Markdown.
@@ -39,6 +48,15 @@ def looks_like(text: str) -> bool:
         return False
     found = _MARKS.finditer(text)
     return sum(1 for _ in zip(range(MARKS_NEEDED), found, strict=False)) == MARKS_NEEDED
+
+
+def is_project(text: str) -> bool:
+    """Whether a Markdown text is a software project's own page: it shows the badges of its services, and how to install it or its licence.
+
+    >>> is_project("# 竹节\\n\\n![](https://img.shields.io/npm/v/zhujie.svg)\\n\\n## License\\n\\nMIT\\n")
+    True
+    """
+    return bool(_BADGE.search(text) and _DISTRIBUTED.search(text))
 
 
 def addresses(text: str) -> tuple[Span, ...]:

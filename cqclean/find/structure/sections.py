@@ -4,8 +4,8 @@ In Markdown the first heading, else the first sentence, is where the text begins
 that no wording explains is a block of the author's, whatever stands around it: a page's own lines show there by what they say alone.
 """
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 from cqclean.find.structure.rows import Row
 from cqclean.text import passages
@@ -23,7 +23,20 @@ def own(document: Document, rows: Sequence[Row]) -> frozenset[int]:
     plain = [at for at, row in enumerate(rows) if row.marker is None]
     begin = next((at for at in plain if (at in headings if headings else _is_sentence(rows[at]))), len(rows))
     named = {at for at, stop in pairwise([*headings, len(rows)]) if at > begin and _names(rows[at], rows[at + 1 : stop])}
-    return frozenset(named.union(at for at in plain if at >= begin))
+    listed = {at for run in _lists(document, rows) if run[0] > begin and _is_own(rows, run) for at in run}
+    return frozenset(named.union(listed, (at for at in plain if at >= begin)))
+
+
+def _lists(document: Document, rows: Sequence[Row]) -> Iterator[list[int]]:
+    """The rows of each list."""
+    for is_item, run in groupby(range(len(rows)), key=lambda at: passages.is_item(document, rows[at].line)):
+        if is_item:
+            yield list(run)
+
+
+def _is_own(rows: Sequence[Row], run: Sequence[int]) -> bool:
+    """Whether most items of a list are plain: one that reads like a button (登录, 小程序) is an item like the others."""
+    return sum(rows[at].marker is None for at in run) * 2 > len(run)
 
 
 def _names(heading: Row, section: Sequence[Row]) -> bool:
