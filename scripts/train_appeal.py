@@ -151,11 +151,16 @@ def _read(case: Case) -> Case:
 
 
 @cache
+def mark_names() -> tuple[str, ...]:
+    return (*(mark.name for mark in verdict.marks()), *(name for name, _ in appeal.signs()))
+
+
+@cache
 def shows(words: str) -> tuple[frozenset[str], frozenset[str], tuple[float, ...]]:
     """The grams, words and marks of a block."""
     openly = verdict.said_openly(words)
-    named = verdict.named(openly)
-    marks = tuple(float(mark.name in named) for mark in verdict.marks())
+    shown = appeal.shown(openly)
+    marks = tuple(float(name in shown) for name in mark_names())
     return frozenset(verdict.grams(openly)), frozenset(appeal.parted(openly)), marks
 
 
@@ -192,7 +197,7 @@ class Table:
             {name: round(SPREAD * float(w), 2) for name, w in zip(names, weights, strict=True) if abs(w) * SPREAD >= LEAST_WEIGHT}
             for names, weights in ((self.grams, grams), (self.words, words))
         ]
-        named = {mark.name: round(MARK * float(w), 2) for mark, w in zip(verdict.marks(), marks, strict=True)}
+        named = {name: round(MARK * float(w), 2) for name, w in zip(mark_names(), marks, strict=True)}
         limits = {"unlike": UNLIKE, "hopeless": HOPELESS, "floor": FLOOR}
         return {"bias": round(float(model.intercept_[0]), 2), **limits, "marks": named, "grams": kept[0], "words": kept[1]}
 

@@ -14,7 +14,9 @@ from typing import Any
 
 from cqclean.find.verdict import grams, named, said_openly
 from cqclean.find.words import reading, simplified
-from cqclean.ruleset.frozen import RULES
+from cqclean.ruleset.frozen import RULES, tables
+from cqclean.ruleset.parts import pattern
+from cqclean.ruleset.pattern import Pattern
 from cqclean.text.late import late
 
 LEAST = -8.0  # of words that are no advert, whatever marks they show
@@ -43,7 +45,19 @@ def appeal(words: str) -> float:
     total += share(known["words"], parted(openly))
     if total < known["hopeless"]:
         return LEAST
-    return max(LEAST, total + float(sum(known["marks"][name] for name in named(openly))))
+    return max(LEAST, total + float(sum(known["marks"][name] for name in shown(openly))))
+
+
+@cache
+def signs() -> tuple[tuple[str, Pattern], ...]:
+    """The traits that only tell adverts in Markdown: classes of words, forms of numbers."""
+    return tuple((entry["name"], pattern(entry["match"], "pitch")) for entry in tables("pitch")["sign"])
+
+
+def shown(openly: str) -> set[str]:
+    """The names of all marks and signs that open words show."""
+    chars = set(openly)
+    return named(openly).union(name for name, shape in signs() if shape.may_match(chars) and shape.search(openly))
 
 
 def share(weights: Mapping[str, float], found: Set[str]) -> float:
