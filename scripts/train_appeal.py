@@ -59,7 +59,7 @@ TREES = {
     "num_leaves": 8,
     "min_data_in_leaf": 20,
     "lambda_l2": 5,
-    "feature_fraction": 0.7,
+    "feature_fraction": 0.4,
     "bagging_fraction": 0.7,
     "bagging_freq": 1,
     "verbose": -1,
@@ -67,7 +67,7 @@ TREES = {
     "seed": 1,
     "deterministic": True,
 }
-ROUNDS = 150
+ROUNDS = 200
 
 
 @dataclass
@@ -156,10 +156,16 @@ def mark_names() -> tuple[str, ...]:
 
 
 @cache
+def trait_names() -> tuple[str, ...]:
+    """What trees ask for, in the order of traits()."""
+    return (*setting.Setting._fields, *map(setting.key, mark_names()))
+
+
+@cache
 def shows(words: str) -> tuple[frozenset[str], frozenset[str], tuple[float, ...]]:
     """The grams, words and marks of a block."""
     openly = verdict.said_openly(words)
-    shown = appeal.shown(openly)
+    shown = appeal.shown(words)
     marks = tuple(float(name in shown) for name in mark_names())
     return frozenset(verdict.grams(openly)), frozenset(appeal.parted(openly)), marks
 
@@ -234,7 +240,7 @@ def traits(case: Case, sums: Callable[[str], float]) -> Iterator[tuple[Span, boo
 
     for block, advert in case.blocks:
         if of(block) >= FLOOR:
-            yield block, advert, tuple(setting.setting(case.document, *block, of))
+            yield block, advert, (*setting.setting(case.document, *block, of), *shows(case.words[block])[2])
 
 
 def learn(learned: list[Case], texts: list[str]) -> tuple[Table, Any, Any]:
@@ -250,7 +256,7 @@ def learn(learned: list[Case], texts: list[str]) -> tuple[Table, Any, Any]:
     rows = [(case, *row) for case in learned for row in traits(case, sums.__getitem__)]
     counts = [_counts(case, advert) for case, _, advert, _ in rows]
     inputs = lightgbm.Dataset(
-        np.array([row[3] for row in rows]), [row[2] for row in rows], weight=counts, feature_name=list(setting.Setting._fields)
+        np.array([row[3] for row in rows]), [row[2] for row in rows], weight=counts, feature_name=list(trait_names())
     )
     return table, table.fit(known, wanted, weight), lightgbm.train(TREES, inputs, ROUNDS)
 
@@ -265,7 +271,7 @@ def _counts(case: Case, advert: bool) -> float:
 def nested(node: dict[str, Any]) -> Any:
     if "leaf_value" in node:
         return round(node["leaf_value"], 4)
-    name = setting.Setting._fields[node["split_feature"]]
+    name = trait_names()[node["split_feature"]]
     return [name, round(node["threshold"], 4), nested(node["left_child"]), nested(node["right_child"])]
 
 

@@ -45,7 +45,7 @@ def appeal(words: str) -> float:
     total += share(known["words"], parted(openly))
     if total < known["hopeless"]:
         return LEAST
-    return max(LEAST, total + float(sum(known["marks"][name] for name in shown(openly))))
+    return max(LEAST, total + float(sum(known["marks"][name] for name in shown(words))))
 
 
 @cache
@@ -54,10 +54,12 @@ def signs() -> tuple[tuple[str, Pattern], ...]:
     return tuple((entry["name"], pattern(entry["match"], "pitch")) for entry in tables("pitch")["sign"])
 
 
-def shown(openly: str) -> set[str]:
-    """The names of all marks and signs that open words show."""
+@lru_cache(maxsize=REMEMBERED)
+def shown(words: str) -> frozenset[str]:
+    """The names of all marks and signs that the words of a block show."""
+    openly = said_openly(words)
     chars = set(openly)
-    return named(openly).union(name for name, shape in signs() if shape.may_match(chars) and shape.search(openly))
+    return frozenset(named(openly)).union(name for name, shape in signs() if shape.may_match(chars) and shape.search(openly))
 
 
 def share(weights: Mapping[str, float], found: Set[str]) -> float:

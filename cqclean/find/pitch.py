@@ -28,6 +28,7 @@ TITLE = 12  # lines, blank ones among them, in which the title of a text stands
 OWN = frozenset(("contact", "follow"))  # families that an author uses for his own project, too
 _REFERS = "ref|aff_?id|invite_?code|inviter|invitation|agent|channel|ch|cps|partner|promo|coupon|referr?er|yqm|from_?uid|rid"
 _ADDRESS = late(r"<https?://[^>\s]*>")
+_REACHES = late("[0-9]{3,4}[- ][0-9]{3,4}|1[3-9][0-9]{9}|[a-z]{2}_[a-z0-9]")  # a number to ring or an id: may be an advert without a literal
 _CODE_WORD = late(r"`([A-Za-z0-9_\u4e00-\u9fff-]{2,20})`")  # an id or a word to send, set as code
 _LEADS_TO = (
     (
@@ -54,7 +55,8 @@ def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
     if document.kind != "markdown":
         return
     rules = {rule.id.removeprefix("pitch-"): rule for rule in hits if rule.finder == "pitch"}
-    lines = {at for rule in rules.values() for at in lines_at(document.folded_lines, hits[rule])}
+    places = {at for rule in rules.values() for at in hits[rule]} | ({at.start() for at in _REACHES.finditer(document.folded.text)} if rules else set())
+    lines = set(lines_at(document.folded_lines, sorted(places)))
     try:
         sums = sums_of(document)
         found = {span: verdict for span, verdict in _advertising(document, sorted(lines), sums) if verdict.family in rules}
@@ -131,10 +133,11 @@ def _judged(document: Document, first: int, last: int, sums: Sums, least: float)
     said = said_in(document, first, last)
     if not may_be_judged(document, first, last, said):
         return None
-    odds = setting.verdict(document, first, last, sums)
+    words = words_of(document, first, last, said)
+    odds = setting.verdict(document, first, last, sums, words)
     if odds < least:
         return None
-    verdict = told(words_of(document, first, last, said), odds)
+    verdict = told(words, odds)
     kept = is_own(document, first, said, verdict) or prompts.is_shown(document, first) or not _of_one_mind(document, first, last, sums)
     return None if kept else verdict
 
