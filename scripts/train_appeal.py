@@ -255,9 +255,7 @@ def learn(learned: list[Case], texts: list[str]) -> tuple[Table, Any, Any]:
         sums.update({text: found[table.row[text]] for text, left_out in zip(known, other, strict=True) if left_out})
     rows = [(case, *row) for case in learned for row in traits(case, sums.__getitem__)]
     counts = [_counts(case, advert) for case, _, advert, _ in rows]
-    inputs = lightgbm.Dataset(
-        np.array([row[3] for row in rows]), [row[2] for row in rows], weight=counts, feature_name=list(trait_names())
-    )
+    inputs = lightgbm.Dataset(np.array([row[3] for row in rows]), [row[2] for row in rows], weight=counts, feature_name=list(trait_names()))
     return table, table.fit(known, wanted, weight), lightgbm.train(TREES, inputs, ROUNDS)
 
 

@@ -10,9 +10,9 @@ from cqclean.text.edits import Span
 from cqclean.text.late import late
 from cqclean.text.markdown import HEADING
 
+LEAST_SHARED = 2  # pairs of characters that a picture and an advert have for themselves
 _RULE = late(r"[ \t>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})")
 _LABEL = late(r"(?P<mark>\*\*|__)[^*_\n]{1,16}(?P=mark)[ \t]*")  # a line in bold that serves as a heading
-LEAST_SHARED = 2  # pairs of characters
 _PICTURE = late(r"[ \t>]*(?:\[?!\[[^\]\n]*\]\([^)\n]*\)(?:\]\([^)\n]*\))?[ \t]*)+")
 
 
@@ -75,7 +75,7 @@ def _is_idle(document: Document, at: int, away: _Gone, sums: Sums) -> bool:
     if passages.is_heading(document, at):
         return at != document.headings[0] and _is_empty(document, at, away) and sums((at, at)) >= float(options["emptied"])
     if _LABEL.fullmatch(line):
-        return at + 1 < len(document.lines) and passages.neighbour(document, at, 1) in away.lines and _ends_there(document, away.past(at, 1))
+        return passages.neighbour(document, at, 1) in away.lines and _ends_there(document, away.past(at, 1))
     if passages.announces(document, *passages.around(document, at)) and passages.neighbour(document, at, 1) in away.lines:
         return sums(passages.around(document, at)) >= float(options["announcing"])
     return bool(_PICTURE.fullmatch(line)) and sums(passages.around(document, at)) >= float(options["picture"])

@@ -28,7 +28,7 @@ TITLE = 12  # lines, blank ones among them, in which the title of a text stands
 OWN = frozenset(("contact", "follow"))  # families that an author uses for his own project, too
 _REFERS = "ref|aff_?id|invite_?code|inviter|invitation|agent|channel|ch|cps|partner|promo|coupon|referr?er|yqm|from_?uid|rid"
 _ADDRESS = late(r"<https?://[^>\s]*>")
-_REACHES = late("[0-9]{3,4}[- ][0-9]{3,4}|1[3-9][0-9]{9}|[a-z]{2}_[a-z0-9]")  # a number to ring or an id: may be an advert without a literal
+_REACHES = late("[0-9]{3,4}[- ][0-9]{3,4}|1[3-9][0-9]{9}|[a-z]{2}_[a-z0-9]")  # a number to ring or an id
 _CODE_WORD = late(r"`([A-Za-z0-9_\u4e00-\u9fff-]{2,20})`")  # an id or a word to send, set as code
 _LEADS_TO = (
     (
@@ -55,11 +55,10 @@ def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
     if document.kind != "markdown":
         return
     rules = {rule.id.removeprefix("pitch-"): rule for rule in hits if rule.finder == "pitch"}
-    places = {at for rule in rules.values() for at in hits[rule]} | ({at.start() for at in _REACHES.finditer(document.folded.text)} if rules else set())
-    lines = set(lines_at(document.folded_lines, sorted(places)))
+    lines = _candidates(document, {at for rule in rules.values() for at in hits[rule]})
     try:
         sums = sums_of(document)
-        found = {span: verdict for span, verdict in _advertising(document, sorted(lines), sums) if verdict.family in rules}
+        found = {span: verdict for span, verdict in _advertising(document, lines, sums) if verdict.family in rules}
         for span, cause in beside(document, list(found), sums):
             found[span] = found[cause]
     except TimeoutError:
@@ -67,6 +66,12 @@ def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
         return
     for (first, last), verdict in found.items():
         yield removal(document, first, last, rules[verdict.family], why(rules[verdict.family], verdict))
+
+
+def _candidates(document: Document, places: set[int]) -> list[int]:
+    """The lines in which a literal stands, or in a text that has any, a number to ring or an id."""
+    reaches = {match.start() for match in _REACHES.finditer(document.folded.text)} if places else set()
+    return sorted(set(lines_at(document.folded_lines, sorted(places | reaches))))
 
 
 def _advertising(document: Document, lines: list[int], sums: Sums) -> Iterator[tuple[Span, Verdict]]:
