@@ -82,7 +82,7 @@ def _advertising(document: Document, lines: list[int], sums: Sums) -> Iterator[t
     while asked:
         at, beside_one = asked.popleft()
         for span in readings(document, at) if at not in taken else ():
-            least = _enough(document, span[0], "beside" if beside_one else "enough")
+            least = _enough(document, span, "beside" if beside_one else "enough")
             verdict = (
                 _judged(document, *span, sums, least)
                 if (span, beside_one) not in seen and taken.isdisjoint(range(span[0], span[1] + 1))
@@ -147,10 +147,15 @@ def _judged(document: Document, first: int, last: int, sums: Sums, least: float)
     return None if kept else verdict
 
 
-def _enough(document: Document, first: int, name: str) -> float:
-    """The least log-odds of an advert, by the name of its option; the first heading of a text is its title, unless it is surely one."""
-    title = document.headings[:1] == [first] and first < TITLE
-    return float(tables("pitch")["pitch"]["sure" if title else name])
+def _enough(document: Document, block: Span, name: str) -> float:
+    """The least log-odds of an advert, by the name of its option.
+
+    The first heading of a text is its title, and one of several blocks between blank lines is part of a list, unless surely an advert.
+    """
+    options, first = tables("pitch")["pitch"], block[0]
+    if document.headings[:1] == [first] and first < TITLE:
+        return float(options["sure"])
+    return float(options[name] if passages.group(document, first, MOST_LINES) == block else max(options[name], options["among"]))
 
 
 def _of_one_mind(document: Document, first: int, last: int, sums: Sums) -> bool:
