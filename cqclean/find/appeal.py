@@ -1,7 +1,7 @@
 """How strongly do the words of a block of Markdown appeal to a reader to buy, call, join or follow, as learned from many adverts?
 
-A sum of log-odds: of the marks and signs of rules/pitch.toml that the words show, of their characters and pairs of them, and of their words. What
-speaks for an advert is endless in its wordings, so all weights are learned; scripts/train_appeal.py writes them to
+A sum of log-odds: of the marks and signs of rules/pitch.toml that the words show, of their characters and pairs of them, and of their
+words. What speaks for an advert is endless in its wordings, so all weights are learned; scripts/train_appeal.py writes them to
 rules/data/pitch_model.json. (The weights in rules/pitch.toml are those of a line of plain text.)
 """
 

@@ -2,8 +2,7 @@
 
 What its words say (appeal.py) leaves doubts that its surroundings settle: a heading above an advert belongs to it, a row that is unlike
 its table is foreign there, and words that occur nowhere else in a text are somebody else's. Small decision trees weigh such traits
-and the marks and signs that its words show;
-scripts/train_appeal.py makes them and rules/data/pitch_model.json holds them.
+and the marks and signs that its words show; scripts/train_appeal.py makes them and rules/data/pitch_model.json holds them.
 """
 
 from collections.abc import Callable
