@@ -59,7 +59,7 @@ TREES = {
     "num_leaves": 8,
     "min_data_in_leaf": 20,
     "lambda_l2": 5,
-    "feature_fraction": 0.7,
+    "feature_fraction": 0.4,
     "bagging_fraction": 0.7,
     "bagging_freq": 1,
     "verbose": -1,
@@ -67,7 +67,7 @@ TREES = {
     "seed": 1,
     "deterministic": True,
 }
-ROUNDS = 150
+ROUNDS = 200
 
 
 @dataclass
@@ -151,11 +151,22 @@ def _read(case: Case) -> Case:
 
 
 @cache
+def mark_names() -> tuple[str, ...]:
+    return (*(mark.name for mark in verdict.marks()), *(name for name, _ in appeal.signs()))
+
+
+@cache
+def trait_names() -> tuple[str, ...]:
+    """What trees ask for, in the order of traits()."""
+    return (*setting.Setting._fields, *map(setting.key, mark_names()))
+
+
+@cache
 def shows(words: str) -> tuple[frozenset[str], frozenset[str], tuple[float, ...]]:
     """The grams, words and marks of a block."""
     openly = verdict.said_openly(words)
-    named = verdict.named(openly)
-    marks = tuple(float(mark.name in named) for mark in verdict.marks())
+    shown = appeal.shown(words)
+    marks = tuple(float(name in shown) for name in mark_names())
     return frozenset(verdict.grams(openly)), frozenset(appeal.parted(openly)), marks
 
 
@@ -192,7 +203,7 @@ class Table:
             {name: round(SPREAD * float(w), 2) for name, w in zip(names, weights, strict=True) if abs(w) * SPREAD >= LEAST_WEIGHT}
             for names, weights in ((self.grams, grams), (self.words, words))
         ]
-        named = {mark.name: round(MARK * float(w), 2) for mark, w in zip(verdict.marks(), marks, strict=True)}
+        named = {name: round(MARK * float(w), 2) for name, w in zip(mark_names(), marks, strict=True)}
         limits = {"unlike": UNLIKE, "hopeless": HOPELESS, "floor": FLOOR}
         return {"bias": round(float(model.intercept_[0]), 2), **limits, "marks": named, "grams": kept[0], "words": kept[1]}
 
@@ -229,7 +240,7 @@ def traits(case: Case, sums: Callable[[str], float]) -> Iterator[tuple[Span, boo
 
     for block, advert in case.blocks:
         if of(block) >= FLOOR:
-            yield block, advert, tuple(setting.setting(case.document, *block, of))
+            yield block, advert, (*setting.setting(case.document, *block, of), *shows(case.words[block])[2])
 
 
 def learn(learned: list[Case], texts: list[str]) -> tuple[Table, Any, Any]:
@@ -244,9 +255,7 @@ def learn(learned: list[Case], texts: list[str]) -> tuple[Table, Any, Any]:
         sums.update({text: found[table.row[text]] for text, left_out in zip(known, other, strict=True) if left_out})
     rows = [(case, *row) for case in learned for row in traits(case, sums.__getitem__)]
     counts = [_counts(case, advert) for case, _, advert, _ in rows]
-    inputs = lightgbm.Dataset(
-        np.array([row[3] for row in rows]), [row[2] for row in rows], weight=counts, feature_name=list(setting.Setting._fields)
-    )
+    inputs = lightgbm.Dataset(np.array([row[3] for row in rows]), [row[2] for row in rows], weight=counts, feature_name=list(trait_names()))
     return table, table.fit(known, wanted, weight), lightgbm.train(TREES, inputs, ROUNDS)
 
 
@@ -260,7 +269,7 @@ def _counts(case: Case, advert: bool) -> float:
 def nested(node: dict[str, Any]) -> Any:
     if "leaf_value" in node:
         return round(node["leaf_value"], 4)
-    name = setting.Setting._fields[node["split_feature"]]
+    name = trait_names()[node["split_feature"]]
     return [name, round(node["threshold"], 4), nested(node["left_child"]), nested(node["right_child"])]
 
 

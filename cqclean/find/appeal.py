@@ -1,7 +1,7 @@
 """How strongly do the words of a block of Markdown appeal to a reader to buy, call, join or follow, as learned from many adverts?
 
-A sum of log-odds: of the marks of rules/pitch.toml that the words show, of their characters and pairs of them, and of their words. What
-speaks for an advert is endless in its wordings, so all weights are learned; scripts/train_appeal.py writes them to
+A sum of log-odds: of the marks and signs of rules/pitch.toml that the words show, of their characters and pairs of them, and of their
+words. What speaks for an advert is endless in its wordings, so all weights are learned; scripts/train_appeal.py writes them to
 rules/data/pitch_model.json. (The weights in rules/pitch.toml are those of a line of plain text.)
 """
 
@@ -14,7 +14,9 @@ from typing import Any
 
 from cqclean.find.verdict import grams, named, said_openly
 from cqclean.find.words import reading, simplified
-from cqclean.ruleset.frozen import RULES
+from cqclean.ruleset.frozen import RULES, tables
+from cqclean.ruleset.parts import pattern
+from cqclean.ruleset.pattern import Pattern
 from cqclean.text.late import late
 
 LEAST = -8.0  # of words that are no advert, whatever marks they show
@@ -43,7 +45,21 @@ def appeal(words: str) -> float:
     total += share(known["words"], parted(openly))
     if total < known["hopeless"]:
         return LEAST
-    return max(LEAST, total + float(sum(known["marks"][name] for name in named(openly))))
+    return max(LEAST, total + float(sum(known["marks"][name] for name in shown(words))))
+
+
+@cache
+def signs() -> tuple[tuple[str, Pattern], ...]:
+    """The traits that only tell adverts in Markdown: classes of words, forms of numbers."""
+    return tuple((entry["name"], pattern(entry["match"], "pitch")) for entry in tables("pitch")["sign"])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def shown(words: str) -> frozenset[str]:
+    """The names of all marks and signs that the words of a block show."""
+    openly = said_openly(words)
+    chars = set(openly)
+    return frozenset(named(openly)).union(name for name, shape in signs() if shape.may_match(chars) and shape.search(openly))
 
 
 def share(weights: Mapping[str, float], found: Set[str]) -> float:

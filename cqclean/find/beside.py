@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cqclean.find.setting import MOST_LINES, Sums
+from cqclean.find.setting import MOST_LINES, MOST_TEXT, Sums, counted, pairs
 from cqclean.ruleset.frozen import tables
 from cqclean.text import passages
 from cqclean.text.document import Document
@@ -10,7 +10,9 @@ from cqclean.text.edits import Span
 from cqclean.text.late import late
 from cqclean.text.markdown import HEADING
 
+LEAST_SHARED = 2  # pairs of characters that a picture and an advert have for themselves
 _RULE = late(r"[ \t>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})")
+_LABEL = late(r"(?P<mark>\*\*|__)[^*_\n]{1,16}(?P=mark)[ \t]*")  # a line in bold that serves as a heading
 _PICTURE = late(r"[ \t>]*(?:\[?!\[[^\]\n]*\]\([^)\n]*\)(?:\]\([^)\n]*\))?[ \t]*)+")
 
 
@@ -40,7 +42,7 @@ def beside(document: Document, gone: list[Span], sums: Sums) -> Iterator[tuple[S
     away = _Gone(document, gone)
     for first, last in gone:
         for at in (away.past(first, -1), away.past(last, 1)):
-            if at is not None and _is_idle(document, at, away, sums):
+            if at is not None and (_is_idle(document, at, away, sums) or _shows(document, at, (first, last))):
                 away.add((at, passages.around(document, at)[1]))
                 yield passages.around(document, at), (first, last)
         for block in _announced(document, last, away):
@@ -72,9 +74,26 @@ def _is_idle(document: Document, at: int, away: _Gone, sums: Sums) -> bool:
         )
     if passages.is_heading(document, at):
         return at != document.headings[0] and _is_empty(document, at, away) and sums((at, at)) >= float(options["emptied"])
+    if _LABEL.fullmatch(line):
+        return passages.neighbour(document, at, 1) in away.lines and _ends_there(document, away.past(at, 1))
     if passages.announces(document, *passages.around(document, at)) and passages.neighbour(document, at, 1) in away.lines:
         return sums(passages.around(document, at)) >= float(options["announcing"])
     return bool(_PICTURE.fullmatch(line)) and sums(passages.around(document, at)) >= float(options["picture"])
+
+
+def _shows(document: Document, at: int, gone: Span) -> bool:
+    """Whether a picture is named with words of what is gone beside it that nothing else in the text says."""
+    line = passages.line_text(document, at)
+    if not _PICTURE.fullmatch(line):
+        return False
+    own, other = pairs(line), pairs(document.text[document.lines[gone[0]].start : document.lines[gone[1]].end])
+    known = counted(document.text[:MOST_TEXT])
+    return sum(pair in other and known.get(pair, 0) <= count + other[pair] for pair, count in own.items()) >= LEAST_SHARED
+
+
+def _ends_there(document: Document, below: int | None) -> bool:
+    """Whether a part of a text ends above a line."""
+    return below is None or passages.is_heading(document, below) or bool(_RULE.fullmatch(passages.line_text(document, below)))
 
 
 def _is_empty(document: Document, at: int, away: _Gone) -> bool:

@@ -9,7 +9,7 @@ from cqclean.ruleset.rule import Rule
 from cqclean.text.document import Document, Line, line_index
 from cqclean.text.edits import Edit, Span
 from cqclean.text.late import late
-from cqclean.text.passages import heading_above, inner, is_heading
+from cqclean.text.passages import heading_above, inner, is_heading, line_text, neighbour
 
 EDGE = 12  # non-blank lines that count as the head or the tail of a text
 WITHIN_MARKS = ("contact", "advert", "copyright")  # kinds of rules that see past the marks of Markdown
@@ -71,10 +71,18 @@ def _within(document: Document, rule: Rule, at: int) -> Edit | None:
 
 
 def _is_authors(document: Document, rule: Rule, at: int) -> bool:
-    """Whether a line of Markdown is a heading over a list that stays, or a notice below a heading that asks for it."""
+    """Whether a line of Markdown is a heading over a list that stays, or a notice below a heading that asks for it, or shown in a quote."""
     if document.kind != "markdown" or rule.kind not in ("related", "copyright"):
         return False
-    return is_heading(document, at) if rule.kind == "related" else bool(_RIGHTS.search(heading_above(document, at)))
+    if rule.kind == "related":
+        return is_heading(document, at)
+    return bool(_RIGHTS.search(heading_above(document, at))) or _is_shown(document, at)
+
+
+def _is_shown(document: Document, at: int) -> bool:
+    """Whether a line is a quote that the line above it announces."""
+    above = neighbour(document, at, -1)
+    return above is not None and line_text(document, at).startswith(">") and line_text(document, above).rstrip().endswith(("：", ":"))
 
 
 def _matched(document: Document, rule: Rule, lines: list[Line], at: int) -> tuple[int, int] | None:

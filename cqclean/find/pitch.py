@@ -28,6 +28,7 @@ TITLE = 12  # lines, blank ones among them, in which the title of a text stands
 OWN = frozenset(("contact", "follow"))  # families that an author uses for his own project, too
 _REFERS = "ref|aff_?id|invite_?code|inviter|invitation|agent|channel|ch|cps|partner|promo|coupon|referr?er|yqm|from_?uid|rid"
 _ADDRESS = late(r"<https?://[^>\s]*>")
+_REACHES = late("[0-9]{3,4}[- ][0-9]{3,4}|1[3-9][0-9]{9}|[a-z]{2}_[a-z0-9]")  # a number to ring or an id
 _CODE_WORD = late(r"`([A-Za-z0-9_\u4e00-\u9fff-]{2,20})`")  # an id or a word to send, set as code
 _LEADS_TO = (
     (
@@ -54,10 +55,10 @@ def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
     if document.kind != "markdown":
         return
     rules = {rule.id.removeprefix("pitch-"): rule for rule in hits if rule.finder == "pitch"}
-    lines = {at for rule in rules.values() for at in lines_at(document.folded_lines, hits[rule])}
+    lines = _candidates(document, {at for rule in rules.values() for at in hits[rule]})
     try:
         sums = sums_of(document)
-        found = {span: verdict for span, verdict in _advertising(document, sorted(lines), sums) if verdict.family in rules}
+        found = {span: verdict for span, verdict in _advertising(document, lines, sums) if verdict.family in rules}
         for span, cause in beside(document, list(found), sums):
             found[span] = found[cause]
     except TimeoutError:
@@ -65,6 +66,12 @@ def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
         return
     for (first, last), verdict in found.items():
         yield removal(document, first, last, rules[verdict.family], why(rules[verdict.family], verdict))
+
+
+def _candidates(document: Document, places: set[int]) -> list[int]:
+    """The lines in which a literal stands, or in a text that has any, a number to ring or an id."""
+    reaches = {match.start() for match in _REACHES.finditer(document.folded.text)} if places else set()
+    return sorted(set(lines_at(document.folded_lines, sorted(places | reaches))))
 
 
 def _advertising(document: Document, lines: list[int], sums: Sums) -> Iterator[tuple[Span, Verdict]]:
@@ -75,7 +82,7 @@ def _advertising(document: Document, lines: list[int], sums: Sums) -> Iterator[t
     while asked:
         at, beside_one = asked.popleft()
         for span in readings(document, at) if at not in taken else ():
-            least = _enough(document, span[0], "beside" if beside_one else "enough")
+            least = _enough(document, span, "beside" if beside_one else "enough")
             verdict = (
                 _judged(document, *span, sums, least)
                 if (span, beside_one) not in seen and taken.isdisjoint(range(span[0], span[1] + 1))
@@ -131,18 +138,24 @@ def _judged(document: Document, first: int, last: int, sums: Sums, least: float)
     said = said_in(document, first, last)
     if not may_be_judged(document, first, last, said):
         return None
-    odds = setting.verdict(document, first, last, sums)
+    words = words_of(document, first, last, said)
+    odds = setting.verdict(document, first, last, sums, words)
     if odds < least:
         return None
-    verdict = told(words_of(document, first, last, said), odds)
+    verdict = told(words, odds)
     kept = is_own(document, first, said, verdict) or prompts.is_shown(document, first) or not _of_one_mind(document, first, last, sums)
     return None if kept else verdict
 
 
-def _enough(document: Document, first: int, name: str) -> float:
-    """The least log-odds of an advert, by the name of its option; the first heading of a text is its title, unless it is surely one."""
-    title = document.headings[:1] == [first] and first < TITLE
-    return float(tables("pitch")["pitch"]["sure" if title else name])
+def _enough(document: Document, block: Span, name: str) -> float:
+    """The least log-odds of an advert, by the name of its option.
+
+    The first heading of a text is its title, and one of several blocks between blank lines is part of a list, unless surely an advert.
+    """
+    options, first = tables("pitch")["pitch"], block[0]
+    if document.headings[:1] == [first] and first < TITLE:
+        return float(options["sure"])
+    return float(options[name] if passages.group(document, first, MOST_LINES) == block else max(options[name], options["among"]))
 
 
 def _of_one_mind(document: Document, first: int, last: int, sums: Sums) -> bool:

@@ -1,8 +1,8 @@
 """How does a block of Markdown look, and how does it stand among its neighbours: is it an advert there?
 
 What its words say (appeal.py) leaves doubts that its surroundings settle: a heading above an advert belongs to it, a row that is unlike
-its table is foreign there, and words that occur nowhere else in a text are somebody else's. Small decision trees weigh such traits;
-scripts/train_appeal.py makes them and rules/data/pitch_model.json holds them.
+its table is foreign there, and words that occur nowhere else in a text are somebody else's. Small decision trees weigh such traits
+and the marks and signs that its words show; scripts/train_appeal.py makes them and rules/data/pitch_model.json holds them.
 """
 
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from cqclean.find.appeal import LEAST, model
+from cqclean.find.appeal import LEAST, model, shown
 from cqclean.find.structure.score import Forest, compiled
 from cqclean.text import passages
 from cqclean.text.document import Document
@@ -19,11 +19,13 @@ from cqclean.text.late import late
 
 MOST_LINES = 8  # lines of a group that is judged as a whole
 MOST_MEMBERS = 12  # blocks of a group that are compared
+NEAR = 3  # blocks on each side
 MOST_TEXT = 400_000  # code points of a text of which pairs are counted
 _HAN = late("[\u4e00-\u9fff]{2,}")
 _EMOJI = late("[\u2190-\u21ff\u2500-\u27ff\u2b00-\u2bff\U0001f000-\U0001faff]")
 _NUMBER = late("[0-9]+(?:[.-][0-9]+)*")
 _STOP = late("[,。;:、]")
+_OTHER = late("[^a-z]+")
 _LINK = late(r"\]\(")
 Sums = Callable[[Span], float]  # how strongly a block appeals
 
@@ -41,6 +43,7 @@ class Setting(NamedTuple):
     least: float  # the weakest of its own blocks
     members: int  # blocks between blank lines
     blocks: int  # its own
+    near: float  # the strongest of the three blocks above and the three below
     kind: int  # 0 paragraph, 1 item, 2 heading, 3 row, 4 quote
     size: int  # code points
     longer: float  # its size over the mean size of the other blocks between blank lines
@@ -56,10 +59,15 @@ def trees() -> Forest:
     return compiled(model()["trees"])
 
 
-def verdict(document: Document, first: int, last: int, sums: Sums) -> float:
+def verdict(document: Document, first: int, last: int, sums: Sums, words: str) -> float:
     """The log-odds of an advert."""
-    traits, forest = setting(document, first, last, sums), trees()
-    return forest.log_odds(*(getattr(traits, name) for name in forest.names))
+    traits, forest = setting(document, first, last, sums)._asdict() | {key(name): 1.0 for name in shown(words)}, trees()
+    return forest.log_odds(*(traits.get(name, 0.0) for name in forest.names))
+
+
+def key(name: str) -> str:
+    """The name of a mark or sign as trees have it."""
+    return "shows_" + _OTHER.sub("_", name)
 
 
 def setting(document: Document, first: int, last: int, sums: Sums) -> Setting:
@@ -77,6 +85,7 @@ def setting(document: Document, first: int, last: int, sums: Sums) -> Setting:
         least=min(map(sums, own)) if len(own) > 1 else total,
         members=len(own) + len(others),
         blocks=len(own),
+        near=_near(document, first, last, sums),
         kind=_kind(document, first),
         size=len(said),
         longer=len(said) * len(sizes) / (sum(sizes) + 1) if sizes else 1.0,
@@ -111,6 +120,17 @@ def _strength(document: Document, at: int | None, sums: Sums) -> float:
     return LEAST if at is None or passages.is_code(document, at) else sums(passages.around(document, at))
 
 
+def _near(document: Document, first: int, last: int, sums: Sums) -> float:
+    best = LEAST
+    for edge, step in ((first, -1), (last, 1)):
+        at: int | None = edge
+        for _ in range(NEAR):
+            at = None if at is None else passages.neighbour(document, at, step)
+            best = max(best, _strength(document, at, sums))
+            at = None if at is None else passages.around(document, at)[step > 0]
+    return best
+
+
 def _kind(document: Document, first: int) -> int:
     if passages.is_row(document, first):
         return 3
@@ -120,11 +140,12 @@ def _kind(document: Document, first: int) -> int:
 
 
 def _foreign(text: str, source: str) -> float:
-    own = _pairs(source)
-    return sum(_counted(text).get(pair, 0) <= count for pair, count in own.items()) / len(own) if own else 0.0
+    own = pairs(source)
+    return sum(counted(text).get(pair, 0) <= count for pair, count in own.items()) / len(own) if own else 0.0
 
 
-def _pairs(text: str) -> dict[str, int]:
+def pairs(text: str) -> dict[str, int]:
+    """How often each pair of Han characters occurs."""
     found: dict[str, int] = {}
     for run in _HAN.findall(text):
         for pair in map("".join, pairwise(run)):
@@ -133,6 +154,6 @@ def _pairs(text: str) -> dict[str, int]:
 
 
 @lru_cache(maxsize=1)
-def _counted(text: str) -> dict[str, int]:
+def counted(text: str) -> dict[str, int]:
     """The pairs of the text at hand, for all its blocks."""
-    return _pairs(text)
+    return pairs(text)
