@@ -18,7 +18,7 @@ PROJECT = """# 竹节
 npm install zhujie
 ```
 
-加QQ3039218619，截图发送到该QQ即可获取源码。
+需要定制网站的老板加微信zhujie168，价格优惠。
 
 如果它对你有帮助，请点一颗星星，也欢迎扫码请作者喝杯咖啡。
 
@@ -54,4 +54,4 @@ def test_what_a_project_says_of_itself_stays() -> None:
 
 def test_the_same_words_in_an_article_go() -> None:
     article = PROJECT.replace("[![npm](https://img.shields.io/npm/v/zhujie.svg)](https://www.npmjs.com/package/zhujie)\n\n", "")
-    assert "3039218619" not in Cleaner().clean(article).text
+    assert "zhujie168" not in Cleaner().clean(article).text
