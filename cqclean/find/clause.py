@@ -29,6 +29,7 @@ LEAST_BEHIND = 4  # code points of a clause behind the contact that goes on with
 LEAST_RIDING = 6  # the same of one that may serve the contact, too
 LONGEST_BAIT = 24  # code points of a question before the contact that only leads to it
 LONGEST_LEAD = 28  # code points of a clause before the words: more is text that a blank may part from them
+OPENING = "“「『"
 QUOTES = (("“", "”"), ("「", "」"), ("‘", "’"), ("『", "』"), ("《", "》"))
 
 
@@ -109,7 +110,7 @@ def _is_foreign(text: str, line: Span, whole: Span, clauses: list[Span], serving
 def _is_bare_behind(text: str, clauses: list[Span], core: Span, serving: Serving) -> bool:
     """Whether no clause behind the contact states anything."""
     behind = [END.sub("", text[slice(*clause)]).strip() for clause in clauses if clause[0] >= core[1]]
-    return all(_rides(clause, serving) or not serving.states.search(clause) for clause in behind)
+    return all(rides(clause, serving) or not serving.states.search(clause) for clause in behind)
 
 
 def _pairs(text: str) -> set[str]:
@@ -123,15 +124,15 @@ def _held(text: str, clauses: list[Span], core: Span, serving: Serving, loose: i
     words = [END.sub("", text[slice(*clause)]).strip() for clause in clauses]
     if not _is_amid(words[:first], words[last + 1 :], serving) and _is_all_offer(words[:first] + words[last + 1 :], serving, loose):
         return 0, len(clauses) - 1
-    while first and _rides(words[first - 1], serving):
+    while first and rides(words[first - 1], serving):
         first -= 1
     host = len(clauses) - 1 if _is_told(words[:first], serving) and not serving.sells.search(words[-1]) else len(clauses)
-    while last + 1 < host and _rides(words[last + 1], serving):
+    while last + 1 < host and rides(words[last + 1], serving):
         last += 1
     if first and last + 1 == len(clauses) and all(_introduces(clause, serving) for clause in words[:first]):
         first = 0
-    behind = LONGEST_BEHIND if _offers(words[last], serving) else LONGEST_TAG
-    if not first and last + 2 == len(clauses) and _is_loose(words[-1], serving, behind):
+    behind = LONGEST_BEHIND if offers(words[last], serving) else LONGEST_TAG
+    if not first and last + 2 == len(clauses) and is_loose(words[-1], serving, behind):
         last += 1
     return first, last
 
@@ -139,18 +140,18 @@ def _held(text: str, clauses: list[Span], core: Span, serving: Serving, loose: i
 def _is_amid(before: list[str], behind: list[str], serving: Serving) -> bool:
     """Whether the clauses on both sides of a contact sell nothing: it was put into a sentence about something else."""
     return _is_told(before, serving) and any(
-        len(clause) >= (LEAST_RIDING if _rides(clause, serving) else LEAST_BEHIND) and not serving.sells.search(clause) for clause in behind
+        len(clause) >= (LEAST_RIDING if rides(clause, serving) else LEAST_BEHIND) and not serving.sells.search(clause) for clause in behind
     )
 
 
 def _is_told(clauses: list[str], serving: Serving) -> bool:
     """Whether a clause before a contact sells nothing."""
-    return any(not (_rides(clause, serving) or serving.sells.search(clause)) for clause in clauses)
+    return any(not (rides(clause, serving) or serving.sells.search(clause)) for clause in clauses)
 
 
 def _introduces(clause: str, serving: Serving) -> bool:
     """Whether a clause that begins a sentence only says who sells or what."""
-    return _rides(clause, serving) or (len(clause) <= LONGEST_LOOSE and bool(serving.own.match(clause)))
+    return rides(clause, serving) or (len(clause) <= LONGEST_LOOSE and bool(serving.own.match(clause)))
 
 
 def _is_called(text: str, clauses: list[Span], within: Span, serving: Serving) -> bool:
@@ -162,19 +163,19 @@ def _is_called(text: str, clauses: list[Span], within: Span, serving: Serving) -
 
 def _is_all_offer(others: list[str], serving: Serving, loose: int) -> bool:
     """Whether the clauses beside the contact state nothing, and one of them offers something or none is longer than `loose`."""
-    longest = LONGEST_LOOSE if any(_offers(clause, serving) for clause in others) else loose
-    return all(_rides(clause, serving) or _is_loose(clause, serving, longest) for clause in others)
+    longest = LONGEST_LOOSE if any(offers(clause, serving) for clause in others) else loose
+    return all(rides(clause, serving) or is_loose(clause, serving, longest) for clause in others)
 
 
-def _rides(clause: str, serving: Serving) -> bool:
-    return bool(serving.rider.fullmatch(clause)) or _offers(clause, serving)
+def rides(clause: str, serving: Serving) -> bool:
+    return bool(serving.rider.fullmatch(clause)) or offers(clause, serving)
 
 
-def _offers(clause: str, serving: Serving) -> bool:
+def offers(clause: str, serving: Serving) -> bool:
     return len(clause) <= LONGEST_OFFER and bool(serving.offer.search(clause)) and not serving.states.search(clause)
 
 
-def _is_loose(clause: str, serving: Serving, longest: int) -> bool:
+def is_loose(clause: str, serving: Serving, longest: int) -> bool:
     return len(clause) <= longest and not serving.states.search(clause)
 
 
