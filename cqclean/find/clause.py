@@ -22,6 +22,7 @@ LONGEST_LOOSE = 12  # code points of a clause that goes with an offer although i
 LONGEST_ALONE = 8  # code points of such a clause in a line that is one sentence, with an id or a number
 LONGEST_BEHIND = 8  # code points of a clause that goes with the contact which opens its sentence
 LONGEST_TAG = 5  # code points of the last clause of a sentence that a contact opens: 费用平摊
+LONGEST_STUB = 3  # code points of such a clause that cannot stand alone, whatever it says: 不反弹
 LONGEST_FOREIGN = 40  # code points of a clause, its contact included, of a sentence about something else than the text before
 CONTEXT = 200  # code points before such a sentence that it is compared with
 HAN_PAIR = late("(?=([\u4e00-\u9fff]{2}))")
@@ -75,10 +76,10 @@ def around(text: str, line: Span, core: Span, serving: Serving) -> Span:
         return within[0], within[1] + (text[within[0] - 1 : within[0]] == text[within[1] : within[1] + 1] == ",")
     core = within or core
     own = next(clause for clause in reversed(clauses) if clause[0] <= core[0])
-    if wedge := wedged(text, own, core, serving):
+    if wedge := wedged(text, own, core, text[own[1] : whole[1]], serving):
         return wedge
     first, last = _held(text, clauses, core, serving, _longest_loose(text, line, whole, core))
-    if _is_added(text, line, whole) and _is_foreign(text, line, whole, clauses, serving) and _is_bare_behind(text, clauses, core, serving):
+    if _is_foreign(text, line, whole, clauses, serving) and _is_bare_behind(text, clauses, core, serving):
         first, last = 0, len(clauses) - 1
     start, end = _piece(text, clauses, first, last, core)
     return (_bait(text, line, start, serving) if first == 0 else start), end
@@ -99,12 +100,12 @@ def _is_added(text: str, line: Span, whole: Span) -> bool:
 
 
 def _is_foreign(text: str, line: Span, whole: Span, clauses: list[Span], serving: Serving) -> bool:
-    """Whether an added sentence offers something and shares no pair of characters with the text before it: it was put there."""
+    """Whether a sentence offers something and shares no pair of characters with the text beside it: it was put there."""
     words = [text[slice(*clause)] for clause in clauses]
     if not any(serving.offer.search(clause) for clause in words) or any(len(clause) > LONGEST_FOREIGN for clause in words):
         return False
-    before = text[max(line[0], whole[0] - CONTEXT) : whole[0]]
-    return not serving.told.search(text, *whole) and not _pairs(before) & _pairs(text[slice(*whole)])
+    before, behind = text[max(line[0], whole[0] - CONTEXT) : whole[0]], text[whole[1] : min(line[1], whole[1] + CONTEXT)]
+    return bool(before.strip()) and not serving.told.search(text, *whole) and not _pairs(f"{before} {behind}") & _pairs(text[slice(*whole)])
 
 
 def _is_bare_behind(text: str, clauses: list[Span], core: Span, serving: Serving) -> bool:
@@ -132,8 +133,10 @@ def _held(text: str, clauses: list[Span], core: Span, serving: Serving, loose: i
     if first and last + 1 == len(clauses) and all(_introduces(clause, serving) for clause in words[:first]):
         first = 0
     behind = LONGEST_BEHIND if offers(words[last], serving) else LONGEST_TAG
-    if not first and last + 2 == len(clauses) and is_loose(words[-1], serving, behind):
+    if not first and last + 2 == len(clauses) and (is_loose(words[-1], serving, behind) or len(words[-1]) <= LONGEST_STUB):
         last += 1
+    if first and last + 1 == len(clauses) and _is_seller(words[:first], serving):
+        first = 0
     return first, last
 
 
@@ -147,6 +150,11 @@ def _is_amid(before: list[str], behind: list[str], serving: Serving) -> bool:
 def _is_told(clauses: list[str], serving: Serving) -> bool:
     """Whether a clause before a contact sells nothing."""
     return any(not (rides(clause, serving) or serving.sells.search(clause)) for clause in clauses)
+
+
+def _is_seller(before: list[str], serving: Serving) -> bool:
+    """Whether the clauses between an offer at the beginning of a sentence and the contact at its end say how good the seller is."""
+    return offers(before[0], serving) and all(len(clause) <= LONGEST_OFFER and not serving.told.search(clause) for clause in before)
 
 
 def _introduces(clause: str, serving: Serving) -> bool:

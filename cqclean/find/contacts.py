@@ -112,7 +112,9 @@ def _weighed(document: Document, line: Span, piece: Span) -> Span:
     left = _ENDS.sub("", ",".join(sides))
     if all(len(side) >= LEAST_SIDE and not _serving().sells.search(side) for side in sides):
         return piece  # put into a sentence about something else
-    if not left or len(left) > own["left_longest"] or _serving().told.search(left) or left[0] in clause.OPENING:
+    if not left or _serving().told.search(left) or left[0] in clause.OPENING:
+        return piece
+    if len(left) > own["left_longest"] and weigh(left).sum < own["sentence"]:
         return piece
     idle = len(left) <= own["left_idle"] and not _serving().states.search(left)
     if weigh(left).sum < own["left"] and not (idle and weigh(text[slice(*whole)]).sum >= own["sentence"]):
