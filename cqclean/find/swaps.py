@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from cqclean.find import words
+from cqclean.find import leftover, words
 from cqclean.find.fits import (
     beside_better,
     in_idiom,
@@ -99,6 +99,8 @@ def _leftovers(document: Document, rule: Rule) -> Iterator[Edit]:
             listed = not only or any(word in text[max(0, at - 2) : at + 3] for word in only)
             if listed and _is_meant(document, swap, at, at + 1) and _is_rare(text, swap):
                 yield Edit(at, at + 1, swap.meant, rule.id, rule.level, rule.confidence, rule.why)
+    for at in leftover.places(document):
+        yield Edit(at, at + 1, pairs[text[at]], rule.id, rule.level, rule.confidence, rule.why)
 
 
 def _strays(text: str) -> list[tuple[int, str]]:
