@@ -27,7 +27,7 @@ LONGEST_FOREIGN = 40  # code points of a clause, its contact included, of a sent
 CONTEXT = 200  # code points before such a sentence that it is compared with
 HAN_PAIR = late("(?=([\u4e00-\u9fff]{2}))")
 LEAST_BEHIND = 4  # code points of a clause behind the contact that goes on with what stands before it
-LEAST_RIDING = 6  # the same of one that may serve the contact, too
+LEAST_RIDING = 6  # the same of one that may serve the contact
 LONGEST_BAIT = 24  # code points of a question before the contact that only leads to it
 LONGEST_LEAD = 28  # code points of a clause before the words: more is text that a blank may part from them
 OPENING = "“「『"
@@ -37,9 +37,8 @@ QUOTES = (("“", "”"), ("「", "」"), ("‘", "’"), ("『", "』"), ("《"
 class Serving(NamedTuple):
     """Patterns for what stands beside a contact.
 
-    A rider only serves it, an offer sells, what states says something of its own, a bait asks for the contact, a caller leads to a bracket,
-    what is told is a story's, own words introduce who sells, an opener begins an advert in the middle of a clause, what sells holds any
-    word of adverts.
+    A rider only serves it, an offer sells, what states says something of its own, a bait asks for the contact, a caller leads to a
+    bracket, what is told is a story's, own words say who sells, an opener begins an advert, what sells holds any word of adverts.
     """
 
     rider: Any
@@ -102,20 +101,17 @@ def _is_added(text: str, line: Span, whole: Span) -> bool:
 def _is_foreign(text: str, line: Span, whole: Span, clauses: list[Span], serving: Serving) -> bool:
     """Whether a sentence offers something and shares no pair of characters with the text beside it: it was put there."""
     words = [text[slice(*clause)] for clause in clauses]
-    if not any(serving.offer.search(clause) for clause in words) or any(len(clause) > LONGEST_FOREIGN for clause in words):
+    if not any(map(serving.offer.search, words)) or max(map(len, words)) > LONGEST_FOREIGN:
         return False
     before, behind = text[max(line[0], whole[0] - CONTEXT) : whole[0]], text[whole[1] : min(line[1], whole[1] + CONTEXT)]
-    return bool(before.strip()) and not serving.told.search(text, *whole) and not _pairs(f"{before} {behind}") & _pairs(text[slice(*whole)])
+    own, beside = set(HAN_PAIR.findall(text, *whole)), set(HAN_PAIR.findall(f"{before} {behind}"))
+    return bool(before.strip()) and not serving.told.search(text, *whole) and not own & beside
 
 
 def _is_bare_behind(text: str, clauses: list[Span], core: Span, serving: Serving) -> bool:
     """Whether no clause behind the contact states anything."""
     behind = [END.sub("", text[slice(*clause)]).strip() for clause in clauses if clause[0] >= core[1]]
     return all(rides(clause, serving) or not serving.states.search(clause) for clause in behind)
-
-
-def _pairs(text: str) -> set[str]:
-    return set(HAN_PAIR.findall(text))
 
 
 def _held(text: str, clauses: list[Span], core: Span, serving: Serving, loose: int) -> Span:
@@ -198,8 +194,10 @@ def _bait(text: str, line: Span, start: int, serving: Serving) -> int:
 
 
 def _inside(text: str, core: Span) -> Span:
-    """The core without the bracket that closes behind it."""
+    """The core without the bracket that closes behind it, but with the end of one that it opens."""
     start, end = core
+    if CLOSING.get(text[end : end + 1], "\n") in text[start:end]:
+        return start, end + 1
     while end - start > 1 and text[end - 1] in CLOSING and CLOSING[text[end - 1]] not in text[start:end]:
         end -= 1
     return start, end

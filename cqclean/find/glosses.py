@@ -46,7 +46,7 @@ def _is_needless(match: re.Match[str], among_others: bool) -> bool:
     sounds = _syllables(match["sounds"], words.simplified(match["chars"]))
     chars, text, start = words.simplified(match["chars"])[-len(sounds) :], match.string, match.end("chars") - len(sounds)
     before = text[start - 1 : start]
-    if len(chars) < len(sounds) or not (match["next"] or before == ")" or _HAN.fullmatch(before or " ")):
+    if len(chars) < len(sounds) or not (match["next"] or before == ")" or len(sounds) >= PHRASE or _HAN.fullmatch(before or " ")):
         return False
     toneless = len(sounds) == 1 and plain(sounds[0]) == sounds[0]
     rare = sum(commonness(char) > _table()["common-toneless" if toneless else "common"] for char in chars)

@@ -15,12 +15,12 @@ from cqclean.text.late import late
 
 REACH = 4  # characters on each side that decide which word a character belongs to
 COMMON = 150  # cost of a word that needs no other proof, in tenths of a nat
-LEAST = 3  # characters that show a line to be in simplified script
-TIMES = 0.75  # how many of them there are at least for each of traditional script
+LEAST = 2  # characters that show a line to be in simplified script
+TIMES = 0.6  # how many of them there are at least for each of traditional script
 APART = 3  # characters between the first and the last: one word alone is left as it is
 NAME = 3  # characters of a word that is a name if it begins with a surname: 张國荣
 MOST = 6  # traditional characters of such a line: more are quoted
-_HOUSES = frozenset("局社館院堂齋樓寺閣號軒館莊塾")  # houses keep the sign above their door: 中華書局
+_HOUSES = frozenset("局社館堂齋樓寺閣號軒館莊塾")  # houses keep the sign above their door: 中華書局
 _SPOKEN = late("繁体|简体|正体|港台|台湾|香港|澳门|古籍|碑|匾|题字|书名|原名|又名|写[作成着]|刻着|招牌|字样|字帖|书法|牌匾")
 _QUOTES = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("（", "）"), ("(", ")"), ("【", "】"))
 

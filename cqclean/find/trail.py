@@ -6,7 +6,7 @@ states nothing, loudly: 诚聘区域代理！ … Offsets are those of the folde
 
 from collections.abc import Iterator
 
-from cqclean.find.clause import COMMA, END, LONGEST_LOOSE, Serving, is_loose, offers, rides, sentence
+from cqclean.find.clause import COMMA, END, LONGEST_LOOSE, Serving, is_loose, rides, sentence
 from cqclean.text.edits import Span
 from cqclean.text.late import late
 
@@ -55,6 +55,6 @@ def _sentences(part: str) -> Iterator[str]:
 def _sells(words: str, serving: Serving) -> bool:
     """Whether a sentence shouts, offers something in half of its clauses and states nothing in the others."""
     clauses = [clause.strip() for clause in COMMA.split(SHOUT.sub("", words))]
-    if not SHOUT.search(words) or 2 * sum(offers(clause, serving) for clause in clauses) < len(clauses):
+    if not SHOUT.search(words) or 2 * sum(rides(clause, serving) for clause in clauses) < len(clauses):
         return False
     return all(rides(clause, serving) or is_loose(clause, serving, LONGEST_LOOSE) for clause in clauses)

@@ -16,6 +16,7 @@ _BLANK = late(" +")
 _PARTICLE = late(" ?[哦噢喔呀哈啊呢吧啦嘛哟]{1,2}[~!]*")
 _STOP = late("[。!?;…~”]+$")
 _ATTACHED = late(" ?[的是在被把给了里中上会为]")  # text behind a contact that speaks of it
+_WORD = late("[a-z0-9\u4e00-\u9fff]")
 _HAN = late("[\u4e00-\u9fff]")
 
 
@@ -28,7 +29,8 @@ def wedged(text: str, own: Span, core: Span, rest: str, serving: Any) -> Span | 
     start = opener.start() if opener else core[0]
     if len(_HAN.findall(text[own[0] : start])) <= LONGEST_NAME:
         start = own[0]
-    return start, core[1] + end + (text[core[1] + end : core[1] + end + 1] == " " == text[start - 1 : start])
+    blank = text[core[1] + end : core[1] + end + 1] == " " and not _WORD.match(text, max(0, start - 1))
+    return start, core[1] + end + blank
 
 
 def _text_behind(behind: str, rest: str, serving: Any) -> int | None:
