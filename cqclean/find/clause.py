@@ -7,6 +7,7 @@ are those of the folded copy, where punctuation has one width.
 
 from typing import Any, NamedTuple
 
+from cqclean.find.foreign import is_unrelated
 from cqclean.find.wedge import wedged
 from cqclean.text.edits import Span
 from cqclean.text.late import late
@@ -24,8 +25,7 @@ LONGEST_BEHIND = 8  # code points of a clause that goes with the contact which o
 LONGEST_TAG = 5  # code points of the last clause of a sentence that a contact opens: 费用平摊
 LONGEST_STUB = 3  # code points of such a clause that cannot stand alone, whatever it says: 不反弹
 LONGEST_FOREIGN = 40  # code points of a clause, its contact included, of a sentence about something else than the text before
-CONTEXT = 200  # code points before such a sentence that it is compared with
-HAN_PAIR = late("(?=([\u4e00-\u9fff]{2}))")
+LONGEST_LEFT = 16  # code points that would be left of such a sentence and go, too
 LEAST_BEHIND = 4  # code points of a clause behind the contact that goes on with what stands before it
 LEAST_RIDING = 6  # the same of one that may serve the contact
 LONGEST_BAIT = 24  # code points of a question before the contact that only leads to it
@@ -78,7 +78,7 @@ def around(text: str, line: Span, core: Span, serving: Serving) -> Span:
     if wedge := wedged(text, own, core, text[own[1] : whole[1]], serving):
         return wedge
     first, last = _held(text, clauses, core, serving, _longest_loose(text, line, whole, core))
-    if _is_foreign(text, line, whole, clauses, serving) and _is_bare_behind(text, clauses, core, serving):
+    if _is_foreign(text, line, whole, clauses, (first, last), core, serving):
         first, last = 0, len(clauses) - 1
     start, end = _piece(text, clauses, first, last, core)
     return (_bait(text, line, start, serving) if first == 0 else start), end
@@ -98,14 +98,15 @@ def _is_added(text: str, line: Span, whole: Span) -> bool:
     return bool(text[line[0] : whole[0]].strip()) and not text[whole[1] : line[1]].strip()
 
 
-def _is_foreign(text: str, line: Span, whole: Span, clauses: list[Span], serving: Serving) -> bool:
-    """Whether a sentence offers something and shares no pair of characters with the text beside it: it was put there."""
-    words = [text[slice(*clause)] for clause in clauses]
-    if not any(map(serving.offer.search, words)) or max(map(len, words)) > LONGEST_FOREIGN:
+def _is_foreign(text: str, line: Span, whole: Span, clauses: list[Span], held: Span, core: Span, serving: Serving) -> bool:
+    """Whether a sentence was put beside text about something else: hardly anything of it would be left, or it offers something."""
+    words = [text[slice(*clause)].strip() for clause in clauses]
+    if max(map(len, words)) > LONGEST_FOREIGN or not is_unrelated(text, line, whole, serving.told):
         return False
-    before, behind = text[max(line[0], whole[0] - CONTEXT) : whole[0]], text[whole[1] : min(line[1], whole[1] + CONTEXT)]
-    own, beside = set(HAN_PAIR.findall(text, *whole)), set(HAN_PAIR.findall(f"{before} {behind}"))
-    return bool(before.strip()) and not serving.told.search(text, *whole) and not own & beside
+    before, behind = words[: held[0]], words[held[1] + 1 :]
+    if sum(map(len, before + behind)) <= LONGEST_LEFT and all(len(clause) <= LONGEST_BEHIND for clause in behind):
+        return True
+    return any(map(serving.offer.search, words)) and _is_bare_behind(text, clauses, core, serving)
 
 
 def _is_bare_behind(text: str, clauses: list[Span], core: Span, serving: Serving) -> bool:
