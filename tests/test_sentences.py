@@ -46,6 +46,12 @@ def test_dodged_characters_are_mended(name: str, share: float) -> None:
     )
 
 
+@pytest.mark.parametrize(("group", "share"), [("contact", 0.9), ("variant", 0.93), ("keep", 1.0)])
+def test_fresh_sentences_read_as_meant(group: str, share: float) -> None:
+    found = [row for row in rows("fresh") if row["group"] == group]
+    assert sum(bare(clean(row["text"])) == bare(row["clean"]) for row in found) >= share * len(found)
+
+
 @pytest.mark.parametrize("name", ["masks_dev", "masks_held"])
 def test_stars_that_are_no_mask_stay(name: str) -> None:
     others = [(row["context"], *row["span"]) for row in rows(name) if not row["mask"]]

@@ -7,6 +7,7 @@ are those of the folded copy, where punctuation has one width.
 
 from typing import Any, NamedTuple
 
+from cqclean.find.foreign import is_unrelated
 from cqclean.find.wedge import wedged
 from cqclean.text.edits import Span
 from cqclean.text.late import late
@@ -22,22 +23,22 @@ LONGEST_LOOSE = 12  # code points of a clause that goes with an offer although i
 LONGEST_ALONE = 8  # code points of such a clause in a line that is one sentence, with an id or a number
 LONGEST_BEHIND = 8  # code points of a clause that goes with the contact which opens its sentence
 LONGEST_TAG = 5  # code points of the last clause of a sentence that a contact opens: 费用平摊
+LONGEST_STUB = 3  # code points of such a clause that cannot stand alone, whatever it says: 不反弹
 LONGEST_FOREIGN = 40  # code points of a clause, its contact included, of a sentence about something else than the text before
-CONTEXT = 200  # code points before such a sentence that it is compared with
-HAN_PAIR = late("(?=([\u4e00-\u9fff]{2}))")
+LONGEST_LEFT = 16  # code points that would be left of such a sentence and go, too
 LEAST_BEHIND = 4  # code points of a clause behind the contact that goes on with what stands before it
-LEAST_RIDING = 6  # the same of one that may serve the contact, too
+LEAST_RIDING = 6  # the same of one that may serve the contact
 LONGEST_BAIT = 24  # code points of a question before the contact that only leads to it
 LONGEST_LEAD = 28  # code points of a clause before the words: more is text that a blank may part from them
+OPENING = "“「『"
 QUOTES = (("“", "”"), ("「", "」"), ("‘", "’"), ("『", "』"), ("《", "》"))
 
 
 class Serving(NamedTuple):
     """Patterns for what stands beside a contact.
 
-    A rider only serves it, an offer sells, what states says something of its own, a bait asks for the contact, a caller leads to a bracket,
-    what is told is a story's, own words introduce who sells, an opener begins an advert in the middle of a clause, what sells holds any
-    word of adverts.
+    A rider only serves it, an offer sells, what states says something of its own, a bait asks for the contact, a caller leads to a
+    bracket, what is told is a story's, own words say who sells, an opener begins an advert, what sells holds any word of adverts.
     """
 
     rider: Any
@@ -74,10 +75,10 @@ def around(text: str, line: Span, core: Span, serving: Serving) -> Span:
         return within[0], within[1] + (text[within[0] - 1 : within[0]] == text[within[1] : within[1] + 1] == ",")
     core = within or core
     own = next(clause for clause in reversed(clauses) if clause[0] <= core[0])
-    if wedge := wedged(text, own, core, serving):
+    if wedge := wedged(text, own, core, text[own[1] : whole[1]], serving):
         return wedge
     first, last = _held(text, clauses, core, serving, _longest_loose(text, line, whole, core))
-    if _is_added(text, line, whole) and _is_foreign(text, line, whole, clauses, serving) and _is_bare_behind(text, clauses, core, serving):
+    if _is_foreign(text, line, whole, clauses, (first, last), core, serving):
         first, last = 0, len(clauses) - 1
     start, end = _piece(text, clauses, first, last, core)
     return (_bait(text, line, start, serving) if first == 0 else start), end
@@ -97,23 +98,21 @@ def _is_added(text: str, line: Span, whole: Span) -> bool:
     return bool(text[line[0] : whole[0]].strip()) and not text[whole[1] : line[1]].strip()
 
 
-def _is_foreign(text: str, line: Span, whole: Span, clauses: list[Span], serving: Serving) -> bool:
-    """Whether an added sentence offers something and shares no pair of characters with the text before it: it was put there."""
-    words = [text[slice(*clause)] for clause in clauses]
-    if not any(serving.offer.search(clause) for clause in words) or any(len(clause) > LONGEST_FOREIGN for clause in words):
+def _is_foreign(text: str, line: Span, whole: Span, clauses: list[Span], held: Span, core: Span, serving: Serving) -> bool:
+    """Whether a sentence was put beside text about something else: hardly anything of it would be left, or it offers something."""
+    words = [text[slice(*clause)].strip() for clause in clauses]
+    if max(map(len, words)) > LONGEST_FOREIGN or not is_unrelated(text, line, whole, serving.told):
         return False
-    before = text[max(line[0], whole[0] - CONTEXT) : whole[0]]
-    return not serving.told.search(text, *whole) and not _pairs(before) & _pairs(text[slice(*whole)])
+    before, behind = words[: held[0]], words[held[1] + 1 :]
+    if sum(map(len, before + behind)) <= LONGEST_LEFT and all(len(clause) <= LONGEST_BEHIND for clause in behind):
+        return True
+    return any(map(serving.offer.search, words)) and _is_bare_behind(text, clauses, core, serving)
 
 
 def _is_bare_behind(text: str, clauses: list[Span], core: Span, serving: Serving) -> bool:
     """Whether no clause behind the contact states anything."""
     behind = [END.sub("", text[slice(*clause)]).strip() for clause in clauses if clause[0] >= core[1]]
-    return all(_rides(clause, serving) or not serving.states.search(clause) for clause in behind)
-
-
-def _pairs(text: str) -> set[str]:
-    return set(HAN_PAIR.findall(text))
+    return all(rides(clause, serving) or not serving.states.search(clause) for clause in behind)
 
 
 def _held(text: str, clauses: list[Span], core: Span, serving: Serving, loose: int) -> Span:
@@ -123,34 +122,41 @@ def _held(text: str, clauses: list[Span], core: Span, serving: Serving, loose: i
     words = [END.sub("", text[slice(*clause)]).strip() for clause in clauses]
     if not _is_amid(words[:first], words[last + 1 :], serving) and _is_all_offer(words[:first] + words[last + 1 :], serving, loose):
         return 0, len(clauses) - 1
-    while first and _rides(words[first - 1], serving):
+    while first and rides(words[first - 1], serving):
         first -= 1
     host = len(clauses) - 1 if _is_told(words[:first], serving) and not serving.sells.search(words[-1]) else len(clauses)
-    while last + 1 < host and _rides(words[last + 1], serving):
+    while last + 1 < host and rides(words[last + 1], serving):
         last += 1
     if first and last + 1 == len(clauses) and all(_introduces(clause, serving) for clause in words[:first]):
         first = 0
-    behind = LONGEST_BEHIND if _offers(words[last], serving) else LONGEST_TAG
-    if not first and last + 2 == len(clauses) and _is_loose(words[-1], serving, behind):
+    behind = LONGEST_BEHIND if offers(words[last], serving) else LONGEST_TAG
+    if not first and last + 2 == len(clauses) and (is_loose(words[-1], serving, behind) or len(words[-1]) <= LONGEST_STUB):
         last += 1
+    if first and last + 1 == len(clauses) and _is_seller(words[:first], serving):
+        first = 0
     return first, last
 
 
 def _is_amid(before: list[str], behind: list[str], serving: Serving) -> bool:
     """Whether the clauses on both sides of a contact sell nothing: it was put into a sentence about something else."""
     return _is_told(before, serving) and any(
-        len(clause) >= (LEAST_RIDING if _rides(clause, serving) else LEAST_BEHIND) and not serving.sells.search(clause) for clause in behind
+        len(clause) >= (LEAST_RIDING if rides(clause, serving) else LEAST_BEHIND) and not serving.sells.search(clause) for clause in behind
     )
 
 
 def _is_told(clauses: list[str], serving: Serving) -> bool:
     """Whether a clause before a contact sells nothing."""
-    return any(not (_rides(clause, serving) or serving.sells.search(clause)) for clause in clauses)
+    return any(not (rides(clause, serving) or serving.sells.search(clause)) for clause in clauses)
+
+
+def _is_seller(before: list[str], serving: Serving) -> bool:
+    """Whether the clauses between an offer at the beginning of a sentence and the contact at its end say how good the seller is."""
+    return offers(before[0], serving) and all(len(clause) <= LONGEST_OFFER and not serving.told.search(clause) for clause in before)
 
 
 def _introduces(clause: str, serving: Serving) -> bool:
     """Whether a clause that begins a sentence only says who sells or what."""
-    return _rides(clause, serving) or (len(clause) <= LONGEST_LOOSE and bool(serving.own.match(clause)))
+    return rides(clause, serving) or (len(clause) <= LONGEST_LOOSE and bool(serving.own.match(clause)))
 
 
 def _is_called(text: str, clauses: list[Span], within: Span, serving: Serving) -> bool:
@@ -162,19 +168,19 @@ def _is_called(text: str, clauses: list[Span], within: Span, serving: Serving) -
 
 def _is_all_offer(others: list[str], serving: Serving, loose: int) -> bool:
     """Whether the clauses beside the contact state nothing, and one of them offers something or none is longer than `loose`."""
-    longest = LONGEST_LOOSE if any(_offers(clause, serving) for clause in others) else loose
-    return all(_rides(clause, serving) or _is_loose(clause, serving, longest) for clause in others)
+    longest = LONGEST_LOOSE if any(offers(clause, serving) for clause in others) else loose
+    return all(rides(clause, serving) or is_loose(clause, serving, longest) for clause in others)
 
 
-def _rides(clause: str, serving: Serving) -> bool:
-    return bool(serving.rider.fullmatch(clause)) or _offers(clause, serving)
+def rides(clause: str, serving: Serving) -> bool:
+    return bool(serving.rider.fullmatch(clause)) or offers(clause, serving)
 
 
-def _offers(clause: str, serving: Serving) -> bool:
+def offers(clause: str, serving: Serving) -> bool:
     return len(clause) <= LONGEST_OFFER and bool(serving.offer.search(clause)) and not serving.states.search(clause)
 
 
-def _is_loose(clause: str, serving: Serving, longest: int) -> bool:
+def is_loose(clause: str, serving: Serving, longest: int) -> bool:
     return len(clause) <= longest and not serving.states.search(clause)
 
 
@@ -189,8 +195,10 @@ def _bait(text: str, line: Span, start: int, serving: Serving) -> int:
 
 
 def _inside(text: str, core: Span) -> Span:
-    """The core without the bracket that closes behind it."""
+    """The core without the bracket that closes behind it, but with the end of one that it opens."""
     start, end = core
+    if CLOSING.get(text[end : end + 1], "\n") in text[start:end]:
+        return start, end + 1
     while end - start > 1 and text[end - 1] in CLOSING and CLOSING[text[end - 1]] not in text[start:end]:
         end -= 1
     return start, end

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from cqclean.find import clause
+from cqclean.find import clause, trail
 from cqclean.find.lines import removal
 from cqclean.find.spans import matches, windows
 from cqclean.find.verdict import weigh
@@ -94,21 +94,32 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
 
 
 def _whole(document: Document, rule: Rule, edit: Edit) -> Edit:
-    """The removal of the whole sentence where the words beside the contact, or all of it, weigh as an advert's."""
-    text, own, offsets = document.folded.text, tables("contact")["calls"], document.folded.offsets
-    start, end = (edit.start, edit.end) if offsets is None else (bisect_left(offsets, edit.start), bisect_left(offsets, edit.end))
-    at = line_index(document.folded_lines, start)
-    whole = clause.sentence(text, clip(document.folded_lines[at], (start, end)), (start, max(start, end - 1)))
+    """The removal of all of a sentence that goes with a contact, and of what stands beside the sentence and only serves it."""
+    text, offsets = document.folded.text, document.folded.offsets
+    piece = (edit.start, edit.end) if offsets is None else (bisect_left(offsets, edit.start), bisect_left(offsets, edit.end))
+    at = line_index(document.folded_lines, piece[0])
+    line = clip(document.folded_lines[at], piece)
+    whole = trail.along(text, line, _weighed(document, line, piece), _serving()) if document.kind == "text" else piece
+    return edit if whole == piece else removed(document, rule, at, whole)
+
+
+def _weighed(document: Document, line: Span, piece: Span) -> Span:
+    """The whole sentence where the words beside the contact, or all of it, weigh as an advert's, else the piece."""
+    text, own = document.folded.text, tables("contact")["calls"]
+    start, end = piece
+    whole = clause.sentence(text, line, (start, max(start, end - 1)))
     sides = [_ENDS.sub("", text[whole[0] : start]), _ENDS.sub("", text[end : whole[1]])]
     left = _ENDS.sub("", ",".join(sides))
     if all(len(side) >= LEAST_SIDE and not _serving().sells.search(side) for side in sides):
-        return edit  # put into a sentence about something else
-    if document.kind != "text" or not left or len(left) > own["left_longest"] or _serving().told.search(left):
-        return edit
+        return piece  # put into a sentence about something else
+    if not left or _serving().told.search(left) or left[0] in clause.OPENING:
+        return piece
+    if len(left) > own["left_longest"] and weigh(left).sum < own["sentence"]:
+        return piece
     idle = len(left) <= own["left_idle"] and not _serving().states.search(left)
     if weigh(left).sum < own["left"] and not (idle and weigh(text[slice(*whole)]).sum >= own["sentence"]):
-        return edit
-    return removed(document, rule, at, whole)
+        return piece
+    return whole
 
 
 def clip(line: Line, core: Span) -> Span:

@@ -13,7 +13,7 @@ from cqclean.text.edits import Edit
 from cqclean.text.late import late
 
 _FULL = late(  # no part of an address in mixed widths: the rules for adverts read that
-    "(?<![A-Za-z.])[Ａ-Ｚａ-ｚ０-９](?:[Ａ-Ｚａ-ｚ０-９]|(?<=[０-９])[．：－／，～](?=[０-９])"
+    "(?<![A-Za-z.])[Ａ-Ｚａ-ｚ０-９](?:[Ａ-Ｚａ-ｚ０-９]|(?<=[０-９])[．：－／，～.:](?=[０-９])"
     "|(?<=[Ａ-Ｚａ-ｚ])[－／＆．＋＿](?=[Ａ-Ｚａ-ｚ０-９])|(?<=[Ａ-Ｚａ-ｚ]{2})　(?=[Ａ-Ｚａ-ｚ]{2})|(?<=Ｃ)＋＋)*％?(?![A-Za-z])"
 )
 _CIRCLED = late("[⓪①-⑨]{5,}")  # no list: that counts up
@@ -28,13 +28,28 @@ _LABEL = late(
 _OPENING, _CLOSING = "（(“‘「『《", "）)”’」』》"
 _LETTERED = frozenset("恤盘股超站座轮级型光罩")  # a letter before these is a part of a word: Ｔ恤
 _HAN = late("[\u4e00-\u9fff]")
+_LATIN = str.maketrans("АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo")
+_LETTERS = "".join(map(chr, _LATIN))
+_ALIKE = late(rf"(?<=[A-Za-z])[{_LETTERS}]{{1,2}}(?=[A-Za-z])|(?<![\u0370-\u04ff])(?<=[A-Za-z]{{2}})[{_LETTERS}](?![\u0370-\u04ffA-Za-z])")
+_FOREIGN = late("[\u0370-\u03ff\u0400-\u04ff]{3}")
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
-    """Yield the plain form of each run, with the points and colons between its digits."""
+    """Yield the plain form of each run, with the points and colons between its digits, and of each letter of another alphabet."""
+    yield from _alphabets(document, ruleset.by_id.get("width-alphabet"))
     rule = ruleset.by_id.get("width-full")
     if rule is not None and not document.text.isascii():
         yield from by_frequency(list(_edits(document, rule)), rule, document)
+
+
+def _alphabets(document: Document, rule: Rule | None) -> Iterator[Edit]:
+    """Yield the Latin letter for each Cyrillic or Greek one in a word of Latin letters, where the line has no word of that alphabet."""
+    if rule is None or document.text.isascii() or not _ALIKE.search(document.text):
+        return
+    for match in _ALIKE.finditer(document.text):
+        line = document.line_at(match.start())
+        if _HAN.search(document.text, line.start, line.end) and not _FOREIGN.search(document.text, line.start, line.end):
+            yield Edit(*match.span(), match.group().translate(_LATIN), rule.id, rule.level, rule.confidence, rule.why)
 
 
 def _edits(document: Document, rule: Rule) -> Iterator[Edit]:

@@ -69,6 +69,8 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
         judged = [_unless_label(document.text, entry) for entry in _judged(run, pieces)]
         if run[0].sign:
             yield from _sprinkled(document.text, judged, pieces, ruleset)
+        elif parted.is_stretched(document, run[0].start, pieces):
+            blanks.append(judged)
         elif any(entry.word for entry in judged) and max(entry.gain for entry in judged) >= _table()["blank"]:
             blanks.append(_breaking(judged, pieces))
     often = sum(map(len, blanks)) * _table()["characters-per-blank"] >= len(document.text)
@@ -80,8 +82,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
 @cache
 def filters() -> frozenset[str]:
     """The words that filters look for, wherever they are listed."""
-    found: frozenset[str] = _table()["filtered"] | _table()["hidden"] | hidden_words()
-    return found
+    return frozenset(_table()["filtered"] | _table()["hidden"] | hidden_words())
 
 
 @cache
@@ -210,10 +211,8 @@ def _unless_label(text: str, judged: Judged) -> Judged:
 
 def _is_strewn(run: list[Gap], pieces: list[str]) -> bool:
     """Whether one letter stands after each of several characters, as in a name that no list of words has."""
-    same = len({gap.sign for gap in run}) == 1
-    return (
-        same and run[0].sign.isalpha() and run[0].sign not in _VARIABLES and len(run) > 1 and all(len(piece) == 1 for piece in pieces[1:-1])
-    )
+    same = len({gap.sign for gap in run}) == 1 and run[0].sign.isalpha() and run[0].sign not in _VARIABLES
+    return same and len(run) > 1 and all(len(piece) == 1 for piece in pieces[1:-1])
 
 
 def _breaking(judged: list[Judged], pieces: list[str]) -> list[Judged]:

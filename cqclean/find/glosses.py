@@ -20,12 +20,13 @@ from cqclean.text.edits import Edit
 from cqclean.text.late import late
 
 _GLOSS = late(
-    rf"(?P<chars>[{HAN}]{{1,4}})(?P<gloss> ?(?:[(（]|[\[【](?=[a-zü]*[{TONED}]))"
-    rf"(?P<sounds>[a-zü{TONED}]+(?:[ '][a-zü{TONED}]+){{0,3}})[)）\]】])"
+    rf"(?P<chars>[{HAN}]{{1,8}})(?P<gloss> ?(?:[(（]|[\[【](?=[a-zü]*[{TONED}]))"
+    rf"(?P<sounds>[a-zü{TONED}]+(?:[ '][a-zü{TONED}]+){{0,7}})[)）\]】])"
     rf"(?![(:])(?=(?P<next>[{HAN}])?)"
 )
 _SOUND = late(rf"[(（\[【][a-zü{TONED}]+[)）\]】' ]")  # what every gloss holds, and most texts do not
 _HAN = late(rf"[{HAN}]")
+PHRASE = 4  # characters of a phrase of which one may be rare: 勃然大怒 is known as a whole
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
@@ -45,10 +46,11 @@ def _is_needless(match: re.Match[str], among_others: bool) -> bool:
     sounds = _syllables(match["sounds"], words.simplified(match["chars"]))
     chars, text, start = words.simplified(match["chars"])[-len(sounds) :], match.string, match.end("chars") - len(sounds)
     before = text[start - 1 : start]
-    if len(chars) < len(sounds) or not (match["next"] or before == ")" or _HAN.fullmatch(before or " ")):
+    if len(chars) < len(sounds) or not (match["next"] or before == ")" or len(sounds) >= PHRASE or _HAN.fullmatch(before or " ")):
         return False
     toneless = len(sounds) == 1 and plain(sounds[0]) == sounds[0]
-    if any(commonness(char) > _table()["common-toneless" if toneless else "common"] for char in chars):
+    rare = sum(commonness(char) > _table()["common-toneless" if toneless else "common"] for char in chars)
+    if rare * PHRASE > len(chars):
         return False
     if all(char in readings().get(sound, "") for char, sound in zip(chars, sounds, strict=True)):
         return True

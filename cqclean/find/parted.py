@@ -22,7 +22,9 @@ _NOISE = frozenset("#@^|`★☆♂♀◆■▲※◎●◇defghlopqrstuvwxyz")  
 _VERBS = frozenset("是为在和与或的")  # what follows a variable
 _JOINERS = frozenset("&+/＋／=")
 MANY_SINGLE = 3  # gaps between single characters: from four on, one that breaks a word shows that none of them parts anything
+STRETCHED = 7  # single characters with a blank between any two
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
+_LISTED = late("[生汉识练]字|认[读识]|[抄默听]写|笔[画顺]|部首|偏旁|的字|字[有是为：:]|字母|组词|韵|押")
 _LONE_LETTER = late(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
 _SPOKEN = late(
     "[一二两三四五六七八九十几这那]个(?:[大小红黑金白][大小红黑金白]?|烫金)?字(?![母数段符])"
@@ -55,6 +57,16 @@ def in_sentence(document: Document, start: int, end: int) -> bool:
     return bool(_SENTENCE.search(document.text, line.start, line.end)) and any("\u4e00" <= char <= "\u9fff" for char in before + after)
 
 
+def is_stretched(document: Document, start: int, pieces: list[str]) -> bool:
+    """Whether a clause was set wide: single characters, as many as no list of equals has, and a few such as join words among them."""
+    single = [pieces[0][-1:], *pieces[1:-1], pieces[-1][:1]]
+    if len(pieces) < STRETCHED or any(len(piece) > 1 for piece in pieces[1:-1]):
+        return False
+    line = document.line_at(start)
+    listed = bool(_LISTED.search(document.text, line.start, line.end))
+    return not listed and 0 < len(_table()["function"].intersection(single)) * 2 < len(single)
+
+
 def is_list(word: str) -> bool:
     """Whether the characters of a word are equals that an author may part."""
     return word in _table()["enumerations"]
@@ -81,6 +93,7 @@ def has_letters(text: str, start: int, end: int) -> bool:
 def _table() -> dict[str, Any]:
     gaps, swaps = tables("variant")["gaps"], tables("variant")["swaps"]
     kept = {"enumerations": gaps["enumerations"], "labelled": gaps["labelled"], "surnames": set(swaps["surnames"])}
+    kept["function"] = frozenset(tables("variant")["spelled"]["function"] + "没不")
     return kept | {"places": frozenset(gaps["places"]), "lettered": frozenset(gaps["lettered"].split())}
 
 

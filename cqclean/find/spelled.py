@@ -23,6 +23,7 @@ from cqclean.text.late import late
 
 REACH = 6  # characters on each side that decide which character a syllable stands for
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
+MARKS = "\u0300\u0301\u0304\u030c"  # of the four tones
 HAN = "\u4e00-\u9fff"
 LATIN = f"A-Za-zü{TONED}"
 _BORDER = late(rf"[{HAN}](?=[{LATIN}])|[{LATIN}\]](?=[{HAN}])")
@@ -60,7 +61,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     if rule is None:
         return
     for match in _runs(document.text):
-        sound = _syllable(match)
+        sound = _placed(_syllable(match))
         if sound not in readings() and sound not in spelled_words():
             continue
         line = document.line_at(match.start())
@@ -149,8 +150,7 @@ def plain(sound: str) -> str:
     >>> plain("nǚ"), plain("zhèng")
     ('nü', 'zheng')
     """
-    marks = "\u0300\u0301\u0304\u030c"
-    return unicodedata.normalize("NFC", "".join(c for c in unicodedata.normalize("NFD", sound) if c not in marks))
+    return unicodedata.normalize("NFC", "".join(c for c in unicodedata.normalize("NFD", sound) if c not in MARKS))
 
 
 def _runs(text: str) -> Iterator[re.Match[str]]:
@@ -185,6 +185,17 @@ def _syllable(match: re.Match[str]) -> str:
     elif match["large"]:
         return sound.lower() if sound.lower() in _table()["large"] or sound.istitle() else ""
     return sound
+
+
+def _placed(sound: str) -> str:
+    """A syllable whose tone was put on the wrong vowel as it is spelled: fèi for feì."""
+    if sound in readings() or plain(sound) not in readings() or plain(sound) == sound:
+        return sound
+    return next((other for other in readings() if plain(other) == plain(sound) and _tone(other) == _tone(sound)), sound)
+
+
+def _tone(sound: str) -> list[str]:
+    return [char for char in unicodedata.normalize("NFD", sound) if char in MARKS]
 
 
 def _meant(text: str, start: int, end: int, sound: str, form: str) -> str:

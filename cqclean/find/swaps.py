@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from cqclean.find import words
+from cqclean.find import leftover, words
 from cqclean.find.fits import (
     beside_better,
     in_idiom,
@@ -39,7 +39,7 @@ _HAN = late(r"[\u4e00-\u9fff]*")
 JAPANESE = 10  # characters of a text, one of which is a kana in a Japanese one, tables and addresses counted in
 _KANA = late(r"[\u3041-\u30ff]")
 LESSON = late(
-    r"部首|偏旁|拆字|谐音|黑话|行话|字形|字旁|笔画|拆[成开]|组成|字谜|谜底|打一字|异体|写作|写成|误作|改[成为][“‘「『]|错别?字|不规范|打错|笔误|通假|古字|古文|古体|字体|字典|[地人网]名|笔名|昵称|结构的?字|合起来|合在一起|加起来|[是念成]什么字|[读念]什么|[“‘「『].[”’」』]字|方言|粤语|广东话|火星文|非主流|翻译过来|书写(?:有误|正确|错误|无误)|错字|别字|改错|有误的一项"
+    r"部首|偏旁|单人旁|提手旁|三点水|[样种个]写法|字头[，。、]|拆字|谐音|黑话|行话|字形|字旁|笔画|拆[成开]|组成|字谜|谜底|打一字|异体|写作|写成|误作|改[成为][“‘「『]|错别?字|不规范|打错|笔误|通假|古字|古文|古体|字体|字典|[地人网]名|笔名|昵称|结构的?字|合起来|合在一起|加起来|[是念成]什么字|[读念]什么|[“‘「『].[”’」』]字|方言|粤语|广东话|火星文|非主流|翻译过来|书写(?:有误|正确|错误|无误)|错字|别字|改错|有误的一项"
 )
 _OLD = late("旧写法|旧体|应作|应写|一词旧|繁体|异体")
 _POINTERS = frozenset("首图表式题步见按如问空项段例组注骤程法点条款和与或及到从由在对将把据知中第选答案液体管瓶器验应论说命是为")
@@ -101,6 +101,8 @@ def _leftovers(document: Document, rule: Rule) -> Iterator[Edit]:
             listed = not only or any(word in text[max(0, at - 2) : at + 3] for word in only)
             if listed and _is_meant(document, swap, at, at + 1) and _is_rare(text, swap):
                 yield Edit(at, at + 1, swap.meant, rule.id, rule.level, rule.confidence, rule.why)
+    for at in leftover.places(document):
+        yield Edit(at, at + 1, pairs[text[at]], rule.id, rule.level, rule.confidence, rule.why)
 
 
 def _strays(text: str) -> list[tuple[int, str]]:

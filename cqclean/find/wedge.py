@@ -9,30 +9,49 @@ from cqclean.text.edits import Span
 from cqclean.text.late import late
 
 SHORTEST_OPEN = 6  # Han characters behind a contact: so many that advertise nothing are text
+SHORTEST_BEGIN = 4  # Han characters behind a contact and a blank, with a clause behind them: so a sentence may begin
 LONGEST_NAME = 4  # Han characters before such a contact in its clause that only name it
 LONGEST_OPENER = 18  # code points before it among which its advert begins
 _BLANK = late(" +")
+_PARTICLE = late(" ?[哦噢喔呀哈啊呢吧啦嘛哟]{1,2}[~!]*")
+_STOP = late("[。!?;…~”]+$")
 _ATTACHED = late(" ?[的是在被把给了里中上会为]")  # text behind a contact that speaks of it
+_WORD = late("[a-z0-9\u4e00-\u9fff]")
 _HAN = late("[\u4e00-\u9fff]")
 
 
-def wedged(text: str, own: Span, core: Span, serving: Any) -> Span | None:
-    """What goes with a contact in its own clause if text goes on behind it, else None."""
-    end = _text_behind(text[core[1] : own[1]], serving)
+def wedged(text: str, own: Span, core: Span, rest: str, serving: Any) -> Span | None:
+    """What goes with a contact in its own clause if text goes on behind it, else None; rest: what its sentence says behind the clause."""
+    end = _text_behind(text[core[1] : own[1]], rest, serving)
     if end is None:
         return None
     opener = serving.opener.search(text, max(own[0], core[0] - LONGEST_OPENER), core[0])
     start = opener.start() if opener else core[0]
     if len(_HAN.findall(text[own[0] : start])) <= LONGEST_NAME:
         start = own[0]
-    return start, core[1] + end + (text[core[1] + end : core[1] + end + 1] == " " == text[start - 1 : start])
+    blank = text[core[1] + end : core[1] + end + 1] == " " and not _WORD.match(text, max(0, start - 1))
+    return start, core[1] + end + blank
 
 
-def _text_behind(behind: str, serving: Any) -> int | None:
-    """Where text that advertises nothing begins behind a contact: right there, or at a blank."""
-    for blank in (None, *_BLANK.finditer(behind)):
-        rest = behind[blank.end() if blank else 0 :]
-        long = len(_HAN.findall(rest)) >= SHORTEST_OPEN or (blank is not None and ":“" in rest)
-        if long and not _ATTACHED.match(rest) and not serving.sells.search(rest):
-            return blank.end() if blank else 0
+def _text_behind(behind: str, rest: str, serving: Any) -> int | None:
+    """Where text that advertises nothing begins behind a contact: right there, behind a particle, or at a blank."""
+    particle = _PARTICLE.match(behind)
+    for begin in (particle.end() if particle else 0, *(blank.end() for blank in _BLANK.finditer(behind))):
+        words = behind[begin:]
+        if _is_text(words, begin > 0 and behind[begin - 1] == " ", rest, serving) and not _ATTACHED.match(words):
+            return begin
     return None
+
+
+def _is_text(words: str, parted: bool, rest: str, serving: Any) -> bool:
+    """Whether words behind a contact are text: many, or few behind a blank with which a sentence begins."""
+    if serving.sells.search(words):
+        return False
+    han = len(_HAN.findall(words))
+    begins = parted and han >= SHORTEST_BEGIN and len(_HAN.findall(rest)) > LONGEST_NAME - 1 and not _serves(words, rest, serving)
+    return han >= SHORTEST_OPEN or begins or (parted and ":“" in words)
+
+
+def _serves(words: str, rest: str, serving: Any) -> bool:
+    clauses = [words, *_STOP.sub("", rest).strip(",").split(",")]
+    return any(serving.rider.fullmatch(clause.strip()) or serving.sells.search(clause) for clause in clauses)
