@@ -127,7 +127,7 @@ def may_be_judged(document: Document, first: int, last: int, said: Document) -> 
         return False
     return not (
         passages.TAG.search(_ADDRESS.sub("", _CODE_WORD.sub("", document.text[start:end])))
-        or any(passages.is_code(document, at) for at in range(first, last + 1))
+        or passages.is_apart(document, first, last)
     )
 
 

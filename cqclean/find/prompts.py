@@ -66,7 +66,7 @@ def _advertises(document: Document, first: int, last: int, rules: list[Rule]) ->
     said = Document(passages.said(document, first, last), "text")  # its own words decide first: to look around costs more
     if passages.TAG.search(said.text) or not _may_advertise(document, first, said) or is_datum(document, first):
         return None
-    if any(passages.is_code(document, at) for at in range(first, last + 1)) or is_shown(document, first):
+    if passages.is_apart(document, first, last) or is_shown(document, first):
         return None
     cut = [edit for rule in rules for edit in _pieces(said, rule)]
     speaking = [rule for rule in rules if any(edit.rule == rule.id for edit in cut)]

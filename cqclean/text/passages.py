@@ -17,6 +17,7 @@ _CODE = late(r"(?: {4}|\t)")
 _EMPHASIS = late(r"(?P<mark>\*{1,3}|_{1,3}|~~)(?=\S)(.+?)(?<=\S)(?P=mark)")
 _TARGET = late(r"!?\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
 _LABEL = late(r"\A([^|：:，,]{1,6}?)[ \t]+\|[ \t]+")  # a first cell that reads as the label of the next
+_CALLOUT = late(r"[!?]> |> ?\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]")
 FRAME = late(r"[ \t>]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")  # between the head of a table and its rows
 _LEADS_TO = late(r"\]\(([^)\s]+)")
 _ANNOUNCES = ("：", ":", "👇", "↓")  # how a line ends that announces what stands below it
@@ -128,6 +129,11 @@ def is_code(document: Document, at: int) -> bool:
         near -= 1
         inside = spans[near][1] - spans[near][0] > line.end - line.start
     return inside or bool(_CODE.match(line_text(document, at)) and not _STANDS_ALONE.match(line_text(document, at)))
+
+
+def is_apart(document: Document, first: int, last: int) -> bool:
+    """Whether a block is code, or a callout that a generator of documentation sets off (!> …, ?> …): an author's note in either case."""
+    return bool(_CALLOUT.match(line_text(document, first))) or any(is_code(document, at) for at in range(first, last + 1))
 
 
 def is_heading(document: Document, at: int) -> bool:
