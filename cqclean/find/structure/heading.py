@@ -46,11 +46,18 @@ def repeats(title: Row, row: Row) -> bool:
 
 
 def without_others(rows: Sequence[Row], titles: Sequence[int], article: set[str]) -> tuple[int, ...]:
-    """The titles without other stories' that stand among them: surely furniture where one is not, and foreign to the article."""
+    """The titles without other stories' that stand among them: far more surely furniture than the best, and foreign to the article."""
     own, best = limits.heading, min((rows[at].junk for at in titles), default=0.0)
     return tuple(
-        at for at in titles if rows[at].junk < max(own.other, best + own.worse) or worth.cohesion(rows[at].key, article) >= own.share
+        at
+        for at in titles
+        if rows[at].junk < own.other or worth.cohesion(rows[at].key, article) >= own.share or not _worse(rows[at].junk, best)
     )
+
+
+def _worse(junk: float, best: float) -> bool:
+    """Whether a line is far more surely furniture than the best of some: by much, or several times less probably text."""
+    return junk >= best + limits.heading.worse or (1 - junk) * limits.heading.times <= 1 - best
 
 
 def with_own(rows: Sequence[Row], stop: int, titles: tuple[int, ...], article: set[str]) -> tuple[int, ...]:

@@ -43,6 +43,7 @@ class Heading:
     again: float
     other: float
     worse: float
+    times: float
     above: int
     better: float
     second: int
@@ -132,6 +133,7 @@ class Thread:
     spoken: float
     written: float
     post: float
+    never: float
     around: int
     button: float
     name: float

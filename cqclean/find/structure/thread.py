@@ -87,4 +87,5 @@ def _speaks(row: Row, sure: bool) -> bool:
 
 
 def _is_post(row: Row) -> bool:
-    return row.marker is None and (row.prose or row.junk < limits.thread.post or bool(_SAYS.search(row.key)))
+    own, said = limits.thread, row.prose or bool(_SAYS.search(row.key))
+    return row.marker is None and row.junk < (own.never if said else own.post)
