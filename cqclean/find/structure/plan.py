@@ -114,9 +114,10 @@ def _filled(rows: Sequence[Row], plan: Plan, tables: Sequence[range]) -> Plan:
     inner = _inserts(rows, first, stop, titles) if cut else frozenset()
     posts = thread.posts(rows)
     inner |= thread.furniture(rows, posts)
-    inner |= repeats.found(rows) if inner or cut else frozenset()
-    stated = facts.stated(rows, first, tables, titles)
-    said = stated | thread.floors(rows) | posts | sources.listed(rows) | sentences.spared(rows, stop)
+    series = repeats.found(rows) if inner or cut else frozenset()
+    inner |= series
+    stated = facts.stated(rows, first, tables, titles) - series
+    said = stated | thread.floors(rows) | posts | sources.listed(rows) | repeats.captions(rows) | sentences.spared(rows, stop)
     plan = plan._replace(head=plan.head if first else Head(0, (), ()), inner=inner - stated, posts=said)
     return plan._replace(posts=said | title.missed(rows, first, plan.keeps, plan.article))
 
@@ -192,7 +193,13 @@ def _inserts(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) 
         else:
             gone.update(step for step in range(at, end) if _both(rows[step]) or _sure(rows[step]))
         at = end + 1
-    return frozenset(gone)
+    return frozenset(gone.union(step for step in range(first, stop) if step not in titled and _is_set_between(rows[step])))
+
+
+def _is_set_between(row: Row) -> bool:
+    """Whether a line says by its wording, next to the learned score alone, that a site set it between an article's."""
+    own, kind = limits.plan, row.marker.kind if row.marker else ""
+    return (kind in own.buttons and row.junk >= own.buttons_from) or (kind in own.asides and row.junk >= own.asides_from)
 
 
 def _edges(row: Row) -> bool:

@@ -4,6 +4,7 @@ A class a table of rules/structure.toml, which says what each is for; limits.py 
 """
 
 Kinds = frozenset[str]  # kinds of furniture, see rules/data/structure.toml
+Words = tuple[str, ...]
 ByLength = tuple[float, float, float]  # of a short, a middle, a long line
 Pair = tuple[int, int]
 Share = tuple[float, float]
@@ -102,6 +103,7 @@ class Tail:
     doubtful_from: float
     goes_below: float
     goes_share: float
+    reads_on: int
     above_from: float
     starts: Kinds
     stays: Kinds
@@ -158,7 +160,9 @@ class Facts:
 class Repeats:
     least: int
     longest: int
+    pages: int
     buttons: Kinds
+    words: Words
 
 
 class Title:
@@ -191,6 +195,10 @@ class Plan:
     inner: float
     known: float
     mean: float
+    buttons: Kinds
+    buttons_from: float
+    asides: Kinds
+    asides_from: float
     both: float
     sure: float
     spared: float

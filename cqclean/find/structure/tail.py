@@ -51,11 +51,19 @@ def _believed(rows: Sequence[Row], at: int) -> bool:
     row = rows[at]
     if is_contact(row):
         return not is_own(rows, at)
+    if _reads_on(rows, at):
+        return False
     while row.key.startswith("|") and at and rows[at - 1].key.startswith("|"):
         at -= 1
     own = limits.tail
     doubtful = row.marker is not None and row.marker.kind in own.doubtful
     return row.junk >= (own.doubtful_from if doubtful else own.starts_from) and (rows[at] is row or rows[at].marker is not None)
+
+
+def _reads_on(rows: Sequence[Row], at: int) -> bool:
+    """Whether the article goes on right below a row: lines that neither wording nor the learned score takes for furniture."""
+    below = rows[at + 1 : at + 1 + limits.tail.reads_on]
+    return len(below) == limits.tail.reads_on and all(row.marker is None and row.junk < limits.tail.goes_below for row in below)
 
 
 def is_own(rows: Sequence[Row], at: int) -> bool:
