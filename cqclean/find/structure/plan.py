@@ -7,7 +7,21 @@ furniture stays.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cqclean.find.structure import facts, head, headlines, limits, repeats, sentences, signature, sources, tail, thread, title, worth
+from cqclean.find.structure import (
+    facts,
+    head,
+    heading,
+    headlines,
+    limits,
+    repeats,
+    sentences,
+    signature,
+    sources,
+    tail,
+    thread,
+    title,
+    worth,
+)
 from cqclean.find.structure.head import Head
 from cqclean.find.structure.rows import Row, begin_or_end_short, is_strong
 from cqclean.find.structure.score import junk_scores
@@ -118,7 +132,8 @@ def _filled(rows: Sequence[Row], plan: Plan, tables: Sequence[range]) -> Plan:
     inner |= series
     stated = facts.stated(rows, first, tables, titles) - series
     said = stated | thread.floors(rows) | posts | sources.listed(rows) | repeats.captions(rows) | sentences.spared(rows, stop)
-    plan = plan._replace(head=plan.head if first else Head(0, (), ()), inner=inner - stated, posts=said)
+    kept = plan.head._replace(titles=tuple(at for at in titles if not heading.is_none(rows[at], plan.article)))
+    plan = plan._replace(head=kept if first else Head(0, (), ()), inner=inner - stated, posts=said)
     return plan._replace(posts=said | title.missed(rows, first, plan.keeps, plan.article))
 
 

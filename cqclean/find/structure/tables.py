@@ -45,6 +45,7 @@ class Heading:
     other: float
     worse: float
     times: float
+    never: float
     above: int
     better: float
     second: int
@@ -170,6 +171,7 @@ class Title:
     size: Pair
     shared: float
     rival: float
+    speaks: float
     unlike: float
     named: int
     begins: float
