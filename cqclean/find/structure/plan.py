@@ -12,6 +12,7 @@ from cqclean.find.structure import (
     head,
     heading,
     headlines,
+    inserts,
     limits,
     repeats,
     sentences,
@@ -29,7 +30,6 @@ from cqclean.find.structure.tail import Tail
 from cqclean.text.late import late
 
 _ASKS = late(r"[^:]{0,6}(?:咨询|联系|报名|热线)[^:]{0,4}:.{0,24}\d{3,4}-?\d{4}")  # whom a notice tells to ask
-_CODE = late(r"[{}=;$\\]|^[-*#>|<]")
 
 
 class Plan(NamedTuple):
@@ -60,10 +60,10 @@ def make(rows: Sequence[Row], markdown: bool = False) -> Plan:
         return whole
     rows = scored(rows)
     if len(head.kinds(rows)) < limits.plan.kinds:
-        return whole._replace(inner=frozenset(at for at in ends if _both(rows[at])), kinds=limits.plan.kinds)
+        return whole._replace(inner=frozenset(at for at in ends if inserts.both(rows[at])), kinds=limits.plan.kinds)
     plan = _planned(rows)
     if _doubted(rows[plan.first : plan.stop]) >= limits.plan.not_found:
-        plan = whole._replace(inner=frozenset(at for at, row in enumerate(rows) if _both(row)))
+        plan = whole._replace(inner=frozenset(at for at, row in enumerate(rows) if inserts.both(row)))
     return plan._replace(kinds=len(head.kinds([row for at, row in enumerate(rows) if not plan.keeps(at)])))
 
 
@@ -125,7 +125,7 @@ def _filled(rows: Sequence[Row], plan: Plan, tables: Sequence[range]) -> Plan:
     """The plan for two ends, with what goes between them and what stays beyond."""
     first, stop, titles = plan.first, plan.stop, plan.head.titles
     cut = first > 0 or stop < len(rows)
-    inner = _inserts(rows, first, stop, titles) if cut else frozenset()
+    inner = inserts.found(rows, first, stop, titles) if cut else frozenset()
     posts = thread.posts(rows)
     inner |= thread.furniture(rows, posts)
     series = repeats.found(rows) if inner or cut else frozenset()
@@ -155,7 +155,7 @@ def _peeled(rows: Sequence[Row], top: Head, stop: int, table: int, signed: int) 
     run = 0
     while stop - run > max(first, signed, table) and rows[stop - run - 1].junk >= own.peel and not _holds(rows, stop - run - 1):
         run += 1
-    while run and (not _worded(rows[stop - run]) or not _follows(rows[stop - run : stop])):
+    while run and (not inserts.worded(rows[stop - run]) or not _follows(rows[stop - run : stop])):
         run -= 1
     if run and stop - run > first and _goes_on(rows[stop - run - 1], rows[stop - run : stop]):
         run = 0
@@ -180,56 +180,6 @@ def _follows(run: Sequence[Row]) -> bool:
     if len(run) >= (own.run if known else own.plain_run):
         return run[0].junk >= own.edge
     return run[0].marker is not None and run[0].junk >= own.alone
-
-
-def _worded(row: Row) -> bool:
-    """Whether a line is words, not code, mathematics or a mark."""
-    return not _CODE.search(row.key) and any(char.isalpha() for char in row.key)
-
-
-def _inserts(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) -> frozenset[int]:
-    """Furniture between the article's lines: what wording and score both say, and runs of lines of which the score is sure."""
-    own, short, gone = limits.plan, limits.worth.short, set[int]()
-    titled = set() if titles else {next((at for at in range(first, stop) if rows[at].marker is None and len(rows[at].key) >= short), -1)}
-    at = first
-    while at < stop:
-        end = at
-        while end < stop and rows[end].junk >= own.inner and end not in titled and not _CODE.search(rows[end].key):
-            end += 1
-        begin, after = at, end
-        while begin < after and not _edges(rows[begin]):
-            begin += 1
-        while after > begin and not _edges(rows[after - 1]):
-            after -= 1
-        run = rows[begin:after]
-        known = sum(row.marker is not None for row in run)
-        if len(run) >= own.run and known >= own.known * len(run) and sum(row.junk for row in run) >= own.mean * len(run):
-            gone.update(range(begin, after))
-        else:
-            gone.update(step for step in range(at, end) if _both(rows[step]) or _sure(rows[step]))
-        at = end + 1
-    return frozenset(gone.union(step for step in range(first, stop) if step not in titled and _is_set_between(rows[step])))
-
-
-def _is_set_between(row: Row) -> bool:
-    """Whether a line says by its wording, next to the learned score alone, that a site set it between an article's."""
-    own, kind = limits.plan, row.marker.kind if row.marker else ""
-    return (kind in own.buttons and row.junk >= own.buttons_from) or (kind in own.asides and row.junk >= own.asides_from)
-
-
-def _edges(row: Row) -> bool:
-    """Whether a run inside the article may begin or end with this line."""
-    return row.marker is not None or row.junk >= limits.plan.both
-
-
-def _both(row: Row) -> bool:
-    """Whether wording and score both take a line for furniture."""
-    return is_strong(row) and row.junk >= limits.plan.both
-
-
-def _sure(row: Row) -> bool:
-    """Whether the score alone is sure of a line that is neither text nor code."""
-    return row.junk >= limits.plan.sure and not row.prose and _worded(row) and not facts.has_columns(row.key)
 
 
 def _doubted(kept: Sequence[Row]) -> float:

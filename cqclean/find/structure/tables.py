@@ -179,6 +179,19 @@ class Title:
     maybe: Kinds
 
 
+class Inserts:
+    run: int
+    inner: float
+    known: float
+    mean: float
+    buttons: Kinds
+    buttons_from: float
+    asides: Kinds
+    asides_from: float
+    both: float
+    sure: float
+
+
 class Plan:
     rounds: int
     outer: int
@@ -194,15 +207,6 @@ class Plan:
     alone: float
     plain_run: int
     edge: float
-    inner: float
-    known: float
-    mean: float
-    buttons: Kinds
-    buttons_from: float
-    asides: Kinds
-    asides_from: float
-    both: float
-    sure: float
     spared: float
     near: int
     dates: Kinds
