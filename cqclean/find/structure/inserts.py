@@ -41,7 +41,8 @@ def found(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) -> 
 def _is_set_between(row: Row) -> bool:
     """Whether a line says by its wording, next to the learned score alone, that a site set it between an article's."""
     own, kind = limits.inserts, row.marker.kind if row.marker else ""
-    return (kind in own.buttons and row.junk >= own.buttons_from) or (kind in own.asides and row.junk >= own.asides_from)
+    least = ((own.asides, own.asides_from), (own.buttons, own.buttons_from), (own.doubtful, own.doubtful_from))
+    return any(kind in kinds and row.junk >= junk for kinds, junk in least)
 
 
 def _edges(row: Row) -> bool:

@@ -152,6 +152,7 @@ class Facts:
     value: int
     figures: float
     cell: int
+    columns: int
     cells: int
     numbers: Share
     kinds: Kinds
@@ -188,6 +189,8 @@ class Inserts:
     buttons_from: float
     asides: Kinds
     asides_from: float
+    doubtful: Kinds
+    doubtful_from: float
     both: float
     sure: float
 
