@@ -131,7 +131,15 @@ def _filled(rows: Sequence[Row], plan: Plan, tables: Sequence[range]) -> Plan:
     series = repeats.found(rows) if inner or cut else frozenset()
     inner |= series
     stated = facts.stated(rows, first, tables, titles) - series
-    said = stated | thread.floors(rows) | posts | sources.listed(rows) | repeats.captions(rows) | sentences.spared(rows, stop)
+    said = (
+        stated
+        | thread.floors(rows)
+        | posts
+        | sources.listed(rows)
+        | repeats.captions(rows)
+        | signature.block(rows)
+        | sentences.spared(rows, stop)
+    )
     kept = plan.head._replace(titles=tuple(at for at in titles if not heading.is_none(rows[at], plan.article)))
     plan = plan._replace(head=kept if first else Head(0, (), ()), inner=inner - stated, posts=said)
     return plan._replace(posts=said | title.missed(rows, first, plan.keeps, plan.article))
