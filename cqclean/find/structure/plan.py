@@ -60,7 +60,8 @@ def make(rows: Sequence[Row], markdown: bool = False) -> Plan:
         return whole
     rows = scored(rows)
     if len(head.kinds(rows)) < limits.plan.kinds:
-        return whole._replace(inner=frozenset(at for at in ends if inserts.both(rows[at])), kinds=limits.plan.kinds)
+        gone = frozenset(at for at in ends if inserts.both(rows[at])) - signature.block(rows)
+        return whole._replace(inner=gone, kinds=limits.plan.kinds)
     plan = _planned(rows)
     if _doubted(rows[plan.first : plan.stop]) >= limits.plan.not_found:
         plan = whole._replace(inner=frozenset(at for at, row in enumerate(rows) if inserts.both(row)))

@@ -11,6 +11,9 @@ from typing import NamedTuple
 
 from cqclean.find.structure import limits, worth
 from cqclean.find.structure.rows import Row
+from cqclean.text.late import late
+
+_PAGE = late(r"[(\[【]?(\d{1,2})[)\]】]?")
 
 
 class Tail(NamedTuple):
@@ -196,11 +199,22 @@ def _second(rows: Sequence[Row], at: int, article: set[str], dense: bool, button
 
 
 def _above(rows: Sequence[Row], first: int, at: int) -> int:
-    """Furniture directly above a marker goes with it."""
+    """Furniture directly above a marker goes with it, and the numbers of pages."""
     own, least = limits.tail, limits.worth.marker
+    at = _above_pages(rows, first, at)
     while at - 1 > first:
         marker = rows[at - 1].marker
         if marker is None or marker.weight < least or rows[at - 1].junk < own.above_from or marker.kind in own.stays:
             return at
         at -= 1
+    return at
+
+
+def _above_pages(rows: Sequence[Row], first: int, at: int) -> int:
+    """The row below which the numbers of pages, from 1 on, stand right above a row, one a line; else that row itself."""
+    top = at
+    while top - 1 > first and (match := _PAGE.fullmatch(rows[top - 1].key)):
+        top -= 1
+        if match[1] == "1":
+            return top if at - top > 1 and int(_PAGE.fullmatch(rows[at - 1].key)[1]) == at - top else at  # type: ignore[index]
     return at
