@@ -14,7 +14,8 @@ from cqclean.find.structure.lexicon import core_of
 from cqclean.find.structure.rows import Row, is_strong
 from cqclean.text.late import late
 
-_LABEL = late(r"[\u4e00-\u9fff](?:[\u4e00-\u9fff() /]{0,8}[\u4e00-\u9fff):])")
+_TAXA = "界门纲目科属种"  # ranks of living things, whose names end with them
+_LABEL = late(rf"[\u4e00-\u9fff](?:[\u4e00-\u9fff() /]{{0,8}}[\u4e00-\u9fff):])|[{_TAXA}]")
 _FIGURES = late(r"[0-9a-z¥$%]|[一二三四五六七八九十百千]{1,4}余?[人个家名年月日号层台张间座]")
 _ADDRESS = late(r"https?:|www\.|>")  # what lists of links and breadcrumbs hold
 _REACH = late(r"(?:联系|电 ?话|手 ?机|传 ?真|邮 ?[箱编件]|地 ?址|网 ?址|微信|qq|e-?mail).{0,6}:")
@@ -154,4 +155,5 @@ def _is_told(box: Sequence[Row]) -> bool:
     labels = [_LABELLED.split(row.key)[0] for row in box if _LABELLED.search(row.key)]
     if len({*labels}) < limits.facts.distinct * len(labels):
         return False  # 丙烯腈日评:… again and again: titles of a column
-    return figures >= limits.facts.figures * len(box) and not any(_ADDRESS.search(row.key) for row in box)
+    taxa = sum(label.key in _TAXA and value.key.endswith(label.key) for label, value in pairwise(box))
+    return (figures >= limits.facts.figures * len(box) or taxa > 1) and not any(_ADDRESS.search(row.key) for row in box)

@@ -137,6 +137,7 @@ class Thread:
     written: float
     post: float
     never: float
+    foreign: float
     around: int
     button: float
     name: float
