@@ -91,7 +91,9 @@ def _planned(rows: Sequence[Row]) -> Plan:
     bottom = next((t for t in tails if _survives(rows[top.stop : t.start], t.heaviest)), None)
     end = bottom.start if bottom else len(rows)
     tables = facts.boxes(rows[:end])
-    first, stop = _peeled(rows, top, end, max((box.stop for box in tables if facts.follows_text(rows, box)), default=0), page.signed)
+    table = max((box.stop for box in tables if facts.follows_text(rows, box)), default=0)
+    first, stop = _peeled(rows, top, end, table, page.signed)
+    stop = _below_portal(rows, max(first, table, page.signed), stop, page.article)
     tables = [box for box in tables if box.start < stop or facts.follows_text(rows, box)]
     told = page.dense and page.long >= limits.worth.many and (stop < len(rows) or anchored)
     run = headlines.above(rows, first, stop, page.article) if told else None
@@ -169,6 +171,23 @@ def _peeled(rows: Sequence[Row], top: Head, stop: int, table: int, signed: int) 
     if run and stop - run > first and _goes_on(rows[stop - run - 1], rows[stop - run : stop]):
         run = 0
     return first, stop - run
+
+
+def _below_portal(rows: Sequence[Row], first: int, stop: int, article: set[str]) -> int:
+    """Where a portal's long list of other stories begins whose lower part goes: right above it, lines of foreign words that are likely
+    furniture; what stands in brackets ends an article."""
+    own = limits.plan
+    if len(rows) - stop < own.portal or rows[stop].marker is not None:
+        return stop
+    while stop - 1 > first and _may_be_listed(rows[stop - 1], article) and not _holds(rows, stop - 1):
+        stop -= 1
+    return stop
+
+
+def _may_be_listed(row: Row, article: set[str]) -> bool:
+    own = limits.plan
+    plain = row.marker is None and not row.prose and not row.key.startswith(("(", "—", "□"))
+    return plain and row.junk >= own.listed and worth.cohesion(row.key, article) < own.foreign
 
 
 def _goes_on(above: Row, run: Sequence[Row]) -> bool:

@@ -210,6 +210,9 @@ class Plan:
     run: int
     alone: float
     plain_run: int
+    portal: int
+    listed: float
+    foreign: float
     edge: float
     spared: float
     near: int
