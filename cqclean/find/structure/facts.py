@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from cqclean.find.structure import limits
+from cqclean.find.structure.lexicon import core_of
 from cqclean.find.structure.rows import Row, is_strong
 from cqclean.text.late import late
 
-_LABEL = late(r"[\u4e00-\u9fff](?:[\u4e00-\u9fff() /]{0,8}[\u4e00-\u9fff):])")
+_TAXA = "界门纲目科属种"  # ranks of living things, whose names end with them
+_LABEL = late(rf"[\u4e00-\u9fff](?:[\u4e00-\u9fff() /]{{0,8}}[\u4e00-\u9fff):])|[{_TAXA}]")
 _FIGURES = late(r"[0-9a-z¥$%]|[一二三四五六七八九十百千]{1,4}余?[人个家名年月日号层台张间座]")
 _ADDRESS = late(r"https?:|www\.|>")  # what lists of links and breadcrumbs hold
 _REACH = late(r"(?:联系|电 ?话|手 ?机|传 ?真|邮 ?[箱编件]|地 ?址|网 ?址|微信|qq|e-?mail).{0,6}:")
@@ -25,6 +27,7 @@ _PUBLISHED = late(  # how and when a page was published: its site's data, as a r
 _NUMBER = late(r"[-+±]?[\d.,]+(?:%|[\u4e00-\u9fff]{1,2}|[a-z]{1,3})?|[-—/]")
 _COLUMNS = late(r"\S {2,}\S")
 _BOTH = late(r"(?![\[【][^\]】]*[\]】] ?[\u4e00-\u9fffa-z*])[*\- ]*[^:。!?,]{2,10}:[* ]*\S.{0,60}")
+_NUMBERED = frozenset({"序号", "编号", "名次", "排名", "排序", "no"})
 _LABELLED = late(r":| (?=[-+]?\d)")
 _COUNTED = late(r"[\u4e00-\u9fff()]{2,12} [-+]?\d[\d.,]*[\u4e00-\u9fff%℃]{0,3}")  # what a blank parts from its number
 
@@ -32,7 +35,7 @@ _COUNTED = late(r"[\u4e00-\u9fff()]{2,12} [-+]?\d[\d.,]*[\u4e00-\u9fff%℃]{0,3}
 def boxes(rows: Sequence[Row]) -> list[range]:
     """The tables of facts among the rows; what the learned score is sure of is a list of the site's."""
     found = [box for box in _boxes(rows) if sum(rows[at].junk for at in box) < limits.facts.surely * len(box)]
-    return found + [run for run in _cells(rows) if _is_grid(rows[run.start : run.stop])]
+    return found + [run for run in _cells(rows) if _is_grid(rows[run.start : run.stop])] + list(_numbered(rows))
 
 
 def _boxes(rows: Sequence[Row]) -> list[range]:
@@ -120,6 +123,18 @@ def _cells(rows: Sequence[Row]) -> Iterator[range]:
             begin = at + 1
 
 
+def _numbered(rows: Sequence[Row]) -> Iterator[range]:
+    """The tables with a column of numbers: below 序号 and the other heads, as many cells in each row count up from 1."""
+    for top, row in enumerate(rows):
+        wide = next((at - top for at in range(top + 2, min(len(rows), top + limits.facts.columns + 1)) if rows[at].key in ("1", "01")), 0)
+        if wide and core_of(row.key) in _NUMBERED:
+            last = top + wide
+            while last + wide < len(rows) and rows[last + wide].key.isdecimal() and int(rows[last + wide].key) == (last - top) // wide + 1:
+                last += wide
+            if last > top + wide:
+                yield range(top, min(len(rows), last + wide))
+
+
 def _is_grid(run: Sequence[Row]) -> bool:
     """Whether the cells of a run come back again and again, as the lessons of a timetable do and the words of a menu don't."""
     return len({row.key for row in run}) <= limits.facts.grid * len(run)
@@ -140,4 +155,5 @@ def _is_told(box: Sequence[Row]) -> bool:
     labels = [_LABELLED.split(row.key)[0] for row in box if _LABELLED.search(row.key)]
     if len({*labels}) < limits.facts.distinct * len(labels):
         return False  # 丙烯腈日评:… again and again: titles of a column
-    return figures >= limits.facts.figures * len(box) and not any(_ADDRESS.search(row.key) for row in box)
+    taxa = sum(label.key in _TAXA and value.key.endswith(label.key) for label, value in pairwise(box))
+    return (figures >= limits.facts.figures * len(box) or taxa > 1) and not any(_ADDRESS.search(row.key) for row in box)

@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from cqclean.find.structure import limits, worth
 from cqclean.find.structure.anchors import kind_of
 from cqclean.find.structure.rows import Row
+from cqclean.text.late import late
+
+_NAMES_SITE = late(r".{6,}_[^_]{2,16}")
 
 
 def between(rows: Sequence[Row], anchors: Sequence[int]) -> list[int]:
@@ -46,11 +49,29 @@ def repeats(title: Row, row: Row) -> bool:
 
 
 def without_others(rows: Sequence[Row], titles: Sequence[int], article: set[str]) -> tuple[int, ...]:
-    """The titles without other stories' that stand among them: surely furniture where one is not, and foreign to the article."""
-    own, best = limits.heading, min((rows[at].junk for at in titles), default=0.0)
-    return tuple(
-        at for at in titles if rows[at].junk < max(own.other, best + own.worse) or worth.cohesion(rows[at].key, article) >= own.share
-    )
+    """The titles without what stands among them: lines far more surely furniture than the best and foreign to the article, the same title
+    once more, and the browser's, which names the site."""
+    best = min((rows[at].junk for at in titles), default=0.0)
+    own = [at for at in titles if worth.cohesion(rows[at].key, article) >= limits.heading.share or not _worse(rows[at].junk, best)]
+    last = {rows[at].key: at for at in own}
+    plain = [at for at in last.values() if not names_site(rows[at])]
+    return tuple(plain or last.values())
+
+
+def _worse(junk: float, best: float) -> bool:
+    """Whether a line is far more surely furniture than the best of some: by much, or several times less probably text."""
+    own = limits.heading
+    return junk >= own.other and (junk >= best + own.worse or (1 - junk) * own.times <= 1 - best)
+
+
+def names_site(row: Row) -> bool:
+    """Whether a line is a browser's title: the page's with the site's name behind it."""
+    return _NAMES_SITE.fullmatch(row.key) is not None
+
+
+def is_none(row: Row, article: set[str]) -> bool:
+    """Whether a line of foreign words is no title, wherever it stands: surely furniture."""
+    return row.junk >= limits.heading.never and worth.cohesion(row.key, article) < limits.heading.share
 
 
 def with_own(rows: Sequence[Row], stop: int, titles: tuple[int, ...], article: set[str]) -> tuple[int, ...]:

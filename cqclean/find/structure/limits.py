@@ -6,7 +6,21 @@ when it is first asked for, as in `limits.tail.thin`, and is a plain attribute o
 
 from typing import TYPE_CHECKING, Any
 
-from cqclean.find.structure.tables import Anchors, Evidence, Facts, Head, Heading, Headlines, Plan, Repeats, Tail, Thread, Title, Worth
+from cqclean.find.structure.tables import (
+    Anchors,
+    Evidence,
+    Facts,
+    Head,
+    Heading,
+    Headlines,
+    Inserts,
+    Plan,
+    Repeats,
+    Tail,
+    Thread,
+    Title,
+    Worth,
+)
 from cqclean.ruleset import typed
 from cqclean.ruleset.frozen import tables
 
@@ -21,10 +35,11 @@ thread: Thread
 facts: Facts
 repeats: Repeats
 title: Title
+inserts: Inserts
 plan: Plan
 worth: Worth
 evidence: Evidence
-KINDS = (Anchors, Heading, Head, Tail, Headlines, Thread, Facts, Repeats, Title, Plan, Worth, Evidence)
+KINDS = (Anchors, Heading, Head, Tail, Headlines, Thread, Facts, Repeats, Title, Inserts, Plan, Worth, Evidence)
 TABLES: dict[str, type] = {kind.__name__.lower(): kind for kind in KINDS}
 
 

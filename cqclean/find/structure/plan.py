@@ -7,7 +7,22 @@ furniture stays.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cqclean.find.structure import facts, head, headlines, limits, repeats, sentences, signature, sources, tail, thread, title, worth
+from cqclean.find.structure import (
+    facts,
+    head,
+    heading,
+    headlines,
+    inserts,
+    limits,
+    repeats,
+    sentences,
+    signature,
+    sources,
+    tail,
+    thread,
+    title,
+    worth,
+)
 from cqclean.find.structure.head import Head
 from cqclean.find.structure.rows import Row, begin_or_end_short, is_strong
 from cqclean.find.structure.score import junk_scores
@@ -15,7 +30,6 @@ from cqclean.find.structure.tail import Tail
 from cqclean.text.late import late
 
 _ASKS = late(r"[^:]{0,6}(?:咨询|联系|报名|热线)[^:]{0,4}:.{0,24}\d{3,4}-?\d{4}")  # whom a notice tells to ask
-_CODE = late(r"[{}=;$\\]|^[-*#>|<]")
 
 
 class Plan(NamedTuple):
@@ -46,10 +60,11 @@ def make(rows: Sequence[Row], markdown: bool = False) -> Plan:
         return whole
     rows = scored(rows)
     if len(head.kinds(rows)) < limits.plan.kinds:
-        return whole._replace(inner=frozenset(at for at in ends if _both(rows[at])), kinds=limits.plan.kinds)
+        gone = frozenset(at for at in ends if inserts.both(rows[at])) - signature.block(rows)
+        return whole._replace(inner=gone, kinds=limits.plan.kinds)
     plan = _planned(rows)
     if _doubted(rows[plan.first : plan.stop]) >= limits.plan.not_found:
-        plan = whole._replace(inner=frozenset(at for at, row in enumerate(rows) if _both(row)))
+        plan = whole._replace(inner=frozenset(at for at, row in enumerate(rows) if inserts.both(row)))
     return plan._replace(kinds=len(head.kinds([row for at, row in enumerate(rows) if not plan.keeps(at)])))
 
 
@@ -76,7 +91,9 @@ def _planned(rows: Sequence[Row]) -> Plan:
     bottom = next((t for t in tails if _survives(rows[top.stop : t.start], t.heaviest)), None)
     end = bottom.start if bottom else len(rows)
     tables = facts.boxes(rows[:end])
-    first, stop = _peeled(rows, top, end, max((box.stop for box in tables if facts.follows_text(rows, box)), default=0), page.signed)
+    table = max((box.stop for box in tables if facts.follows_text(rows, box)), default=0)
+    first, stop = _peeled(rows, top, end, table, page.signed)
+    stop = _below_portal(rows, max(first, table, page.signed), stop, page.article)
     tables = [box for box in tables if box.start < stop or facts.follows_text(rows, box)]
     told = page.dense and page.long >= limits.worth.many and (stop < len(rows) or anchored)
     run = headlines.above(rows, first, stop, page.article) if told else None
@@ -111,13 +128,23 @@ def _filled(rows: Sequence[Row], plan: Plan, tables: Sequence[range]) -> Plan:
     """The plan for two ends, with what goes between them and what stays beyond."""
     first, stop, titles = plan.first, plan.stop, plan.head.titles
     cut = first > 0 or stop < len(rows)
-    inner = _inserts(rows, first, stop, titles) if cut else frozenset()
+    inner = inserts.found(rows, first, stop, titles) if cut else frozenset()
     posts = thread.posts(rows)
     inner |= thread.furniture(rows, posts)
-    inner |= repeats.found(rows) if inner or cut else frozenset()
-    stated = facts.stated(rows, first, tables, titles)
-    said = stated | thread.floors(rows) | posts | sources.listed(rows) | sentences.spared(rows, stop)
-    plan = plan._replace(head=plan.head if first else Head(0, (), ()), inner=inner - stated, posts=said)
+    series = repeats.found(rows) if inner or cut else frozenset()
+    inner |= series
+    stated = facts.stated(rows, first, tables, titles) - series
+    said = (
+        stated
+        | thread.floors(rows)
+        | posts
+        | sources.listed(rows)
+        | repeats.captions(rows)
+        | signature.block(rows)
+        | sentences.spared(rows, stop)
+    )
+    kept = plan.head._replace(titles=tuple(at for at in titles if not heading.is_none(rows[at], plan.article)))
+    plan = plan._replace(head=kept if first else Head(0, (), ()), inner=inner - stated, posts=said)
     return plan._replace(posts=said | title.missed(rows, first, plan.keeps, plan.article))
 
 
@@ -139,11 +166,28 @@ def _peeled(rows: Sequence[Row], top: Head, stop: int, table: int, signed: int) 
     run = 0
     while stop - run > max(first, signed, table) and rows[stop - run - 1].junk >= own.peel and not _holds(rows, stop - run - 1):
         run += 1
-    while run and (not _worded(rows[stop - run]) or not _follows(rows[stop - run : stop])):
+    while run and (not inserts.worded(rows[stop - run]) or not _follows(rows[stop - run : stop])):
         run -= 1
     if run and stop - run > first and _goes_on(rows[stop - run - 1], rows[stop - run : stop]):
         run = 0
     return first, stop - run
+
+
+def _below_portal(rows: Sequence[Row], first: int, stop: int, article: set[str]) -> int:
+    """Where a portal's long list of other stories begins whose lower part goes: right above it, lines of foreign words that are likely
+    furniture; what stands in brackets ends an article."""
+    own = limits.plan
+    if len(rows) - stop < own.portal or rows[stop].marker is not None:
+        return stop
+    while stop - 1 > first and _may_be_listed(rows[stop - 1], article) and not _holds(rows, stop - 1):
+        stop -= 1
+    return stop
+
+
+def _may_be_listed(row: Row, article: set[str]) -> bool:
+    own = limits.plan
+    plain = row.marker is None and not row.prose and not row.key.startswith(("(", "—", "□"))
+    return plain and row.junk >= own.listed and worth.cohesion(row.key, article) < own.foreign
 
 
 def _goes_on(above: Row, run: Sequence[Row]) -> bool:
@@ -164,50 +208,6 @@ def _follows(run: Sequence[Row]) -> bool:
     if len(run) >= (own.run if known else own.plain_run):
         return run[0].junk >= own.edge
     return run[0].marker is not None and run[0].junk >= own.alone
-
-
-def _worded(row: Row) -> bool:
-    """Whether a line is words, not code, mathematics or a mark."""
-    return not _CODE.search(row.key) and any(char.isalpha() for char in row.key)
-
-
-def _inserts(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) -> frozenset[int]:
-    """Furniture between the article's lines: what wording and score both say, and runs of lines of which the score is sure."""
-    own, short, gone = limits.plan, limits.worth.short, set[int]()
-    titled = set() if titles else {next((at for at in range(first, stop) if rows[at].marker is None and len(rows[at].key) >= short), -1)}
-    at = first
-    while at < stop:
-        end = at
-        while end < stop and rows[end].junk >= own.inner and end not in titled and not _CODE.search(rows[end].key):
-            end += 1
-        begin, after = at, end
-        while begin < after and not _edges(rows[begin]):
-            begin += 1
-        while after > begin and not _edges(rows[after - 1]):
-            after -= 1
-        run = rows[begin:after]
-        known = sum(row.marker is not None for row in run)
-        if len(run) >= own.run and known >= own.known * len(run) and sum(row.junk for row in run) >= own.mean * len(run):
-            gone.update(range(begin, after))
-        else:
-            gone.update(step for step in range(at, end) if _both(rows[step]) or _sure(rows[step]))
-        at = end + 1
-    return frozenset(gone)
-
-
-def _edges(row: Row) -> bool:
-    """Whether a run inside the article may begin or end with this line."""
-    return row.marker is not None or row.junk >= limits.plan.both
-
-
-def _both(row: Row) -> bool:
-    """Whether wording and score both take a line for furniture."""
-    return is_strong(row) and row.junk >= limits.plan.both
-
-
-def _sure(row: Row) -> bool:
-    """Whether the score alone is sure of a line that is neither text nor code."""
-    return row.junk >= limits.plan.sure and not row.prose and _worded(row) and not facts.has_columns(row.key)
 
 
 def _doubted(kept: Sequence[Row]) -> float:

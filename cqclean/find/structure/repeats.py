@@ -1,7 +1,7 @@
 """Which lines inside an article come back so regularly that a site's software put them there?
 
-The counter below each picture of a gallery, the table of contents above headings that repeat it, a button beside each section. What each
-says alone could be the author's; that all of a series stand there could not.
+The counter below each picture of a gallery, the table of contents above headings that repeat it, the list of an article's pages, a button
+beside each section. What each says alone could be the author's; that all of a series stand there could not.
 """
 
 from collections import defaultdict
@@ -9,19 +9,24 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cqclean.find.structure import limits
+from cqclean.find.structure.lexicon import core_of
 from cqclean.find.structure.rows import Row, is_strong
 from cqclean.text.late import late
 
 _COUNTER = late(r"[(\[【]?(?:图|第)? ?(\d{1,3}) ?/ ?(\d{1,3}) ?[页张]?[)\]】]?")
 _NUMBER = late(
     r"(?:\d{1,2}(?:[.、)] ?| )|[一二三四五六七八九十]{1,2}、|\(\d{1,2}\) ?|d(?:ay)? ?\d{1,2} ?"
-    r"|第[一二三四五六七八九十\d]{1,3}[章节部分天] ?)(?=\D)"
+    r"|第[一二三四五六七八九十\d]{1,3}[章节部分天] ?|[▪▫] ?)(?=\D)"
 )
+
+
+_TURN = late(r"[<>‹›«» ]*[上下](?:一|1)?[张幅图][<>‹›«» ]*")
+_PAGE = late(r"[(\[【]?第 ?(\d{1,2}) ?页[)\]】]?(?:[: ]+(?=\S).{1,40})?")
 
 
 def found(rows: Sequence[Row]) -> frozenset[int]:
     """The rows of all such series."""
-    return frozenset([*_counters(rows), *_contents(rows), *_buttons(rows)])
+    return frozenset([*_counters(rows), *_contents(rows), *_pages(rows), *_buttons(rows)])
 
 
 def _counters(rows: Sequence[Row]) -> Iterator[int]:
@@ -34,6 +39,32 @@ def _counters(rows: Sequence[Row]) -> Iterator[int]:
     for last, steps in series.items():
         if len(steps) >= limits.repeats.least and int(last) >= len(steps) and all(b == a + 1 for (a, _), (b, _) in pairwise(steps)):
             yield from (at for _, at in steps)
+
+
+def captions(rows: Sequence[Row]) -> frozenset[int]:
+    """As many lines as a gallery between the text's lines has pictures, right below its counter and its buttons."""
+    found = set[int]()
+    for at, row in enumerate(rows):
+        match = _COUNTER.fullmatch(row.key)
+        first = next((below for below in range(at + 1, len(rows)) if not _TURN.fullmatch(rows[below].key)), at)
+        text = next((above for above in range(at - 1, -1, -1) if not _TURN.fullmatch(rows[above].key)), at)
+        if match and (first > at + 1 or text < at - 1) and rows[text].prose and rows[text].junk < limits.plan.peel:
+            shown = rows[first : first + int(match[2])]
+            found.update(range(first, first + len(shown)) if all(below.marker is None for below in shown) else ())
+    return frozenset(found)
+
+
+def _pages(rows: Sequence[Row]) -> Iterator[int]:
+    """Lines one below another that name the pages of an article from the first on."""
+    run = list[int]()
+    for at, row in enumerate(rows):
+        match = _PAGE.fullmatch(row.key)
+        if match and int(match[1]) == len(run) + 1:
+            run.append(at)
+            continue
+        if len(run) >= limits.repeats.pages:
+            yield from run
+        run = [at] if match and int(match[1]) == 1 else []
 
 
 def _contents(rows: Sequence[Row]) -> Iterator[int]:
@@ -78,10 +109,10 @@ def _places(rows: Sequence[Row], numbered: dict[int, int]) -> dict[str, list[int
 
 def _buttons(rows: Sequence[Row]) -> Iterator[int]:
     """Words of a site that stand again and again with other lines between."""
-    places: dict[str, list[int]] = defaultdict(list)
+    own, places = limits.repeats, defaultdict[str, list[int]](list)
     for at, row in enumerate(rows):
-        if is_strong(row) and row.marker.kind in limits.repeats.buttons:  # type: ignore[union-attr]
+        if core_of(row.key) in own.words or (is_strong(row) and row.marker.kind in own.buttons):  # type: ignore[union-attr]
             places[row.key].append(at)
     for again in places.values():
-        if len(again) >= limits.repeats.least and all(b - a > 1 for a, b in pairwise(again)):
+        if len(again) >= own.least and all(b - a > 1 for a, b in pairwise(again)):
             yield from again

@@ -28,6 +28,17 @@ def below(rows: Sequence[Row]) -> int:
     return last
 
 
+def block(rows: Sequence[Row]) -> frozenset[int]:
+    """The rows of that signature, and whom the notice tells to ask right above it."""
+    stop = below(rows)
+    if not stop:
+        return frozenset()
+    top = stop - 1 if _BOTH.fullmatch(rows[stop - 1].key) else stop - 2
+    while top and (above := rows[top - 1].marker) is not None and above.kind == "contact":
+        top -= 1
+    return frozenset(range(top, stop))
+
+
 def _ends(rows: Sequence[Row], at: int) -> bool:
     """Whether a row is the last of a signature: issuer and day on one line, or the day below the issuer."""
     key = rows[at].key

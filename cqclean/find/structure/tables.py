@@ -4,6 +4,7 @@ A class a table of rules/structure.toml, which says what each is for; limits.py 
 """
 
 Kinds = frozenset[str]  # kinds of furniture, see rules/data/structure.toml
+Words = tuple[str, ...]
 ByLength = tuple[float, float, float]  # of a short, a middle, a long line
 Pair = tuple[int, int]
 Share = tuple[float, float]
@@ -43,6 +44,8 @@ class Heading:
     again: float
     other: float
     worse: float
+    times: float
+    never: float
     above: int
     better: float
     second: int
@@ -101,6 +104,7 @@ class Tail:
     doubtful_from: float
     goes_below: float
     goes_share: float
+    reads_on: int
     above_from: float
     starts: Kinds
     stays: Kinds
@@ -132,6 +136,8 @@ class Thread:
     spoken: float
     written: float
     post: float
+    never: float
+    foreign: float
     around: int
     button: float
     name: float
@@ -147,6 +153,7 @@ class Facts:
     value: int
     figures: float
     cell: int
+    columns: int
     cells: int
     numbers: Share
     kinds: Kinds
@@ -156,7 +163,9 @@ class Facts:
 class Repeats:
     least: int
     longest: int
+    pages: int
     buttons: Kinds
+    words: Words
 
 
 class Title:
@@ -164,11 +173,27 @@ class Title:
     size: Pair
     shared: float
     rival: float
+    speaks: float
     unlike: float
     named: int
     begins: float
     text: float
     maybe: Kinds
+
+
+class Inserts:
+    run: int
+    inner: float
+    known: float
+    mean: float
+    buttons: Kinds
+    buttons_from: float
+    asides: Kinds
+    asides_from: float
+    doubtful: Kinds
+    doubtful_from: float
+    both: float
+    sure: float
 
 
 class Plan:
@@ -185,12 +210,10 @@ class Plan:
     run: int
     alone: float
     plain_run: int
+    portal: int
+    listed: float
+    foreign: float
     edge: float
-    inner: float
-    known: float
-    mean: float
-    both: float
-    sure: float
     spared: float
     near: int
     dates: Kinds

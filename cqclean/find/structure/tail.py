@@ -11,6 +11,9 @@ from typing import NamedTuple
 
 from cqclean.find.structure import limits, worth
 from cqclean.find.structure.rows import Row
+from cqclean.text.late import late
+
+_PAGE = late(r"[(\[【]?(\d{1,2})[)\]】]?")
 
 
 class Tail(NamedTuple):
@@ -51,11 +54,19 @@ def _believed(rows: Sequence[Row], at: int) -> bool:
     row = rows[at]
     if is_contact(row):
         return not is_own(rows, at)
+    if _reads_on(rows, at):
+        return False
     while row.key.startswith("|") and at and rows[at - 1].key.startswith("|"):
         at -= 1
     own = limits.tail
     doubtful = row.marker is not None and row.marker.kind in own.doubtful
     return row.junk >= (own.doubtful_from if doubtful else own.starts_from) and (rows[at] is row or rows[at].marker is not None)
+
+
+def _reads_on(rows: Sequence[Row], at: int) -> bool:
+    """Whether the article goes on right below a row: lines that neither wording nor the learned score takes for furniture."""
+    below = rows[at + 1 : at + 1 + limits.tail.reads_on]
+    return len(below) == limits.tail.reads_on and all(row.marker is None and row.junk < limits.tail.goes_below for row in below)
 
 
 def is_own(rows: Sequence[Row], at: int) -> bool:
@@ -188,11 +199,22 @@ def _second(rows: Sequence[Row], at: int, article: set[str], dense: bool, button
 
 
 def _above(rows: Sequence[Row], first: int, at: int) -> int:
-    """Furniture directly above a marker goes with it."""
+    """Furniture directly above a marker goes with it, and the numbers of pages."""
     own, least = limits.tail, limits.worth.marker
+    at = _above_pages(rows, first, at)
     while at - 1 > first:
         marker = rows[at - 1].marker
         if marker is None or marker.weight < least or rows[at - 1].junk < own.above_from or marker.kind in own.stays:
             return at
         at -= 1
+    return at
+
+
+def _above_pages(rows: Sequence[Row], first: int, at: int) -> int:
+    """The row below which the numbers of pages, from 1 on, stand right above a row, one a line; else that row itself."""
+    top = at
+    while top - 1 > first and (match := _PAGE.fullmatch(rows[top - 1].key)):
+        top -= 1
+        if match[1] == "1":
+            return top if at - top > 1 and int(_PAGE.fullmatch(rows[at - 1].key)[1]) == at - top else at  # type: ignore[index]
     return at

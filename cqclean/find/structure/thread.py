@@ -32,7 +32,8 @@ def posts(rows: Sequence[Row]) -> frozenset[int]:
     end = max(beats) + 1
     while end < len(rows) and (rows[end].marker is None or rows[end].marker.kind in own.kinds):  # type: ignore[union-attr]
         end += 1
-    return frozenset(at for at in range(min(beats), end) if _is_post(rows[at]))
+    beside = {at + step for at in beats for step in (-1, 1)}
+    return frozenset(at for at in range(min(beats), end) if _is_post(rows[at]) and (rows[at].junk < own.foreign or at in beside))
 
 
 def floors(rows: Sequence[Row]) -> frozenset[int]:
@@ -87,4 +88,5 @@ def _speaks(row: Row, sure: bool) -> bool:
 
 
 def _is_post(row: Row) -> bool:
-    return row.marker is None and (row.prose or row.junk < limits.thread.post or bool(_SAYS.search(row.key)))
+    own, said = limits.thread, row.prose or bool(_SAYS.search(row.key))
+    return row.marker is None and row.junk < (own.never if said else own.post)

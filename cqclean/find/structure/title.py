@@ -7,12 +7,13 @@ costs trust.
 
 from collections.abc import Callable, Sequence
 
-from cqclean.find.structure import limits, worth
+from cqclean.find.structure import heading, limits, worth
 from cqclean.find.structure.rows import Row
 from cqclean.text.late import late
 
 _NUMBER = late(r".{1,12}[〔\[(]\d{4}[〕\])]\d{1,5}号")  # of a document, beside its title
 _LABEL = late(r"(?:作者|来源|编辑|责编|时间|日期|电话|地址|标签|关键[词字]|[^:]{2,6}):|.*\(\d{1,4}\)$")
+_NAMES = late(r" ?[-_|–—] ?\S")
 _FACT = late(r"[\d:/|]")
 
 
@@ -25,10 +26,14 @@ def missed(rows: Sequence[Row], first: int, keeps: Callable[[int], bool], articl
     above = range(max(0, text - own.reach), text)
     likeness = {at: worth.cohesion(rows[at].key, article) * len(rows[at].key) for at in above}  # bigrams that the article shares, about
     gone = [at for at in above if not keeps(at) and _may_be(rows[at]) and likeness[at] >= own.shared * len(rows[at].key)]
+    if any(map(keeps, above)):
+        gone = [at for at in gone if not heading.names_site(rows[at])]
     best = max(gone, key=lambda at: (likeness[at], at), default=None)
     shown = _shown(rows, first, keeps)
     if best is None or any(likeness[at] >= own.rival * likeness[best] for at in above if keeps(at)):
-        return shown or _unlike_menus(rows, above, keeps)
+        kept = [at for at in above if keeps(at) and len(rows[at].key) > (own.named if _LABEL.match(rows[at].key) else own.size[0])]
+        speaks = any(likeness[at] >= own.speaks * len(rows[at].key) for at in kept)
+        return shown if shown or speaks else _unlike_menus(rows, above, keeps)
     return shown | {best}
 
 
@@ -43,11 +48,17 @@ def _shown(rows: Sequence[Row], first: int, keeps: Callable[[int], bool]) -> fro
         if not plain or not own.size[0] <= len(key) <= own.size[1]:
             continue
         named = len(key) >= own.named and any(crumb.endswith(key) and crumb != key for crumb in crumbs)
+        named = named or (len(key) >= own.named and any(_goes_on(row.key, key) for row in rows[:at]))
         above = keeps(at + 1) and rows[at + 1].key.startswith("——")
         begins = at == 0 and not kept and rows[at].junk < own.begins and len(key) >= own.named
         if above or begins or rows[at].junk < own.text or (named and not any(key in rows[near].key for near in kept)):
             found.add(at)
     return frozenset(found)
+
+
+def _goes_on(browser: str, key: str) -> bool:
+    """Whether a browser's title is a line with the names of its section and site behind it."""
+    return browser.startswith(key) and _NAMES.match(browser, len(key)) is not None
 
 
 def _unlike_menus(rows: Sequence[Row], above: range, keeps: Callable[[int], bool]) -> frozenset[int]:

@@ -1,0 +1,85 @@
+"""What a site sets between an article's lines goes, and lines of the author's that look like it stay."""
+
+import pytest
+
+from cqclean import clean
+
+HEAD = ["首页", "新闻", "民生", "登录 | 注册", "青禾网 > 本地 > 正文", "县里修好一座老桥", "2021-05-06 10:20 来源:青禾网 浏览:128"]
+ABOVE = [
+    "修桥的人说，石板一块也没有换，只把缝里的土清了出来，再用糯米灰浆一层一层填回去。",
+    "桥头的茶馆明天开门，老人又有了坐处，孩子放学也不必绕路，卖菜的船照旧停在第三个桥洞下面。",
+]
+BELOW = ["县里的文物专家看了两遍，说这样修，再用一百年没有问题，只是不能再让大车从桥上过。"]
+TAIL = ["分享到: 微信 微博 QQ空间", "上一篇:河里的船", "下一篇:没有了", "相关阅读", "秋天的集市开了", "渡口换了新船", "发表评论",
+        "关于我们 | 联系我们 | 网站地图", "版权所有 青禾网 京ICP备00000000号"]  # fmt: skip
+
+
+def left(between: list[str]) -> list[str]:
+    """The lines between an article's paragraphs that come through."""
+    after = clean("\n".join([*HEAD, *ABOVE, *between, *BELOW, *TAIL]) + "\n").split("\n")
+    assert [line for line in (*ABOVE, *BELOW) if line not in after] == []
+    return [line for line in between if line in after]
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        ["延伸阅读：《青禾桥梁志》"],
+        ["点击“保存”按钮，再点击关闭。"],
+        ["单程票 半价，70岁以上老人免费"],
+        ["鸡蛋", "鲜花", "馒头"],
+        ["第1页写着桥名，第2页写着石匠的名字。"],
+        ["序号", "桥名", "石匠", "1", "青禾桥", "沈一禾", "2", "渡口桥", "李阿山", "3", "老石桥", "沈二禾"],
+        ["【双方首发】", "青禾队：沈一禾、李阿山"],
+    ],
+    ids=["book", "manual", "prices", "list", "pages of a book", "table", "teams"],
+)
+def test_lines_of_the_author_stay(own: list[str]) -> None:
+    assert left(own) == own
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "相关报道：渡口的新船昨天试航",
+        ">>>点击查看：青禾县还有哪些老桥",
+        "【青禾团购】石板画年卡 顺丰包邮",
+        "桥头民宿早订早优惠",
+        "青禾石料 600000 13.27 +0.41 +3.19%",
+        "展开全文",
+        "我来说两句(128)",
+    ],
+)
+def test_a_sites_line_goes(line: str) -> None:
+    assert left([line]) == []
+
+
+def test_the_list_of_an_articles_pages_goes() -> None:
+    assert left(["第1页：桥上的石板", "第2页：桥下的船", "第3页：总结"]) == []
+
+
+def test_captions_below_a_gallerys_buttons_stay() -> None:
+    captions = ["石匠在桥上填缝", "第一个过桥的孩子", "桥头的茶馆"]
+    assert left(["上一图", "1/3", "下一图", *captions]) == captions
+
+
+def test_an_encyclopedias_buttons_go_and_its_ranks_stay() -> None:
+    ranks = ["中文名", "三叶青", "界", "植物界", "科", "葡萄科", "属", "崖爬藤属"]
+    assert left(ranks) == ranks
+    sections = [
+        line for name in ("形态", "习性", "分布") for line in (name, "编辑", f"{name}这一节说的是它在山里怎样过完一年，叶子什么时候红。")
+    ]
+    assert left(sections) == [line for line in sections if line != "编辑"]
+
+
+def test_a_table_behind_the_pages_numbers_stays() -> None:
+    facts = ["主要数据", "桥长：142.5米", "桥宽：16.9米", "石板：6200块", "工期：257天"]
+    after = clean("\n".join([*HEAD, *ABOVE, *BELOW, "上一页 1 2 3 下一页", *facts, *TAIL]) + "\n").split("\n")
+    assert [line for line in facts if line not in after] == []
+    assert "上一页 1 2 3 下一页" not in after
+
+
+def test_of_a_title_said_again_one_stays() -> None:
+    title = HEAD[5]
+    page = [f"{title}_民生_青禾网", *HEAD[:5], title, *HEAD[5:], *ABOVE, *BELOW, *TAIL]
+    assert clean("\n".join(page) + "\n").split("\n").count(title) == 1
