@@ -15,7 +15,7 @@ sys.path.insert(0, str(ROOT))
 
 from cqclean.find.masks.lexicon import lexicon  # noqa: E402
 from cqclean.find.spelled import plain  # noqa: E402
-from cqclean.find.written import RADICALS, martian  # noqa: E402
+from cqclean.find.written import RADICALS, martian, scripts  # noqa: E402
 from cqclean.text.fold import table  # noqa: E402
 
 RARE = 260.0  # occurrences in the texts that masks.bin counts, at most
@@ -35,11 +35,11 @@ def main(source: Path) -> None:
         char: (left, right)
         for char, left, right in re.findall(r"^(\S):[a-z/0-9]+\((\S),(\S)\)", source.read_text(encoding="utf-8"), re.MULTILINE)
     }
-    known = martian()
+    known, traditional = martian(), scripts()[0]
     rows = []
     for char in map(chr, range(0x4E00, 0xA000)):
         forms = {char, table().get(char) or char}
-        if char in known or char in OWN_RULE or any(lexicon().single(form) >= RARE for form in forms):
+        if char in known or char in traditional or char in OWN_RULE or any(lexicon().single(form) >= RARE for form in forms):
             continue
         found = {table().get(part) or part for form in forms for part in parts.get(form, ())} - MEANINGS
         found = {part for part in found if lexicon().single(part) >= COMMON and any(sounds[part] & sounds[form] for form in forms)}

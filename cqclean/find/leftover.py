@@ -8,7 +8,7 @@ Names, and lines that speak of writing, are for the caller.
 from collections.abc import Iterator
 
 from cqclean.find import words
-from cqclean.find.written import scripts, table
+from cqclean.find.written import is_traditional, scripts, table
 from cqclean.text.document import Document
 from cqclean.text.fold import table as folds
 from cqclean.text.late import late
@@ -28,7 +28,7 @@ _QUOTES = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《
 def places(document: Document) -> Iterator[int]:
     """Yield where a character stands that is to be simplified."""
     text, traditional = document.text, scripts()[0]
-    for line in document.lines if not traditional.isdisjoint(text) else ():
+    for line in document.lines if not (traditional.isdisjoint(text) or is_traditional(text)) else ():
         own = text[line.start : line.end]
         found = [at for at, char in enumerate(own) if char in traditional]
         if len(found) > 1 and _is_simplified(own, len(found)):

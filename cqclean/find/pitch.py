@@ -126,8 +126,7 @@ def may_be_judged(document: Document, first: int, last: int, said: Document) -> 
     if end - start > LONGEST_SOURCE or len(said.text) > tables("pitch")["pitch"]["longest"]:
         return False
     return not (
-        passages.TAG.search(_ADDRESS.sub("", _CODE_WORD.sub("", document.text[start:end])))
-        or passages.is_apart(document, first, last)
+        passages.TAG.search(_ADDRESS.sub("", _CODE_WORD.sub("", document.text[start:end]))) or passages.is_apart(document, first, last)
     )
 
 

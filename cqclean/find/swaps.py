@@ -19,7 +19,7 @@ from cqclean.find.fits import (
     superlative_better,
 )
 from cqclean.find.spans import by_frequency
-from cqclean.find.written import CIRCLED, NUMBERED, Swap, forms, honest, martian, scripts, table
+from cqclean.find.written import CIRCLED, NUMBERED, Swap, forms, honest, is_traditional, martian, scripts, table
 from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings
@@ -120,6 +120,8 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
     if _speaks_of_words(text, swap.rule.startswith("variant-leftover")) or _is_japanese(document.text):
         return False
     if swap.proof.startswith("simplified") and not _is_simplified(document.text, line, start):
+        return False
+    if swap.proof not in ("none", "martian", "numeral") and (is_traditional(text) or is_traditional(document.text)):
         return False
     if swap.proof.startswith("neutral") and not scripts()[0].isdisjoint(text[: start - since] + text[end - since :]):
         return False

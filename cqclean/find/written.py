@@ -8,7 +8,7 @@ often mistyped), martian.txt (look-alikes) and rare.txt (rare characters that ar
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, lru_cache, partial
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -192,3 +192,15 @@ def scripts() -> tuple[frozenset[str], frozenset[str]]:
     """The characters of traditional script alone, and those of simplified script alone."""
     traditional = frozenset(char for char, to in folds().items() if "\u4e00" <= char <= "\u9fff" and to != "")
     return traditional, frozenset((RULES / "data/simplified.txt").read_text(encoding="utf-8").strip())
+
+
+@lru_cache(maxsize=256)  # a line is asked for with each form in it
+def is_traditional(text: str) -> bool:
+    """Whether a line or text is in traditional script: whoever hides words from a filter of simplified ones does not write in it.
+
+    >>> is_traditional("臺灣的書"), is_traditional("台湾的书"), is_traditional("山水")
+    (True, False, False)
+    """
+    traditional, simplified = scripts()
+    found = set(text)
+    return len(found & traditional) > len(found & simplified)

@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from cqclean.find.written import is_traditional
 from cqclean.text.document import Document, Line
 from cqclean.text.late import late
 
 STARS = "*＊﹡∗"
+BOXES = "□■"
 MOUTHS = late("口{2,}(?![声相])")  # boxes that were read as the character: 口口声声 and 口口相传 are words
 ENOUGH = 3  # runs of two of them in a document, or signs in one, from which they are no characters: 路口口香糖
 RUNS = late(rf"[{STARS}]+|×+|□+|■+|{MOUTHS.pattern}")
@@ -91,6 +93,8 @@ def masks(document: Document) -> list[Mask]:
         paired = _paired(text, runs)
         bold = any(len(run.group()) == 2 for run in runs)
         for run in runs:
+            if run.group()[0] in BOXES and is_traditional(text):
+                continue  # what an old book has lost
             if (bold and run.group() == "****") or (run.group() == "口口" and mouths < ENOUGH):
                 continue  # bold that ends and begins again at one place; two characters of words
             inside = bisect_right(begins, run.start()) - 1
@@ -161,6 +165,6 @@ def _beside(left: str, right: str, signs: int) -> bool:
 def _guarded(sign: str, view: str, signs: int) -> bool:
     if sign == "×":
         return bool(CROSS_GUARD.search(view))
-    if sign in "□■":
+    if sign in BOXES:
         return bool(BOX_GUARD.search(view))
     return signs == 1 and bool(re.search(rf"[（(]{MARK}", view))
