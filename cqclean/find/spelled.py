@@ -82,6 +82,7 @@ def _in_brackets(document: Document, rule: Rule) -> Iterator[Edit]:
             not _HAN.fullmatch(before)
             or before in read
             or words.simplified(before) in read
+            or sound in _table()["latin"]  # 挂起(hang): the English of what stands before
             or LESSON.search(document.text, line.start, line.end)
         ):
             continue
