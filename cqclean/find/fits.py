@@ -34,6 +34,7 @@ HIDDEN_COST = 105  # of a word that filters look for: some are younger than word
 HIDDEN_PAIR = 50  # the same for the pairs inside
 TOPIC = 60  # characters on each side in which such a word is looked for
 AGE = 300  # characters on each side that show whether prose is old
+OLD_WORDS = 4  # of them so near show a chronicle: a modern tale of old times has one or two
 _OLD = late(
     "[曰乃吾汝俺尔矣焉乎哉欤兮厮咱洒恁]|(?<!分)之(?![前后间一二三内外中上下所类处际])|却说|只见|喽罗|知府|(?<![说知])道[：:]“"
 )  # old prose
@@ -129,6 +130,8 @@ def parts_better(text: str, swap: Swap, start: int, end: int) -> bool:
     `[swaps.together]` says how much: by whether a word of the text reaches across an end of the parts, whether the character makes a word,
     and whether honest text has the parts side by side. A subject and its verb, or a name, stand where a clause begins: 弓虽旧, 丁页老人.
     """
+    if len(_OLD.findall(text, max(0, start - AGE), end + AGE)) >= OLD_WORDS:
+        return False
     left, right = sides(text, start, end)
     old, old_borders = words.reading(left + swap.written + right)
     new, borders = words.reading(_meant(left) + swap.meant + _meant(right))

@@ -221,4 +221,5 @@ def follows_verb(text: str, at: int) -> bool:
     """Whether 著 stands for 着: after a verb that takes it, and not in a word of writing."""
     raw = table()
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    return bool(before) and before in raw["verbs"] and (not after or after not in raw["writing"])
+    named = before in raw["surnames"] and text.count(before + "著") > 1 and before + "着" not in text
+    return bool(before) and before in raw["verbs"] and (not after or after not in raw["writing"]) and not named
