@@ -12,6 +12,7 @@ from cqclean.text import passages
 from cqclean.text.document import Document
 from cqclean.text.late import late
 
+_ITEM = late(r"[> \t]*(?:[-*+]|\d{1,3}[.)])[ \t]")  # in a quote, too
 _UNDERLINE = late(r" {0,3}=+[ \t]*")  # below the text of a heading
 
 
@@ -29,14 +30,14 @@ def own(document: Document, rows: Sequence[Row]) -> frozenset[int]:
 
 def _lists(document: Document, rows: Sequence[Row]) -> Iterator[list[int]]:
     """The rows of each list."""
-    for is_item, run in groupby(range(len(rows)), key=lambda at: passages.is_item(document, rows[at].line)):
+    for is_item, run in groupby(range(len(rows)), key=lambda at: _ITEM.match(passages.line_text(document, rows[at].line)) is not None):
         if is_item:
             yield list(run)
 
 
 def _is_own(rows: Sequence[Row], run: Sequence[int]) -> bool:
-    """Whether most items of a list are plain: one that reads like a button (登录, 小程序) is an item like the others."""
-    return sum(rows[at].marker is None for at in run) * 2 > len(run)
+    """Whether half the items of a list are plain: one that reads like a button (登录, 小程序) is an item like the others."""
+    return sum(rows[at].marker is None for at in run) * 2 >= len(run)
 
 
 def _names(heading: Row, section: Sequence[Row]) -> bool:
