@@ -54,6 +54,7 @@ def make(rows: Sequence[Row], markdown: bool = False) -> Plan:
     Where the learned score doubts even what would stay, the article was not found: only lines go that wording and score both take for
     furniture.
     """
+    rows = _own_words(rows)
     whole = Plan(0, len(rows), Head(0, (), ()), None, set())
     known, ends = len(head.kinds(_outer(rows) if markdown else rows)) >= limits.plan.kinds, _ends(rows)
     if not known and not begin_or_end_short(rows) and not any(map(is_strong, (rows[at] for at in ends))):
@@ -66,6 +67,13 @@ def make(rows: Sequence[Row], markdown: bool = False) -> Plan:
     if _doubted(rows[plan.first : plan.stop]) >= limits.plan.not_found:
         plan = whole._replace(inner=frozenset(at for at, row in enumerate(rows) if inserts.both(row)))
     return plan._replace(kinds=len(head.kinds([row for at, row in enumerate(rows) if not plan.keeps(at)])))
+
+
+def _own_words(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows, but that a line of one word shows no furniture where the running text speaks of just that: 日历, 中文, 登录 in a manual."""
+    text = "\n".join(row.key for row in rows if row.prose and row.marker is None)
+    word, spoken = limits.plan.word, limits.plan.spoken
+    return [row._replace(marker=None) if row.marker and len(row.key) <= word and text.count(row.key) >= spoken else row for row in rows]
 
 
 def _outer(rows: Sequence[Row]) -> Sequence[Row]:

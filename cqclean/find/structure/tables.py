@@ -216,6 +216,8 @@ class Plan:
     edge: float
     spared: float
     near: int
+    word: int
+    spoken: int
     dates: Kinds
 
 

@@ -75,3 +75,15 @@ def test_a_title_is_no_meta_data(line: str) -> None:
 @pytest.mark.parametrize("line", ["文/图:沈一禾", "5月6日 青禾网", "摄影/撰文:沈一禾"])
 def test_meta_data_is_read_still(line: str) -> None:
     assert meta.read(line) is not None
+
+
+def test_words_that_the_text_speaks_of_are_no_furniture() -> None:
+    text = (
+        "格式代码\n首页\n登录\n当前位置：首页 > 手册 > 格式\n格式代码\n2021-03-04 10:20\n"
+        "每种语言的日历各有代码，日历写在方括号里，没有写日历的按公历算，日期会照着日历换算成当地的写法。\n"
+        "下表列出各种语言的日历和数字，表里没有的语言不能换算，程序会照原样显示，也不报错，只在日志里记一条。\n"
+        "日历\n[buddhist]\n佛历\n[gengou]\n和历\n[hebrew]\n犹太历\n日历\n泰语\n[thai]\n日语\n[japan]\n"
+        "年份在没有日历的时候用四位数，有日历的时候照日历的年号，年号没有的写成数字，数字不够的补上零。\n"
+    )
+    gone = {line for line in text.split("\n") if line not in Cleaner().clean(text).text}
+    assert gone.isdisjoint({"日历", "[buddhist]", "佛历", "泰语", "[japan]"})
