@@ -26,6 +26,7 @@ _PUBLISHED = late(  # how and when a page was published: its site's data, as a r
 )
 _NUMBER = late(r"[-+±]?[\d.,]+(?:%|[\u4e00-\u9fff]{1,2}|[a-z]{1,3})?|[-—/]")
 _COLUMNS = late(r"\S {2,}\S")
+_TWO_TITLES = late(r"(?:(?! {2}).){6,30} {2,4}(?:(?! {2}).){6,30}")
 _BOTH = late(r"(?![\[【][^\]】]*[\]】] ?[\u4e00-\u9fffa-z*])[*\- ]*[^:。!?,]{2,10}:[* ]*\S.{0,60}")
 _NUMBERED = frozenset({"序号", "编号", "名次", "排名", "排序", "no"})
 _LABELLED = late(r":| (?=[-+]?\d)")
@@ -67,8 +68,8 @@ def follows_text(rows: Sequence[Row], box: range) -> bool:
 
 
 def has_columns(key: str) -> bool:
-    """Whether a line has cells that wide blanks part, as the rows of a list of names have."""
-    return _COLUMNS.search(key) is not None
+    """Whether a line has cells that wide blanks part, as the rows of a list of names have; two titles side by side are none."""
+    return _COLUMNS.search(key) is not None and not _TWO_TITLES.fullmatch(key)
 
 
 def below_register(rows: Sequence[Row], first: int) -> int:
