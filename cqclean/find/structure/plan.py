@@ -145,7 +145,7 @@ def _filled(rows: Sequence[Row], plan: Plan, tables: Sequence[range]) -> Plan:
     said = (
         stated
         | thread.floors(rows)
-        | posts
+        | (posts - series)
         | sources.listed(rows)
         | repeats.captions(rows)
         | signature.block(rows)

@@ -77,11 +77,16 @@ def _contents(rows: Sequence[Row]) -> Iterator[int]:
     places, run = _places(rows, numbered), list[tuple[int, int]]()
     for at in range(len(rows) + 1):
         again = _again(places, rows[at].key, numbered[at], run[-1][1] + 1 if run else at) if at in numbered else -1
-        if again < 0 or again + 1 in numbered:  # what stands twice as a list is none
+        if again < 0 or _goes_on(rows, numbered, at, again):  # what stands twice as a list is none
             yield from _told(run)
             run = []
         else:
             run.append((at, again))
+
+
+def _goes_on(rows: Sequence[Row], numbered: dict[int, int], at: int, again: int) -> bool:
+    """Whether the line below the second place of a line is that below its first."""
+    return {at + 1, again + 1} <= numbered.keys() and rows[at + 1].key == rows[again + 1].key
 
 
 def _again(places: dict[str, list[int]], key: str, end: int, after: int) -> int:

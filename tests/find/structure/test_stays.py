@@ -87,3 +87,23 @@ def test_words_that_the_text_speaks_of_are_no_furniture() -> None:
     )
     gone = {line for line in text.split("\n") if line not in Cleaner().clean(text).text}
     assert gone.isdisjoint({"日历", "[buddhist]", "佛历", "泰语", "[japan]"})
+
+
+def test_titles_side_by_side_below_the_text_go_with_the_others() -> None:
+    titles = [
+        "油价今晚或迎年内第九次上调",
+        "两会代表热议高房价",
+        "返乡农民工创业可贷款五万",
+        "小品演员来青禾演出门票炒到千元",
+        "火箭险胜对手三连胜　　阿联复出得九分",
+        "洋码头修缮工程开工　　大桥选址初步确定",
+    ]
+    text = [*HEAD, "县里修好一座老桥", META, *PROSE, *titles, *TAIL]
+    left = Cleaner().clean("\n".join(text) + "\n").text.split("\n")
+    assert set(titles).isdisjoint(left)
+    assert set(PROSE) <= set(left)
+
+
+def test_a_row_of_names_with_their_schools_stays() -> None:
+    names = ["获奖名单", "一等奖  清河县第一实验小学  王小明", "二等奖  青禾县桥头小学  李禾", "三等奖  青禾县河东小学  周一舟"]
+    assert lost([*PROSE, *names], [*HEAD, "县里修好一座老桥", META], TAIL) == []
