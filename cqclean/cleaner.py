@@ -75,6 +75,7 @@ class Cleaner:
         for _ in range(1, LOOKS):
             if not look.applied:
                 break
+            given.forget()
             look = self._look(given.cleaned(result.text), clock)
             edits = chain(given.text, result.applied, result.text, look.applied) if look.applied else result.applied
             result = Result(look.text, tuple(edits), result.held, (*result.slow, *look.slow))

@@ -79,3 +79,10 @@ def test_the_ceiling_holds_a_text_back_that_would_lose_too_much() -> None:
     lenient = Cleaner(Settings(max_removed=0.1, force=True)).clean(text)
     assert lenient.text == "他走了。\n"
     assert result.text in (text, lenient.text)
+
+
+def test_a_document_answers_as_before_once_it_was_cleaned() -> None:
+    document = Document("# 雨夜\n\n这是蕞好的办法。\n", "markdown")
+    lines, folded = document.lines, document.folded
+    assert Cleaner().clean(document).text == "# 雨夜\n\n这是最好的办法。\n"
+    assert (document.lines, document.folded, document.kind) == (lines, folded, "markdown")

@@ -116,6 +116,11 @@ class Document:
         """The indices of lines that open with the mark of a heading."""
         return [at for at, line in enumerate(self.lines) if markdown.HEADING.match(self.text, line.start, line.end)]
 
+    def forget(self) -> None:
+        """Let go of what was derived from the text: it takes many times the text's memory, and is made again when it is asked for."""
+        for name in self.__dict__.keys() - {"text", "path", "_kind", "kind"}:
+            del self.__dict__[name]
+
     def cleaned(self, text: str) -> "Document":
         """The document with the text that cleaning made of it."""
         return Document(text, self._kind, self.path)
