@@ -21,6 +21,7 @@ from cqclean.text.fold import table  # noqa: E402
 RARE = 260.0  # occurrences in the texts that masks.bin counts, at most
 COMMON = 600.0  # and at least
 OWN_RULE = frozenset("蕞")  # has a rule of its own, which a user may ignore
+NUMERALS = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")  # of amounts
 MEANINGS = RADICALS | frozenset(  # parts that tell of the meaning
     "口木女土石日月目火虫车马王贝米禾竹田山足身耳舌言金食心力刀又小十人手水衣犬文牛示门风鱼鸟皿穴歹片毛尸巾弓广厂大一二八入"
 )
@@ -39,7 +40,7 @@ def main(source: Path) -> None:
     rows = []
     for char in map(chr, range(0x4E00, 0xA000)):
         forms = {char, table().get(char) or char}
-        if char in known or char in traditional or char in OWN_RULE or any(lexicon().single(form) >= RARE for form in forms):
+        if char in known or char in traditional | NUMERALS or char in OWN_RULE or any(lexicon().single(form) >= RARE for form in forms):
             continue
         found = {table().get(part) or part for form in forms for part in parts.get(form, ())} - MEANINGS
         found = {part for part in found if lexicon().single(part) >= COMMON and any(sounds[part] & sounds[form] for form in forms)}

@@ -23,6 +23,8 @@ RARE = 3  # characters that prose hardly has, where none is; 65,000 lines of goo
 THIN = 4  # characters of such a line to each that is written for another, at most
 SELDOM = 150.0  # occurrences in the texts that masks.bin counts: fewer make a character one that prose hardly has
 _DONE = late("(?<=[\u4e00-\u9fff])ㄋ(?=[，。！？…~ ]|$)")  # 了 at the end of a clause shows it as much as one of those does
+_NUMERALS = frozenset("壹贰貳叁參肆伍陆陸柒捌玖拾")  # of amounts and in names of streets and firms, too: they show no script
+_AMOUNT = late("[壹贰貳叁參肆伍陆陸柒捌玖拾零][佰仟拾万萬亿億元圆圓角分整壹贰貳叁參肆伍陆陸柒捌玖零]")
 _SPEECH = frozenset("哋冇啲嗰嘚呒嘸妳祢祂袮牠怹沒")  # what Cantonese, Taiwan and hymns write
 _KANA = late("[\u3041-\u306d\u306f-\u30fb]")  # a line of Japanese; の and ー are written for 的 and 一, too
 
@@ -36,14 +38,14 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
         text = document.text[line.start : line.end]
         if _is_martian(text) and not LESSON.search(text) and not _NAMED.search(text):
             for at, char in enumerate(text, line.start):
-                if meant := script()[2].get(char):
+                if (meant := script()[2].get(char)) and not _AMOUNT.search(document.text, max(line.start, at - 1), at + 2):
                     yield Edit(at, at + 1, meant, rule.id, rule.level, rule.confidence, rule.why)
 
 
 def _is_martian(text: str) -> bool:
     """Whether a line is in that script."""
     shown, odd, _ = script()
-    present = odd & set(text)
+    present = (odd & set(text)) - _NUMERALS
     if len(present) < SHOWN or _KANA.search(text):
         return False
     count = len(shown & present) + bool(_DONE.search(text))
