@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from cqclean.find import prompts, setting
-from cqclean.find.appeal import LEAST, appeal, model
+from cqclean.find.appeal import LEAST, appeal, model, shown
 from cqclean.find.beside import beside
 from cqclean.find.lines import removal
 from cqclean.find.setting import MOST_LINES, Sums
-from cqclean.find.verdict import Verdict, told, why
+from cqclean.find.verdict import Verdict, marks, told, why
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.pattern import pattern
@@ -142,8 +142,16 @@ def _judged(document: Document, first: int, last: int, sums: Sums, least: float)
     if odds < least:
         return None
     verdict = told(words, odds)
+    if not verdict.families and shown(words) <= _tone():
+        return None  # nothing shows what is advertised: the learned words alone took dialogues (我没有拿！)
     kept = is_own(document, first, said, verdict) or prompts.is_shown(document, first) or not _of_one_mind(document, first, last, sums)
     return None if kept else verdict
+
+
+@cache
+def _tone() -> frozenset[str]:
+    """The names of what shows nothing of what is advertised."""
+    return frozenset(tables("pitch")["pitch"]["tone"]).union(mark.name for mark in marks() if not mark.family)
 
 
 def _enough(document: Document, block: Span, name: str) -> float:
