@@ -47,9 +47,13 @@ def _write(content: bytes) -> None:
     path = _path()
     os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
     beside = f"{path}.{os.getpid()}"
-    with open(beside, "wb") as file:
-        file.write(content)
-    os.replace(beside, path)
+    try:
+        with open(beside, "wb") as file:
+            file.write(content)
+        os.replace(beside, path)
+    finally:
+        if os.path.exists(beside):  # a full disk
+            os.remove(beside)
 
 
 @cache

@@ -102,3 +102,14 @@ def test_a_pattern_of_a_rule_from_its_program(monkeypatch):
         found = pattern._compiled(written)
         assert [found.sub(r"<\g<who>>", text) for text in texts] == [expected.sub(r"<\g<who>>", text) for text in texts]
         assert [match.span("what") for match in found.finditer(texts[2])] == [(3, 4), (-1, -1)]
+
+
+def test_a_full_disk_leaves_nothing_behind(home, monkeypatch):
+    def full(*_: str) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(programs, "_path", lambda: str(home / "cqclean" / "patterns.bin"))
+    monkeypatch.setattr(programs, "_made", {("re", "a", 0): ("a",)})
+    monkeypatch.setattr(programs.os, "replace", full)
+    programs.keep()
+    assert list((home / "cqclean").iterdir()) == []
