@@ -38,8 +38,8 @@ def by_author(document: Document, start: int, end: int, sign: str, pieces: list[
         return True
     if sign in HIDING and _is_name(document.text, start, end):
         return True
-    if sign == "`" or sign == "/":
-        return _is_told_apart(document, start, end, sign, len(pieces) - 1)
+    if sign and sign in "`/" and _is_told_apart(document, start, end, sign, len(pieces) - 1):
+        return True
     if not sign:
         return not _in_prose(document, start, pieces) or _is_row(pieces) or _is_spoken_of(document, start, end, pieces)
     return bool(_table()["places"].issuperset(pieces[0][-1:] + "".join(pieces[1:-1]) + pieces[-1][:1]))
