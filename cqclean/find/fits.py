@@ -14,10 +14,9 @@ from cqclean.text.late import late
 REACH = 6  # characters on each side that decide how a swap reads
 LEAST_GAIN = {1: 25, 2: 50}  # tenths of a nat by which the meant character must read better, by how many were written for it
 CROSSED_GAIN = 100  # the same where a word of the text as it stands reaches across an end of what was written
-SOUND_GAIN = (
-    155  # the same for a character of the same sound, with what its pairs gain, where a word nearby is of the topic: five more words of
-)
-# 750,000 characters of pages change at 145
+# The same for a character of the same sound, with what its pairs gain, where a word nearby is of the topic: at 145 five more honest words
+# of 750,000 characters of pages change.
+SOUND_GAIN = 155
 SOUND_ALONE = ((300, 177), (2000, 200))  # where none is, in texts of fewer characters than the first number
 SOUND_LONG = 225  # and in longer ones: honest text has such a pair by chance in 200,000 characters
 LOOK = 60  # what a look-alike must gain more than a homophone

@@ -36,6 +36,7 @@ WEIGHED = frozenset(("sound", "look"))  # proofs of words that give way to surer
 COUNTED = 10  # circled numerals that are written as characters; those behind them as figures
 _ENDS = frozenset("，。！？；、")
 _HAN = late(r"[\u4e00-\u9fff]*")
+_line_is_traditional = lru_cache(maxsize=256)(is_traditional.__wrapped__)  # a line is asked for with each form in it
 JAPANESE = 10  # characters of a text, one of which is a kana in a Japanese one, tables and addresses counted in
 _KANA = late(r"[\u3041-\u30ff]")
 LESSON = late(
@@ -121,7 +122,7 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
         return False
     if swap.proof.startswith("simplified") and not _is_simplified(document.text, line, start):
         return False
-    if swap.proof not in ("none", "martian", "numeral") and (is_traditional(text) or is_traditional(document.text)):
+    if swap.proof not in ("none", "martian", "numeral") and (is_traditional(document.text) or _line_is_traditional(text)):
         return False
     if swap.proof.startswith("neutral") and not scripts()[0].isdisjoint(text[: start - since] + text[end - since :]):
         return False

@@ -194,7 +194,7 @@ def scripts() -> tuple[frozenset[str], frozenset[str]]:
     return traditional, frozenset((RULES / "data/simplified.txt").read_text(encoding="utf-8").strip())
 
 
-@lru_cache(maxsize=256)  # a line is asked for with each form in it
+@lru_cache(maxsize=4)  # the text at hand, asked for with each form in it; more would keep whole documents in memory
 def is_traditional(text: str) -> bool:
     """Whether a line or text is in traditional script: whoever hides words from a filter of simplified ones does not write in it.
 

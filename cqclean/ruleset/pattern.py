@@ -64,13 +64,8 @@ def _compiled(written: str) -> Any:
     from regex import _regex
 
     flags = int(regex.MULTILINE | regex.VERSION0)
-    key = f"regex {regex.__version__}", written, flags
-    program = programs.known(key)
-    if program:
-        return _regex.compile(*program)
-    compiled = regex.compile(written, flags)
-    programs.remember(key, compiled._pickled_data)
-    return compiled
+    made = programs.program((f"regex {regex.__version__}", written, flags), lambda: regex.compile(written, flags)._pickled_data)
+    return _regex.compile(*made)
 
 
 @cache

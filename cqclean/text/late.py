@@ -6,7 +6,7 @@ and to compile all takes longer than to clean a page.
 
 import re
 from array import array
-from functools import cache
+from functools import cache, partial
 from typing import Any, cast
 
 from cqclean.text import programs
@@ -45,12 +45,7 @@ def _from_program(pattern: str, flags: int) -> re.Pattern[str]:
     """As re.compile makes it, from what it hands to its engine. (Python offers no way to keep a compiled pattern.)"""
     import _sre
 
-    key = f"re {_sre.MAGIC}", pattern, flags
-    program = programs.known(key)
-    if program is None:
-        program = _program(pattern, flags)
-        programs.remember(key, program)
-    flags, code, *groups = program
+    flags, code, *groups = programs.program((f"re {_sre.MAGIC}", pattern, flags), partial(_program, pattern, flags))
     return cast("re.Pattern[str]", _sre.compile(pattern, flags, array("I", code).tolist(), *groups))
 
 

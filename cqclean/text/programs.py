@@ -9,6 +9,7 @@ import marshal
 import os
 import sys
 import zlib
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -20,14 +21,12 @@ CHECK = 4  # bytes of the checksum before the content: an engine trusts a progra
 _made: dict[Key, Program] = {}  # by this process
 
 
-def known(key: Key) -> Program | None:
-    """The program of a pattern, if an earlier call made it."""
-    return _kept().get(key)
-
-
-def remember(key: Key, program: Program) -> None:
-    """Note a program for keep()."""
-    _made[key] = program
+def program(key: Key, make: Callable[[], Program]) -> Program:
+    """The program of a pattern: what an earlier call made, else what `make` gives, noted for keep()."""
+    found = _kept().get(key)
+    if found is None:
+        found = _made[key] = make()
+    return found
 
 
 def keep() -> None:

@@ -72,8 +72,9 @@ def make(rows: Sequence[Row], markdown: bool = False) -> Plan:
 def _own_words(rows: Sequence[Row]) -> Sequence[Row]:
     """The rows, but that a line of one word shows no furniture where the running text speaks of just that: 日历, 中文, 登录 in a manual."""
     text = "\n".join(row.key for row in rows if row.prose and row.marker is None)
-    word, spoken = limits.plan.word, limits.plan.spoken
-    return [row._replace(marker=None) if row.marker and len(row.key) <= word and text.count(row.key) >= spoken else row for row in rows]
+    buttons = {row.key for row in rows if row.marker and len(row.key) <= limits.plan.word}
+    own = {word for word in buttons if text.count(word) >= limits.plan.spoken}  # each word once: a forum has thousands of its buttons
+    return [row._replace(marker=None) if row.key in own else row for row in rows] if own else rows
 
 
 def _outer(rows: Sequence[Row]) -> Sequence[Row]:

@@ -49,12 +49,8 @@ def compiled(trees: Any) -> Forest:
     """Trees as one Python expression over the features by name: ten times as fast as walking them."""
     names = tuple(dict.fromkeys(name for tree in trees for name in _names(tree)))
     written = f"lambda {','.join(names)}: {'+'.join(map(_expression, trees))}"
-    key = f"python {sys.version}", written, 0
-    program = programs.known(key)
-    if program is None:
-        program = (compile(written, "<forest>", "eval"),)
-        programs.remember(key, program)
-    return Forest(names, eval(program[0]))
+    (code,) = programs.program((f"python {sys.version}", written, 0), lambda: (compile(written, "<forest>", "eval"),))
+    return Forest(names, eval(code))
 
 
 def _names(node: Any) -> Iterator[str]:
