@@ -19,6 +19,7 @@ FINDERS = (
     "swaps",
     "spelled",
     "glosses",
+    "misread",
     "entities",
     "fullwidth",
     "punctuation",
