@@ -72,6 +72,8 @@ class Head:
     tiny: int
     menu_title: int
     below: Kinds
+    facts: int
+    dated: int
     crumb: int
     signed: int
 
