@@ -24,7 +24,9 @@ from cqclean.text.late import late
 _EDGE = f"{HAN}，。！？；：、…“”「」『』"
 _ODD = "[a-z]{1,4}[A-Z][A-Za-z]{0,4}|[A-Z]{2}[a-z]{1,4}|[A-Za-z]{1,4}[01][A-Za-z]{0,4}"  # no English word is written so
 _SHOWN = late(rf"[{HAN}](?:{_ODD})[{HAN}]")
-_TOKEN = late(rf"(?<![A-Za-z0-9])(?:(?<=^)|(?<=[{_EDGE}]))(?:(?P<odd>{_ODD})|(?P<plain>[A-Z][a-z]{{1,4}}|[A-Za-z]))(?=[{_EDGE}]|$)", re.MULTILINE)
+_TOKEN = late(
+    rf"(?<![A-Za-z0-9])(?:(?<=^)|(?<=[{_EDGE}]))(?:(?P<odd>{_ODD})|(?P<plain>[A-Z][a-z]{{1,4}}|[A-Za-z]))(?=[{_EDGE}]|$)", re.MULTILINE
+)
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
