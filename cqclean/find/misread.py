@@ -18,7 +18,7 @@ from cqclean.text.late import late
 LOST = b"\xa1"  # of 。, which is A1 A3: its second byte begins a full-width sign
 COMMON = 150  # cost of the commonest word with a character, up to which it counts as one that a text may have
 _RUN = late(r"[?？\ufffd](?P<run>[！-～][^\x00-\x7f]{0,60}?)(?P<last>[@-~])(?![A-Za-z@-~])")
-_AH = late(r"(?<=[\u4e00-\u9fff])\?。\?(?:p> ?)?")  # 啊！ before a tag: B0, A1 A3, A1
+_AH = late(r"(?<=[\u4e00-\u9fff)])\?。\?(?:p> ?)?")  # 啊！ before a tag: B0, A1 A3, A1
 _GLOSS = late(r"[\u4e00-\u9fff]\([a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]*\)")  # what sites with such texts put behind characters
 _READ = late(r"。[\u4e00-\u9fff，。！？：；、…—“”‘’《》（）「」『』]+")
 _HAN = late(r"[\u4e00-\u9fff]")

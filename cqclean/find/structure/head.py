@@ -82,7 +82,7 @@ def kinds(rows: Sequence[Row]) -> set[str]:
 def _is_dated(rows: Sequence[Row]) -> bool:
     """Whether near the breadcrumb several lines say when and by whom an article was published, a fact each."""
     first = next(at for at, row in enumerate(rows) if anchors.kind_of(row) == "breadcrumb")
-    facts = [anchors.kind_of(row) for row in rows[first + 1 : first + limits.head.facts + 1]]
+    facts = [anchors.kind_of(row) for row in rows[first + 1 : first + limits.head.menu + 1]]
     return "meta-stamp" in facts and facts.count("meta-label") + facts.count("meta-stamp") >= limits.head.dated
 
 
