@@ -20,6 +20,7 @@ FINDERS = (
     "spelled",
     "glosses",
     "misread",
+    "padded",
     "entities",
     "fullwidth",
     "punctuation",

@@ -224,3 +224,16 @@ def test_edits_are_in_order_and_make_the_text(text: str) -> None:
 @given(texts)
 def test_lines_are_kept(text: str) -> None:
     assert CLEANER.clean(text).text.count("\n") == text.count("\n")
+
+
+def test_pairs_of_chance_before_marks_go() -> None:
+    """A platform hides them on its own pages; verse, whose words stand side by side nowhere else, keeps its ends."""
+    before = (
+        "我写河写了四十年俏扒，写着写着就老了忍恳。我说你去看它一年畔晃，四季都去毡坦，就知道了蚓叛。夏天的傍晚，各家都到河边挑水蚓疆，扁担压得吱呀响橄冶。现在河边修了栏杆，没有人再挑水了，灯也换了懊凿。父亲去世以后，我还常去枫苟。渡口早就没有船了，"
+        "可是一下雨篙逐，水声还是从前的水声坦缸。我坐在石头上听忍苟，听着听着天就黑了懊惋。孩子们问我在听什么疆陌，我说听你们的爷爷滤畔。他们笑着跑开了剪缸，桥那边有人在放风筝。"
+    )
+    after = CLEANER.clean(before).text
+    assert after.startswith("我写河写了四十年，写着写着就老了。我说你去看它一年，四季都去，就知道了。")
+    assert "没有人再挑水了，" in after and "渡口早就没有船了，可是一下雨，" in after
+    verse = "楚甸當澄按，岷江極泝沿。經途俱極險，問字始能言。衛國呼珠帽，閻公着玳筵。進思紅滿幄，便室白連椽。" * 3
+    assert CLEANER.clean(verse).text == verse
