@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cqclean.find.structure import (
+    announced,
     facts,
     head,
     heading,
@@ -116,7 +117,8 @@ def _planned(rows: Sequence[Row]) -> Plan:
 
 
 class _Page:
-    """What is known of a page before its ends are looked for: its core's words and weight, and where a notice in it is signed."""
+    """What is known of a page before its ends are looked for: its core's words and weight, and where a notice
+    in it is signed or ends with a list that it announces."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self.begin, end = worth.core(rows)
@@ -126,7 +128,7 @@ class _Page:
         self.article = worth.bigrams_of(long or [row for row in core if row.prose] or core)
         self.prose = sum(worth.of(row) for row in core if row.prose)
         self.dense = self.prose >= limits.plan.dense
-        self.signed = signature.below(rows)
+        self.signed = max(signature.below(rows), max(announced.lists(rows), default=-1) + 1)
 
     def after(self, anchored: bool) -> int:
         """The first row at which a tail may begin."""
@@ -150,6 +152,7 @@ def _filled(rows: Sequence[Row], plan: Plan, tables: Sequence[range]) -> Plan:
         | sources.listed(rows)
         | repeats.captions(rows)
         | signature.block(rows)
+        | announced.lists(rows)
         | sentences.spared(rows, stop)
     )
     kept = plan.head._replace(titles=tuple(at for at in titles if not heading.is_none(rows[at], plan.article)))
