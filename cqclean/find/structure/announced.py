@@ -17,7 +17,7 @@ _ENTRY = late(
 
 def lists(rows: Sequence[Row]) -> frozenset[int]:
     """The rows of such lists below running text."""
-    found, text = set[int](), -limits.head.signed
+    found, text = set[int](), -limits.head.signed - 1
     for at, row in enumerate(rows):
         if row.prose:
             text = at
