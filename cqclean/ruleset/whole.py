@@ -1,7 +1,7 @@
 """What does a list of whole lines say as a pattern?
 
-`whole` of a rule holds lines as people read them, in place of `when` and `match`: a blank stands for blanks, bars and brackets or none, # for
-a number, … for a few characters, or none, within a sentence. Signs around a line are none of its words: 【复制链接】 is 复制链接.
+`whole` of a rule holds lines as people read them, in place of `when` and `match`: a blank stands for blanks, bars and brackets or none, #
+for a number, … for a few characters, or none, within a sentence. Signs around a line are none of its words: 【复制链接】 is 复制链接.
 """
 
 import re
