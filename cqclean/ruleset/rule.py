@@ -13,6 +13,7 @@ FINDERS = (
     "folder",
     "contacts",
     "calls",
+    "farm",
     "prompts",
     "pitch",
     "gaps",

@@ -234,6 +234,7 @@ def test_pairs_of_chance_before_marks_go() -> None:
     )
     after = CLEANER.clean(before).text
     assert after.startswith("我写河写了四十年，写着写着就老了。我说你去看它一年，四季都去，就知道了。")
-    assert "没有人再挑水了，" in after and "渡口早就没有船了，可是一下雨，" in after
+    assert "没有人再挑水了，" in after
+    assert "渡口早就没有船了，可是一下雨，" in after
     verse = "楚甸當澄按，岷江極泝沿。經途俱極險，問字始能言。衛國呼珠帽，閻公着玳筵。進思紅滿幄，便室白連椽。" * 3
     assert CLEANER.clean(verse).text == verse
