@@ -20,6 +20,8 @@ FINDERS = (
     "swaps",
     "spelled",
     "glosses",
+    "misread",
+    "padded",
     "entities",
     "fullwidth",
     "punctuation",

@@ -78,7 +78,16 @@ def _small(row: Row) -> bool:
 def kinds(rows: Sequence[Row]) -> set[str]:
     """The strong kinds of furniture among rows; a long menu in a site's own words is worth two."""
     found = {row.marker.kind for row in rows if row.marker and row.marker.strong}
+    if found == {"breadcrumb"} and _is_dated(rows):
+        found |= {"dated"}
     return found | {"menu", "own words"} if len(found) < limits.plan.kinds and has_menu(rows) else found
+
+
+def _is_dated(rows: Sequence[Row]) -> bool:
+    """Whether near the breadcrumb several lines say when and by whom an article was published, a fact each."""
+    first = next(at for at, row in enumerate(rows) if anchors.kind_of(row) == "breadcrumb")
+    facts = [anchors.kind_of(row) for row in rows[first + 1 : first + limits.head.menu + 1]]
+    return "meta-stamp" in facts and facts.count("meta-label") + facts.count("meta-stamp") >= limits.head.dated
 
 
 def has_menu(rows: Sequence[Row]) -> bool:

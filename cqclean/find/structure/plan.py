@@ -152,6 +152,7 @@ def _filled(rows: Sequence[Row], plan: Plan, tables: Sequence[range]) -> Plan:
         | signature.block(rows)
         | announced.lists(rows)
         | sentences.spared(rows, stop)
+        | heading.threads(rows, first)
     )
     kept = plan.head._replace(titles=tuple(at for at in titles if not heading.is_none(rows[at], plan.article)))
     plan = plan._replace(head=kept if first else Head(0, (), ()), inner=inner - stated, posts=said)

@@ -1,7 +1,4 @@
-"""Which limits and weights has each module of structure, and of which types are they?
-
-A class a table of rules/structure.toml, which says what each is for; limits.py reads them.
-"""
+"""Which limits and weights has each module of structure, of which types? A class a table of rules/structure.toml, which tells of each."""
 
 Kinds = frozenset[str]  # kinds of furniture, see rules/data/structure.toml
 Words = tuple[str, ...]
@@ -75,6 +72,7 @@ class Head:
     longest: int
     menu_title: int
     below: Kinds
+    dated: int
     crumb: int
     signed: int
 
