@@ -47,7 +47,14 @@ def read(found: Iterable[Raw]) -> list[Row]:
 def of_page(document: Document) -> list[Row]:
     """The rows of a document; none where neither wording nor a menu shows furniture, as in most texts that are no page."""
     words, found = lexicon(), list(raws(document))
-    return read(found) if begin_or_end_short(found) or any(_is_hint(words, raw) for raw in found) else []
+    shown = begin_or_end_short(found) or any(_is_hint(words, raw) for raw in found) or any(map(is_by_site, found[: limits.plan.edges[0]]))
+    return read(found) if shown else []
+
+
+def is_by_site(line: "Row | Raw") -> bool:
+    """Whether a line says of its article what only a site knows."""
+    found = meta.read(line.key) if len(line.key) <= meta.LONGEST else None
+    return found is not None and found.by_site
 
 
 def begin_or_end_short(lines: Sequence[Row] | Sequence[Raw]) -> bool:
