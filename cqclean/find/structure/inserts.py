@@ -7,7 +7,7 @@ nearly alone.
 from collections.abc import Sequence
 
 from cqclean.find.structure import facts, limits
-from cqclean.find.structure.rows import Row, is_by_site, is_strong
+from cqclean.find.structure.rows import Row, has_lone_head, is_by_site, is_strong
 from cqclean.text.late import late
 
 _CODE = late(r"[{}=;$\\]|^[-*#>|<]")
@@ -57,10 +57,7 @@ def both(row: Row) -> bool:
 
 def lone_head(rows: Sequence[Row], at: int) -> bool:
     """Whether a line at the top of a text is its site's meta data, and no row of a list of such lines."""
-    above = limits.plan.edges[0]
-    if at >= above or not _is_set_between(rows[at]) or not is_by_site(rows[at]):
-        return False
-    return not any(row.meta for row in rows[above : 2 * above])
+    return at < limits.plan.edges[0] and _is_set_between(rows[at]) and is_by_site(rows[at]) and has_lone_head(rows)
 
 
 def _sure(row: Row) -> bool:

@@ -47,14 +47,23 @@ def read(found: Iterable[Raw]) -> list[Row]:
 def of_page(document: Document) -> list[Row]:
     """The rows of a document; none where neither wording nor a menu shows furniture, as in most texts that are no page."""
     words, found = lexicon(), list(raws(document))
-    shown = begin_or_end_short(found) or any(_is_hint(words, raw) for raw in found) or any(map(is_by_site, found[: limits.plan.edges[0]]))
-    return read(found) if shown else []
+    return read(found) if begin_or_end_short(found) or any(_is_hint(words, raw) for raw in found) or has_lone_head(found) else []
 
 
-def is_by_site(line: "Row | Raw") -> bool:
+def has_lone_head(lines: Sequence[Row] | Sequence[Raw]) -> bool:
+    """Whether a line among the first says of its article what only a site knows, and is no row of a list of such lines."""
+    above = limits.plan.edges[0]
+    return any(map(is_by_site, lines[:above])) and not any(_meta(line) for line in lines[above : 2 * above])
+
+
+def is_by_site(line: Row | Raw) -> bool:
     """Whether a line says of its article what only a site knows."""
-    found = meta.read(line.key) if len(line.key) <= meta.LONGEST else None
+    found = _meta(line)
     return found is not None and found.by_site
+
+
+def _meta(line: Row | Raw) -> meta.Meta | None:
+    return meta.read(line.key) if len(line.key) <= meta.LONGEST else None
 
 
 def begin_or_end_short(lines: Sequence[Row] | Sequence[Raw]) -> bool:
