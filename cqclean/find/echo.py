@@ -1,7 +1,7 @@
 """Which lines at the top of a text say only what stands beside them?
 
-Templates print the beginning of an article above it, cut off in the middle of a sentence, or sentences picked from it; and its title once
-more, with a label, as the name of a file, or at the end of the path to the page.
+Templates print the beginning of an article above it, cut off in the middle of a sentence, and its title once more: with a label, as the
+name of a file, or at the end of the path to the page. A beginning that ends with a sentence is an editor's summary and stays.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,24 +19,22 @@ BELOW = 5  # filled lines below it among which the article begins
 LEAST = 40  # characters of a beginning: two paragraphs of a text that begin alike for so long are one
 LABELLED = 24  # the same where a label stands before it or dots behind it
 MARKS = 2  # marks of sentences in it: a row of a table that begins like the next has none
-PICKED = 4_000  # characters below a summary in which its sentences are looked for
 TITLE = 6  # least characters of a title that comes back
 PATH = 30  # most characters of the path above it
 _LABEL = late(r"[【\[]?(?:本文|内容)?(?:导读|摘要|导语|简介|核心提示|文章摘要)[】\]]?[: ]{0,3}")
 _CUT = late(r"(?:\.{2,6}|…{1,2})(?:\[?(?:详细|更多|全文)\]?)?$")
 _MARK = late("[,;。!?]")
-_END = late("[。!?;]")
+_WHOLE = late(r"[。!?;:][”’」』\")\]】]*$")
 _HOME = late(r"(?:网站)?(?:首页|主页) (?!.*[。!?])")
 _NAMED = late(r"(?:病情描述|问题描述|问题补充|文章标题|标题|题目|关键词|文章名称|文档名称|资源名称) ?: ?")
 _FILE = late(r"(.{4,80})\.(?:docx?|pptx?|pdf|xlsx?|wps)")
 
 
 class Top(NamedTuple):
-    """A filled line at the top of a text: its index, its folded words, and where it ends in the folded text."""
+    """A filled line at the top of a text: its index and its folded words."""
 
     line: int
     key: str
-    end: int
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
@@ -45,7 +43,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
         return
     top = _top(document)
     for at, row in enumerate(top[:ABOVE]):
-        rule = ruleset.by_id.get(_said_again(top, at) or _picked(document, row))
+        rule = ruleset.by_id.get(_said_again(top, at))
         if rule:
             yield removal(document, top[at - 1].line if at and _LABEL.fullmatch(top[at - 1].key) else row.line, row.line, rule)
 
@@ -56,7 +54,7 @@ def _top(document: Document) -> list[Top]:
     for index, line in enumerate(document.folded_lines):
         key = text[line.start : line.end].strip(BLANK)
         if key:
-            found.append(Top(index, key, line.end))
+            found.append(Top(index, key))
         if len(found) == ABOVE + BELOW:
             break
     return found
@@ -80,20 +78,11 @@ def _begins(key: str, below: Sequence[str]) -> bool:
     """Whether a line is the beginning of what follows, cut off."""
     label = _LABEL.match(key)
     start = _CUT.sub("", key[label.end() :] if label else key).replace(" ", "")
-    if len(start) < (LABELLED if label or _CUT.search(key) else LEAST) or len(_MARK.findall(start)) < MARKS:
+    least = LABELLED if label or _CUT.search(key) else LEAST
+    if len(start) < least or len(_MARK.findall(start)) < MARKS or (_WHOLE.search(start) and not _CUT.search(key)):
         return False
     texts = ("".join(below[first:]).replace(" ", "") for first in range(len(below)) if below[first].replace(" ", "") != start)
     return any(text.startswith(start) and len(text) > len(start) for text in texts)
-
-
-def _picked(document: Document, row: Top) -> str:
-    """The id of the rule for a summary each of whose sentences stands in the text below it, or nothing."""
-    label = _LABEL.match(row.key)
-    said = _CUT.sub("", row.key[label.end() :]).replace(" ", "") if label else ""
-    if len(said) < LABELLED:
-        return ""
-    text = "".join(document.folded.text[row.end : row.end + PICKED].split())
-    return "related-own-beginning" if all(part in text for part in _END.split(said)) else ""
 
 
 def _leads_to(key: str, title: str) -> bool:
