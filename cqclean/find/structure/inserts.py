@@ -57,7 +57,8 @@ def both(row: Row) -> bool:
 
 def lone_head(rows: Sequence[Row], at: int) -> bool:
     """Whether a line at the top of a text is its site's meta data, and no row of a list of such lines."""
-    return at < limits.plan.edges[0] and _is_set_between(rows[at]) and is_by_site(rows[at]) and has_lone_head(rows)
+    near, least = limits.plan.edges[0], limits.inserts.buttons_from
+    return at < near and rows[at].junk >= least and is_by_site(rows[at]) and has_lone_head(rows)
 
 
 def _sure(row: Row) -> bool:

@@ -17,6 +17,7 @@ SHORT, REMEMBERED = 200, 4096  # characters and number of lines that are remembe
 LONGEST = 420  # characters of a line that can be furniture
 _ENDS = late(r"[。!?;…:][”’」』\")\]】]*$")
 _INNER = late(r"[。!?;]")
+_FILED = late(r"(?:栏目|分类|频道|类别) ?:")
 _PUT_UP = ("发布", "发表", "上传", "录入", "刊发", "发稿", "文章发布", "信息发布")
 _PRIVATE = late("[\ue000-\uf8ff]")  # icons of a site's own font
 
@@ -59,8 +60,11 @@ def has_lone_head(lines: Sequence[Row] | Sequence[Raw]) -> bool:
 
 def is_by_site(line: Row | Raw) -> bool:
     """Whether a line says of its article what only a site knows."""
-    found = _meta(line)
-    return found is not None and (found.by_site or ("LDT" in found.tokens and line.key.startswith(_PUT_UP)))
+    found, put_up = _meta(line), line.key.startswith(_PUT_UP)
+    if found is None or "D" not in found.tokens:
+        return found is not None and found.by_site
+    filed = _FILED.search(line.key) is not None and (put_up or "T" in found.tokens)
+    return found.by_site or filed or (put_up and "LDT" in found.tokens)
 
 
 def _meta(line: Row | Raw) -> meta.Meta | None:
