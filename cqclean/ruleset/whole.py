@@ -1,7 +1,7 @@
 """What does a list of whole lines say as a pattern?
 
-`whole` of a rule holds lines as people read them, in place of `when` and `match`: a blank stands for blanks or none, # for a number, … for
-a few characters, or none, within a sentence. Signs around a line are none of its words: 【复制链接】 is 复制链接.
+`whole` of a rule holds lines as people read them, in place of `when` and `match`: a blank stands for blanks, bars and brackets or none, #
+for a number, … for a few characters, or none, within a sentence. Signs around a line are none of its words: 【复制链接】 is 复制链接.
 """
 
 import re
@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from typing import Any
 
 SIGNS = r"[\[\]()<>【】·•×▲▼▶►◆■●↓↑←→«»…~!?。.,:;| ]{0,6}"  # around a line; no quotes: speech, no marks of a list: a manual's buttons
-GAP = 30  # characters for which … stands at most
+GAP = 60  # characters for which … stands at most
 _MARK = re.compile("[ #…]")
-_READS = {" ": " {0,4}", "#": "[0-9][0-9.,]{0,11}[wk万千]?[+]?", "…": f"[^。!?]{{0,{GAP}}}?"}
+_READS = {" ": r"[ |·\[\]【】]{0,4}", "#": "[0-9][0-9.,]{0,11}[wk万千]?[+]?", "…": f"[^。!?]{{0,{GAP}}}?"}
 
 
 def is_list(value: object) -> bool:

@@ -60,7 +60,9 @@ def _below(rows: Sequence[Row], at: int) -> int:
 
 
 def _goes(row: Row) -> bool:
-    return row.marker is not None and row.junk >= limits.heading.sure and row.marker.kind in limits.head.below
+    if row.marker is None or row.marker.kind not in limits.head.below:
+        return False
+    return row.junk >= (limits.head.stated if row.meta else limits.heading.sure)
 
 
 def _tiny(row: Row) -> bool:
@@ -68,7 +70,9 @@ def _tiny(row: Row) -> bool:
 
 
 def _small(row: Row) -> bool:
-    return len(row.key) <= limits.head.small and not row.prose and not row.key.endswith(":") and row.junk >= limits.heading.sure
+    own = limits.head
+    longest, sure = (own.longest, own.certain) if row.junk >= own.certain else (own.small, limits.heading.sure)
+    return len(row.key) <= longest and not row.prose and not row.key.endswith(":") and row.junk >= sure
 
 
 def kinds(rows: Sequence[Row]) -> set[str]:
