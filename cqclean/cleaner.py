@@ -30,7 +30,7 @@ BY_HITS = {  # the finders that start from literals, each with the finders whose
     "project": {"spans": {"spans"}},
 }
 BESIDE_STRUCTURE = ("lines", "spots")  # of these, those that ask what structure takes away
-BY_TEXT = ("promotion", "colophon", "masks", "disguise")  # finders that read the text for themselves
+BY_TEXT = ("promotion", "colophon", "echo", "masks", "disguise")  # finders that read the text for themselves
 OVERWHELMING = 0.95  # confidence from which a removal does not count against the ceiling
 
 

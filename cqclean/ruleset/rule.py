@@ -8,6 +8,7 @@ FINDERS = (
     "structure",
     "promotion",
     "colophon",
+    "echo",
     "masks",
     "script",
     "folder",

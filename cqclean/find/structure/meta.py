@@ -56,6 +56,13 @@ class Meta(NamedTuple):
             return "stamp" if "T" in kinds else "date"
         return "label" if labels or "F" in kinds else ""
 
+    @property
+    def by_site(self) -> bool:
+        """Whether only a site says all this: a counter, a source of the minute or a button, beside the date."""
+        kinds = set(self.tokens)
+        counted = "C" in kinds and (bool(kinds & set("DSA")) or self.tokens.count("L") > 1)
+        return counted or kinds >= set("DTS") or kinds >= set("LDB")
+
 
 def read(key: str) -> Meta | None:
     """Read a folded line as meta data; None where it is something else.

@@ -26,7 +26,7 @@ from cqclean.find.structure import (
     worth,
 )
 from cqclean.find.structure.head import Head
-from cqclean.find.structure.rows import Row, begin_or_end_short, is_strong
+from cqclean.find.structure.rows import Row, begin_or_end_short, has_lone_head, is_strong
 from cqclean.find.structure.score import junk_scores
 from cqclean.find.structure.tail import Tail
 
@@ -56,11 +56,12 @@ def make(rows: Sequence[Row], markdown: bool = False) -> Plan:
     rows = _own_words(rows)
     whole = Plan(0, len(rows), Head(0, (), ()), None, set())
     known, ends = len(head.kinds(_outer(rows) if markdown else rows)) >= limits.plan.kinds, _ends(rows)
-    if not known and not begin_or_end_short(rows) and not any(map(is_strong, (rows[at] for at in ends))):
+    shown = begin_or_end_short(rows) or has_lone_head(rows) or any(map(is_strong, (rows[at] for at in ends)))
+    if not known and not shown:
         return whole
     rows = scored(rows)
     if len(head.kinds(rows)) < limits.plan.kinds:
-        gone = frozenset(at for at in ends if inserts.both(rows[at])) - signature.block(rows)
+        gone = frozenset(at for at in ends if inserts.both(rows[at]) or inserts.lone_head(rows, at)) - signature.block(rows)
         return whole._replace(inner=gone, kinds=limits.plan.kinds)
     plan = _planned(rows)
     if _doubted(rows[plan.first : plan.stop]) >= limits.plan.not_found:
