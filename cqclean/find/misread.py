@@ -18,7 +18,8 @@ from cqclean.text.late import late
 LOST = b"\xa1"  # of 。, which is A1 A3: its second byte begins a full-width sign
 COMMON = 150  # cost of the commonest word with a character, up to which it counts as one that a text may have
 _RUN = late(r"[?？\ufffd](?P<run>[！-～][^\x00-\x7f]{0,60}?)(?P<last>[@-~])(?![A-Za-z@-~])")
-_AH = late(r"(?<=[\u4e00-\u9fff)])\?。\?(?:p> ?)?")  # 啊！ before a tag: B0, A1 A3, A1
+_ENDS = {"。": "啊！", "！": "。”"}  # before a tag, whose < was read as half of a character: B0, A1 A3, A1 and A1, A3 A1, B1
+_END = late(r"(?<=[\u4e00-\u9fff)])\?(?P<sign>[。！])\?(?:/?p> ?|$)?", re.MULTILINE)
 _GLOSS = late(r"[\u4e00-\u9fff]\([a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]*\)")  # what sites with such texts put behind characters
 _READ = late(r"。[\u4e00-\u9fff，。！？：；、…—“”‘’《》（）「」『』]+")
 _HAN = late(r"[\u4e00-\u9fff]")
@@ -31,9 +32,9 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
         meant = _meant(match)
         if rule and meant:
             yield Edit(*match.span(), meant, rule.id, rule.level, rule.confidence, rule.why)
-    for match in _AH.finditer(document.text) if rule and _GLOSS.search(document.text) else ():
+    for match in _END.finditer(document.text) if rule and _GLOSS.search(document.text) else ():
         if rule:
-            yield Edit(*match.span(), "啊！", rule.id, rule.level, rule.confidence, rule.why)
+            yield Edit(*match.span(), _ENDS[match["sign"]], rule.id, rule.level, rule.confidence, rule.why)
 
 
 def _meant(match: re.Match[str]) -> str:
