@@ -18,7 +18,14 @@ CEILING = "of the text would go; --force lets it"
 LOOKS = 8  # looks at a text until nothing more is found; a real text needs two, one made of scraps three at times
 HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")  # without a Chinese character, only rules with literals have a say
 BY_HITS = {  # the finders that start from literals, each with the finders whose rules it follows
-    "text": {"lines": {"lines"}, "spots": {"pitch"}, "spans": {"spans"}, "contacts": {"contacts"}, "calls": {"calls"}},
+    "text": {
+        "lines": {"lines"},
+        "spots": {"pitch"},
+        "spans": {"spans"},
+        "contacts": {"contacts"},
+        "calls": {"calls"},
+        "asides": {"asides"},
+    },
     "markdown": {
         "lines": {"lines"},
         "spans": {"spans"},

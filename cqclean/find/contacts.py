@@ -6,7 +6,7 @@ it, the news warns of it, a manual explains it. Number shapes ({mobile}, {id} â€
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -136,9 +136,9 @@ def disguised(document: Document, match: Any) -> bool:
     return not plain.fullmatch(document.text, start, end) or bool(_MIXED_CASE.search(document.text, start, end))
 
 
-def guarded(document: Document, rule: Rule, at: int, piece: Span) -> bool:
-    """Whether one of a rule's guards speaks for what would go."""
-    return any(_finds(document, rule, guard, at, piece) for name in rule.unless for guard in _guards(name))
+def guarded(document: Document, rule: Rule, at: int, piece: Span, names: Sequence[str] | None = None) -> bool:
+    """Whether a guard speaks for what would go: one of a rule's, or of some names."""
+    return any(_finds(document, rule, guard, at, piece) for name in names or rule.unless for guard in _guards(name))
 
 
 def _finds(document: Document, rule: Rule, guard: Guard, at: int, piece: Span) -> bool:

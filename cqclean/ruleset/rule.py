@@ -13,6 +13,7 @@ FINDERS = (
     "folder",
     "contacts",
     "calls",
+    "asides",
     "prompts",
     "pitch",
     "gaps",

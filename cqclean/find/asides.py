@@ -1,0 +1,53 @@
+"""Which sentences, clauses or brackets were put into the lines of a plain text to advertise?
+
+Rules name contacts, and marks (verdict) name ways to call; what reads as an advert without any of them (plea) goes where the rest of its
+line does not advertise: a seller's own text does so in every sentence.
+"""
+
+from collections.abc import Iterator
+
+from cqclean.find import clause, contacts, plea
+from cqclean.find.verdict import weigh
+from cqclean.ruleset.frozen import tables
+from cqclean.ruleset.gate import Hits
+from cqclean.ruleset.rule import Rule
+from cqclean.text.document import Document, line_index
+from cqclean.text.edits import Edit, Span
+
+
+def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
+    """Yield the removal of each aside that only advertises; the id of a rule that exceeds its time goes to `slow`."""
+    for rule, places in hits.items():
+        if rule.finder == "asides" and document.kind == "text":
+            try:
+                yield from list(_edits(document, rule, places))
+            except TimeoutError:
+                slow.append(rule.id)
+
+
+def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
+    text, done = document.folded.text, 0
+    for place in places:
+        if place < done:
+            continue
+        at = line_index(document.folded_lines, place)
+        line, core = contacts.clip(document.folded_lines[at], (place, place)), (place, place + 1)
+        done = (clause.bracket(text, line, core) or clause.sentence(text, line, core))[1]
+        piece, odds = plea.told(text, line, core)
+        if _advertises(text, line, piece, odds) and not _spared(document, rule, at, piece, odds):
+            yield contacts.removed(document, rule, at, piece)
+
+
+def _advertises(text: str, line: Span, piece: Span, odds: float) -> bool:
+    """Whether a piece advertises, and the rest of its line does not."""
+    own, words = tables("contact")["asides"], text[slice(*piece)].strip()
+    rest = (text[line[0] : piece[0]] + text[piece[1] : line[1]]).strip()
+    if odds < own["enough"] or not own["shortest"] <= len(words) <= own["longest"] or len(rest) < own["beside"]:
+        return False
+    return not clause.quoted(text, line, (piece[0] + 1, piece[1] - 1)) and bool(weigh(rest).sum < own["rest"])
+
+
+def _spared(document: Document, rule: Rule, at: int, piece: Span, odds: float) -> bool:
+    """Whether a guard speaks for a piece: few do where it is surely an advert."""
+    own = tables("contact")["asides"]
+    return contacts.guarded(document, rule, at, piece, own["always"] if odds >= own["sure"] else rule.unless)
