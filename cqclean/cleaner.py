@@ -36,6 +36,7 @@ BY_HITS = {  # the finders that start from literals, each with the finders whose
     "project": {"spans": {"spans"}},
 }
 BESIDE_STRUCTURE = ("lines", "spots")  # of these, those that ask what structure takes away
+BESIDE_OTHERS = ("asides",)  # and what all before them do
 BY_TEXT = ("promotion", "colophon", "masks", "disguise")  # finders that read the text for themselves
 OVERWHELMING = 0.95  # confidence from which a removal does not count against the ceiling
 
@@ -112,7 +113,7 @@ class Cleaner:
         wanted = {rule.finder or ("lines" if rule.drops else "spans") for rule in hits}
         for name, followed in BY_HITS["project" if document.is_project else document.kind].items():
             if not wanted.isdisjoint(followed):
-                beside = (around,) if name in BESIDE_STRUCTURE else ()
+                beside = (around,) if name in BESIDE_STRUCTURE else (edits,) if name in BESIDE_OTHERS else ()
                 edits += self._ask(clock, name, document, hits, *beside, slow)
         for name in (*(BY_TEXT if chinese else ()), *self.settings.asked):
             edits += self._ask(clock, name, document, ruleset, self.settings)

@@ -3,7 +3,7 @@
     python scripts/train_plea.py [--good FILE.jsonl ...] [--without NAME ...]
 
 Needs the extra "train". Adverts, what stands beside them and near-misses come from tests/data/sentences (contact_* and the contacts of
-fresh and written); --good adds good texts, {"text"}, of which each sentence stays. --without leaves out the rows whose id begins with a
+fresh and written) and from the examples of rules; --good adds good texts, {"text"}, of which each sentence stays. --without leaves out the rows whose id begins with a
 name, and prints how their sentences fare instead of writing anything: the honest figure.
 
 Two logistic regressions: over the characters of runs of clauses, and over how a run stands among the clauses of its sentence. For the
@@ -28,6 +28,7 @@ from sklearn.preprocessing import normalize
 from cqclean.find import plea
 from cqclean.find.clause import BRACKETS, END, parted
 from cqclean.find.foreign import shared
+from cqclean.ruleset.frozen import files, tables
 from cqclean.text.document import Document
 from cqclean.text.edits import Span
 
@@ -37,6 +38,7 @@ LEAST_OFTEN, LEAST_WEIGHT = 4, 0.05  # of a trait that is kept
 GOOD = 0.5  # weight of a sentence of a good text
 STRENGTH = 30.0  # how freely the weights of traits may grow
 FOLDS = 4
+KINDS = ("contact", "advert")  # of rules whose examples are learned from
 LONGEST_LINE = 1500  # code points of a line that are read
 _BRACKETED = re.compile("|".join(rf"\{opening}[^\{opening}\{closing}\n]{{4,60}}\{closing}" for opening, closing in BRACKETS.items()))
 Run = tuple[int, int]
@@ -105,6 +107,12 @@ def labelled() -> Iterator[Sentence]:
                 yield from sentences(row["text"], (start, end), row["id"])
             elif row.get("group") == "contact":
                 yield from sentences(row["text"], taken(row["text"], row["clean"]), row["id"])
+
+
+    for path in files():
+        for rule in tables(path.stem).get("rule", ()):
+            for before, after in rule["examples"].items() if rule.get("kind", path.stem) in KINDS else ():
+                yield from sentences(before, taken(before, after), "example")
 
 
 def good(paths: list[Path]) -> Iterator[Sentence]:

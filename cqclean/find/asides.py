@@ -4,7 +4,7 @@ Rules name contacts, and marks (verdict) name ways to call; what reads as an adv
 line does not advertise: a seller's own text does so in every sentence.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cqclean.find import clause, contacts, plea
 from cqclean.find.verdict import weigh
@@ -14,13 +14,19 @@ from cqclean.ruleset.rule import Rule
 from cqclean.text.document import Document, line_index
 from cqclean.text.edits import Edit, Span
 
+SPOKEN_OF = "是"  # behind words that a sentence speaks of
 
-def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
-    """Yield the removal of each aside that only advertises; the id of a rule that exceeds its time goes to `slow`."""
+
+def find(document: Document, hits: Hits, gone: Sequence[Edit], slow: list[str]) -> Iterator[Edit]:
+    """Yield the removal of each aside that only advertises; the id of a rule that exceeds its time goes to `slow`.
+
+    gone: what others take away or mend; a contact that a rule knows goes with what the rule says.
+    """
     for rule, places in hits.items():
         if rule.finder == "asides" and document.kind == "text":
             try:
-                yield from list(_edits(document, rule, places))
+                found = list(_edits(document, rule, places))
+                yield from (edit for edit in found if not any(one.start < edit.end and edit.start < one.end for one in gone if not one.new))
             except TimeoutError:
                 slow.append(rule.id)
 
@@ -43,6 +49,8 @@ def _advertises(text: str, line: Span, piece: Span, odds: float) -> bool:
     own, words = tables("contact")["asides"], text[slice(*piece)].strip()
     rest = (text[line[0] : piece[0]] + text[piece[1] : line[1]]).strip()
     if odds < own["enough"] or not own["shortest"] <= len(words) <= own["longest"] or len(rest) < own["beside"]:
+        return False
+    if text[piece[1] : piece[1] + 2].lstrip(",").startswith(SPOKEN_OF):
         return False
     return not clause.quoted(text, line, (piece[0] + 1, piece[1] - 1)) and bool(weigh(rest).sum < own["rest"])
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from cqclean.find import clause, trail
+from cqclean.find import clause, plea, trail
 from cqclean.find.lines import removal
 from cqclean.find.spans import matches, windows
 from cqclean.find.verdict import weigh
@@ -85,12 +85,19 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
             at = line_index(lines, match.start())
             line = clip(lines[at], match.span())
             core = match.start() + (text[match.start()] in CLOSING), match.end()  # a sign that ends what was said before is no part of it
-            piece = clause.around(text, line, core, _serving())
+            piece = _smaller(text, line, core, clause.around(text, line, core, _serving()))
             if piece[0] < done:  # it shares a comma with the piece before: another look finds it by itself
                 continue
             if not clause.quoted(text, line, match.span()) and not guarded(document, rule, at, piece):
                 done = piece[1]
                 yield removed(document, rule, at, piece)
+
+
+def _smaller(text: str, line: Span, core: Span, piece: Span) -> Span:
+    """The part of a piece that surely is all that advertises, else the piece."""
+    told, odds = plea.told(text, line, core)
+    inside = piece[0] <= told[0] <= core[0] and core[1] <= told[1] <= piece[1]
+    return told if inside and odds >= tables("contact")["asides"]["sure"] else piece
 
 
 def _whole(document: Document, rule: Rule, edit: Edit) -> Edit:
