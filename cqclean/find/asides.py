@@ -13,8 +13,11 @@ from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.rule import Rule
 from cqclean.text.document import Document, line_index
 from cqclean.text.edits import Edit, Span
+from cqclean.text.late import late
 
 SPOKEN_OF = "是"  # behind words that a sentence speaks of
+_HAN = late("[\u4e00-\u9fff]")
+_MARKED = late(r"`|\]\(|\$\{|^ *(?:#{1,6} |[-*+] |>|\||[0-9]+\. )|</|\*\*|==|\(\)|[a-z]\(")  # Markdown and code, whose lines are their author's
 
 
 def find(document: Document, hits: Hits, gone: Sequence[Edit], slow: list[str]) -> Iterator[Edit]:
@@ -45,10 +48,12 @@ def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
 
 
 def _advertises(text: str, line: Span, piece: Span, odds: float) -> bool:
-    """Whether a piece advertises, and the rest of its line does not."""
+    """Whether a piece advertises, and the rest of its line is text that does not."""
     own, words = tables("contact")["asides"], text[slice(*piece)].strip()
     rest = (text[line[0] : piece[0]] + text[piece[1] : line[1]]).strip()
-    if odds < own["enough"] or not own["shortest"] <= len(words) <= own["longest"] or len(rest) < own["beside"]:
+    if odds < own["bracket" if words[:1] in clause.BRACKETS else "enough"] or not own["shortest"] <= len(words) <= own["longest"]:
+        return False
+    if len(_HAN.findall(words)) < own["least"] or len(_HAN.findall(rest)) < own["beside"] or _MARKED.search(text, *line):
         return False
     if text[piece[1] : piece[1] + 2].lstrip(",").startswith(SPOKEN_OF):
         return False
