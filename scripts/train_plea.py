@@ -38,6 +38,7 @@ LEAST_OFTEN, LEAST_WEIGHT = 4, 0.05  # of a trait that is kept
 GOOD = 0.5  # weight of a sentence of a good text
 STRENGTH = 30.0  # how freely the weights of traits may grow
 FOLDS = 4
+PLANTED, LONGEST_PLANTED = 0.25, 40  # share of adverts that are put among clauses, too; code points of one
 KINDS = ("contact", "advert")  # of rules whose examples are learned from
 LONGEST_LINE = 1500  # code points of a line that are read
 _BRACKETED = re.compile("|".join(rf"\{opening}[^\{opening}\{closing}\n]{{4,60}}\{closing}" for opening, closing in BRACKETS.items()))
@@ -99,20 +100,38 @@ def taken(text: str, clean: str) -> Span:
     return start, len(text) - behind
 
 
-def labelled() -> Iterator[Sentence]:
+def rows() -> Iterator[tuple[str, Span, str]]:
+    """Every text, the part of it that advertises, and the id of its row."""
     for path in sorted(SENTENCES.glob("*.jsonl")):
         for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
             if path.name.startswith("contact_"):
                 start, end = row["span"] if row["action"] == "delete" else (0, 0)
-                yield from sentences(row["text"], (start, end), row["id"])
+                yield row["text"], (start, end), row["id"]
             elif row.get("group") == "contact":
-                yield from sentences(row["text"], taken(row["text"], row["clean"]), row["id"])
+                yield row["text"], taken(row["text"], row["clean"]), row["id"]
+
+
+def labelled() -> Iterator[Sentence]:
+    for text, gone, source in rows():
+        yield from sentences(text, gone, source)
 
 
     for path in files():
         for rule in tables(path.stem).get("rule", ()):
             for before, after in rule["examples"].items() if rule.get("kind", path.stem) in KINDS else ():
                 yield from sentences(before, taken(before, after), "example")
+
+
+def planted() -> Iterator[Sentence]:
+    """Adverts put between the clauses of other texts' sentences: few were written there."""
+    texts = list(rows())
+    hosts = [host for text, (start, end), _ in texts for host in re.findall("[^。！？]+[。！？]", text[:start] + "\n" + text[end:]) if "，" in host]
+    choice = random.Random(4)
+    for text, (start, end), source in texts:
+        advert, host = text[start:end].strip(plea.SIGNS + "，。；！？（）()【】\n "), choice.choice(hosts)
+        at = choice.choice([match.start() for match in re.finditer("，", host)])
+        if 6 <= len(advert) <= LONGEST_PLANTED and not re.search("[。！？\n]", advert) and choice.random() < PLANTED:
+            yield from sentences(f"{host[:at]}，{advert}{host[at:]}", (at, at + 1 + len(advert)), source)
 
 
 def good(paths: list[Path]) -> Iterator[Sentence]:
@@ -199,7 +218,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="write the weights although something is left out")
     options = parser.parse_args()
     left_out = tuple(options.without)
-    everything = [*labelled(), *good(options.good)]
+    everything = [*labelled(), *planted(), *good(options.good)]
     found = [sentence for sentence in everything if not (left_out and sentence.source.startswith(left_out))]
     (weights, bias), beside = learn(found), settle(found)
     if left_out:

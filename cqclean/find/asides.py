@@ -51,7 +51,8 @@ def _advertises(text: str, line: Span, piece: Span, odds: float) -> bool:
     """Whether a piece advertises, and the rest of its line is text that does not."""
     own, words = tables("contact")["asides"], text[slice(*piece)].strip()
     rest = (text[line[0] : piece[0]] + text[piece[1] : line[1]]).strip()
-    if odds < own["bracket" if words[:1] in clause.BRACKETS else "enough"] or not own["shortest"] <= len(words) <= own["longest"]:
+    least = "bracket" if words[:1] in clause.BRACKETS else "clause" if _is_part(text, piece) else "enough"
+    if odds < own[least] or not own["shortest"] <= len(words) <= own["longest"]:
         return False
     if len(_HAN.findall(words)) < own["least"] or len(_HAN.findall(rest)) < own["beside"] or _MARKED.search(text, *line):
         return False
@@ -63,4 +64,10 @@ def _advertises(text: str, line: Span, piece: Span, odds: float) -> bool:
 def _spared(document: Document, rule: Rule, at: int, piece: Span, odds: float) -> bool:
     """Whether a guard speaks for a piece: few do where it is surely an advert."""
     own = tables("contact")["asides"]
-    return contacts.guarded(document, rule, at, piece, own["always"] if odds >= own["sure"] else rule.unless)
+    sure = odds >= own["sure"] and not _is_part(document.folded.text, piece)
+    return contacts.guarded(document, rule, at, piece, own["always"] if sure else rule.unless)
+
+
+def _is_part(text: str, piece: Span) -> bool:
+    """Whether other clauses of a piece's sentence stay."""
+    return "," in (text[piece[0]], text[piece[1] - 1])

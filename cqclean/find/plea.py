@@ -31,8 +31,17 @@ SIGNS = " ,。;!?~…"
 _LONG = late("[0-9]{5,}")
 _SHORT = late("[0-9]+")
 _LATIN = late("[a-z]{2,}")
-_ID = late("[a-z0-9]{4,}")
-_NUMBER = late("[0-9][0-9 -]{5,}")
+_FIGURE = "[〇零洞幺一二两三四五六七八九壹贰叁肆伍陆柒捌玖拐勾]"
+_SHAPES = (  # of what reaches someone
+    ("id", late("[a-z0-9]{4,}")),
+    ("number", late("[0-9][0-9 -]{5,}")),
+    ("handle", late(r"(?<![a-z0-9_./@-])(?=[a-z0-9_-]*[0-9_])[a-z][a-z0-9_-]{4,19}(?![a-z0-9_.@(/])")),
+    ("figures", late(rf"(?:{_FIGURE}[-—–·.、 ]{{0,2}}){{6,}}")),
+    ("apart", late(r"(?:[0-9a-z][ .·*-]{1,3}){5,}[0-9a-z]")),
+    ("mobile", late(r"(?<![0-9])1[3-9](?:[-. ]?[0-9]){9}(?![0-9])")),
+    ("evading", late(r"(?<![a-z])(?=[0-9oil -]{0,12}?[0-9][ -]?[oil]|[oil][ -]?[0-9])(?:[0-9oil][ -]{0,2}){7,}(?![a-z])")),
+    ("site", late(r"[a-z0-9-]{2,}(?:\.|点|。)(?:com|cn|net|cc|org|top|vip|xyz|la|me|info)(?![a-z])")),
+)
 
 
 class Run(NamedTuple):
@@ -48,7 +57,7 @@ def traits(words: str, common: int) -> frozenset[str]:
     openly = said_openly(words)
     text = f"^{_LATIN.sub('a', _SHORT.sub('0', _LONG.sub('９', openly)))}$"
     found = {*text, *map("".join, pairwise(text)), f"length {min(len(words) // STEP, STEPS)}", f"shared {common}"}
-    return frozenset(found | {name for name, shape in (("id", _ID), ("number", _NUMBER)) if shape.search(openly)})
+    return frozenset(found.union(name for name, shape in _SHAPES if shape.search(openly)))
 
 
 @cache
