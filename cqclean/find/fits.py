@@ -60,6 +60,14 @@ def beside_better(text: str, swap: Swap, start: int, end: int) -> bool:
     return _gain(text, swap, start, end) >= SOUND_BESIDE and not _OLD.search(text, max(0, start - AGE), end + AGE)
 
 
+def likeliest(text: str, swap: Swap, start: int, end: int) -> Swap:
+    """A swap of a rare character with that of the common ones with which the passage reads best."""
+    if len(swap.meant) == 1:
+        return swap
+    left, right = sides(text, start, end)
+    return swap._replace(meant=min(swap.meant, key=lambda char: words.cost(left + char + right) + _meetings(left, char, right)))
+
+
 def rare_better(text: str, swap: Swap, start: int, end: int) -> bool:
     """Whether a common character reads so much better than a rare one that has it as its part: not in old prose, nor in names."""
     left, right = sides(text, start, end)

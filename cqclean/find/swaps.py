@@ -12,6 +12,7 @@ from cqclean.find import leftover, words
 from cqclean.find.fits import (
     beside_better,
     in_idiom,
+    likeliest,
     parts_better,
     rare_better,
     reads_better,
@@ -79,7 +80,8 @@ def _places(text: str) -> Iterator[tuple[Swap, int, int]]:
     """Yield what may be written for others: in 人牛勿 behind 人牛, which gives 件, 牛勿, too; in 手木几 not 手木 alone."""
     known = forms()
     for index, start, end in known.places(text):
-        yield known[index], start, end
+        swap = known[index]
+        yield likeliest(text, swap, start, end) if swap.proof == "rare" else swap, start, end
         weighed = known[index].proof in WEIGHED
         for at in range(start, end) if weighed else ():
             if one := known.single.get(text[at]):

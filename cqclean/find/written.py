@@ -131,9 +131,10 @@ def _martian() -> Iterator[Swap]:
 
 
 def _rare() -> Iterator[Swap]:
-    """Rare characters that are common ones with a radical."""
+    """Rare characters that are common ones with a radical, or with another one: which of several, a passage says."""
     lines = (RULES / "data/rare.txt").read_text(encoding="utf-8").splitlines()
-    yield from (Swap(line[0], line[2], "rare", "variant-swapped") for line in lines)
+    yield from (Swap(line[0], line[2:], "rare", "variant-swapped") for line in lines)
+    yield from (Swap(pair[0], pair[1], "rare", "variant-swapped") for pair in table()["other-forms"].split())
 
 
 def _unsimplified() -> Iterator[Swap]:
