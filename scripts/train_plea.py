@@ -50,6 +50,7 @@ class Sentence(NamedTuple):
 
     source: str
     text: str
+    line: Span
     clauses: list[Span]
     traits: dict[Run, frozenset[str]]
     gone: Run | None
@@ -68,7 +69,7 @@ def sentences(text: str, gone: Span, source: str) -> Iterator[Sentence]:
             if len(clauses) <= plea.MOST and None not in inside and len(folded[slice(*whole)].strip()) > 3:
                 taken = [at for at, value in enumerate(inside) if value]
                 runs = {run: _traits(folded, span, (clauses[run[0]][0], clauses[run[1]][1])) for run in plea.runs(clauses)}
-                yield Sentence(source, folded, clauses, runs, (taken[0], taken[-1]) if taken else None)
+                yield Sentence(source, folded, span, clauses, runs, (taken[0], taken[-1]) if taken else None)
 
 
 def _traits(folded: str, line: Span, part: Span) -> frozenset[str]:
@@ -175,7 +176,7 @@ def learn(found: list[Sentence]) -> tuple[dict[str, float], float]:
 def among(sentence: Sentence, weights: dict[str, float], bias: float) -> dict[Run, dict[str, float]]:
     """How each run stands among the clauses of its sentence."""
     alone = {run: plea.total(weights, bias, traits) for run, traits in sentence.traits.items()}
-    return {run: plea.beside(sentence.text, sentence.clauses, alone, run) for run in alone}
+    return {run: plea.beside(sentence.text, sentence.line, sentence.clauses, alone, run) for run in alone}
 
 
 def settle(found: list[Sentence]) -> dict[str, float]:

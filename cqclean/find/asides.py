@@ -16,6 +16,7 @@ from cqclean.text.edits import Edit, Span
 from cqclean.text.late import late
 
 SPOKEN_OF = "是"  # behind words that a sentence speaks of
+_RUNS = late("[,。!?]")  # in a line that runs on: others are labels, lists and letterheads
 _HAN = late("[\u4e00-\u9fff]")
 _MARKED = late(r"`|\]\(|\$\{|^ *(?:#{1,6} |[-*+] |>|\||[0-9]+\. )|</|\*\*|==|\(\)|[a-z]\(")  # Markdown and code, whose lines are their author's
 
@@ -51,6 +52,8 @@ def _advertises(text: str, line: Span, piece: Span, odds: float) -> bool:
     """Whether a piece advertises, and the rest of its line is text that does not."""
     own, words = tables("contact")["asides"], text[slice(*piece)].strip()
     rest = (text[line[0] : piece[0]] + text[piece[1] : line[1]]).strip()
+    if not rest:
+        return bool(odds >= own["whole"] and _RUNS.search(words[:-1]) and weigh(words).sum >= own["says"])
     least = "bracket" if words[:1] in clause.BRACKETS else "clause" if _is_part(text, piece) else "enough"
     if odds < own[least] or not own["shortest"] <= len(words) <= own["longest"]:
         return False
@@ -64,7 +67,9 @@ def _advertises(text: str, line: Span, piece: Span, odds: float) -> bool:
 def _spared(document: Document, rule: Rule, at: int, piece: Span, odds: float) -> bool:
     """Whether a guard speaks for a piece: few do where it is surely an advert."""
     own = tables("contact")["asides"]
-    sure = odds >= own["sure"] and not _is_part(document.folded.text, piece)
+    line, text = document.folded_lines[at], document.folded.text
+    beside = (text[line.start : piece[0]] + text[piece[1] : line.end]).strip()
+    sure = odds >= own["sure"] and beside and not _is_part(text, piece)
     return contacts.guarded(document, rule, at, piece, own["always"] if sure else rule.unless)
 
 

@@ -45,11 +45,12 @@ _SHAPES = (  # of what reaches someone
 
 
 class Run(NamedTuple):
-    """The clauses from first to last of a sentence, with the log-odds that just they advertise."""
+    """The clauses from first to last of a sentence, with the log-odds that just they advertise, and whether they are all of it."""
 
     first: int
     last: int
     odds: float
+    whole: bool
 
 
 def traits(words: str, common: int) -> frozenset[str]:
@@ -87,7 +88,7 @@ def runs(clauses: Sequence[Span]) -> Iterator[tuple[int, int]]:
     return ((first, last) for first in range(len(clauses)) for last in range(first, len(clauses)))
 
 
-def beside(text: str, clauses: Sequence[Span], alone: dict[tuple[int, int], float], run: tuple[int, int]) -> dict[str, float]:
+def beside(text: str, line: Span, clauses: Sequence[Span], alone: dict[tuple[int, int], float], run: tuple[int, int]) -> dict[str, float]:
     """What is weighed of a run among the clauses of its sentence; alone: the log-odds of each run by itself."""
     first, last = run
     end, own = len(clauses) - 1, [_bound(alone[at, at]) for at in range(len(clauses))]
@@ -109,6 +110,7 @@ def beside(text: str, clauses: Sequence[Span], alone: dict[tuple[int, int], floa
         "part": len(inner) / len(own),
         "left": min(left, MOST_LEFT) / 10,
         "stub": 0 < left < STUB,
+        "opens": not text[line[0] : clauses[0][0]].strip(),
     }
 
 
@@ -122,9 +124,9 @@ def best(text: str, line: Span, clauses: Sequence[Span]) -> Run | None:
         return None
     alone = {run: odds(text, line, (clauses[run[0]][0], clauses[run[1]][1])) for run in runs(clauses)}
     weights = _model()["beside"]
-    sums = {run: weights["bias"] + sum(weights[name] * value for name, value in beside(text, clauses, alone, run).items()) for run in alone}
+    sums = {run: weights["bias"] + sum(weights[name] * value for name, value in beside(text, line, clauses, alone, run).items()) for run in alone}
     found = max(sums, key=sums.__getitem__)
-    return Run(*found, sums[found])
+    return Run(*found, sums[found], found == (0, len(clauses) - 1))
 
 
 def told(text: str, line: Span, core: Span) -> tuple[Span, float]:

@@ -122,7 +122,7 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
         return False
     if _speaks_of_words(text, swap.rule.startswith("variant-leftover")) or _is_japanese(document.text):
         return False
-    if swap.proof.startswith("simplified") and not _is_simplified(document.text, line, start):
+    if swap.proof.startswith("simplified") and (not _is_simplified(document.text, line, start) or _is_in_other_script(document.text, start, end)):
         return False
     if swap.proof not in ("none", "martian", "numeral") and (is_traditional(document.text) or _line_is_traditional(text)):
         return False
@@ -213,6 +213,12 @@ def _is_simplified(text: str, line: Line, at: int) -> bool:
     raw = table()
     leftovers = set("著" + "".join(pair[0] for pair in (*raw["leftover"], *raw["leftover-words"])) + "".join(raw["leftover-forms"]))
     return len(around & simplified) > 4 * len((around & traditional) - leftovers)
+
+
+def _is_in_other_script(text: str, start: int, end: int) -> bool:
+    """Whether two characters before or behind are of traditional script, too: what is quoted from a board."""
+    other = scripts()[0]
+    return any(len(side) == 2 and other.issuperset(side) for side in (text[max(0, start - 2) : start], text[end : end + 2]))
 
 
 def _is_rare(text: str, swap: Swap) -> bool:
