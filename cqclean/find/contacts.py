@@ -98,9 +98,9 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
 
 
 def _smaller(text: str, line: Span, core: Span, piece: Span) -> Span:
-    """The part of a piece that surely is all that advertises, else the piece."""
+    """The part of a piece that surely is all that advertises in its sentence, else the piece."""
     told, odds = plea.told(text, line, core)
-    inside = piece[0] <= told[0] <= core[0] and core[1] <= told[1] <= piece[1]
+    inside = clause.sentence(text, line, core)[0] <= piece[0] <= told[0] <= core[0] and core[1] <= told[1] <= piece[1]
     return told if inside and odds >= tables("contact")["asides"]["sure"] else piece
 
 

@@ -33,14 +33,12 @@ _VARIABLES, _FORMULA = frozenset("abcnmvxyzABCNMVXYZ"), frozenset("abcijkmn")  #
 _STRAY = frozenset("#@^|`_\\$")  # between single characters nothing else than noise
 _DYNASTIES = frozenset("夏商周秦汉魏蜀吴晋宋齐梁陈隋唐辽金元明清美英法德俄日")  # before a dot: whence an author is
 _DOTS = frozenset("·•・‧")
-_DRAGGING = frozenset("~～")  # a word that is called out: 天~津~卫！
-_SHOUTED = late("[^，。；？!！~～\n]{0,8}[!！~～]")
+_SHOUTED = late("[^，。；？!！~～\n]{0,8}[!！~～]")  # behind ~, a word is called out: 天~津~卫！
 RULES_OF_GAPS = frozenset(("variant-sprinkled", "variant-sprinkled-doubtful", "variant-spaced", "variant-spaced-lone"))
 REACH = 6  # characters on each side that decide how a gap reads
 COMMON = 105  # cost of a word that a letter may break beside words that read as well
 SLIP = 25  # tenths of a nat by which a division with that word may be dearer than the cheapest
-CERTAIN = 45  # what that word must gain
-SURE = 60  # the same where three gaps part four characters
+CERTAIN, SURE = 45, 60  # what that word must gain, and where three gaps part four characters
 NEVER = 999  # gain of a sign that breaks no word alone
 
 
@@ -200,7 +198,10 @@ def _certainty(judged: list[Judged], pieces: list[str]) -> str:
     if judged[0].gap.sign in _DOTS and (any(entry.foreign for entry in broken) or (len(pieces[0]) == 1 and pieces[0] in _DYNASTIES)):
         return ""
     dragged = alone == NEVER and single
-    gain, least = max(entry.gain for entry in judged), several if len(judged) > 1 and (len(broken) > 1 or several > alone or dragged) else alone
+    gain, least = (
+        max(entry.gain for entry in judged),
+        several if len(judged) > 1 and (len(broken) > 1 or several > alone or dragged) else alone,
+    )
     least = min(least, CERTAIN) if single and len(judged) >= MANY_SINGLE and len(broken) > 1 else least
     return "variant-sprinkled" if gain >= least else "variant-sprinkled-doubtful" if gain >= least / 2 else ""
 
@@ -233,7 +234,7 @@ def _breaking(judged: list[Judged], pieces: list[str]) -> list[Judged]:
 
 def _sprinkled(text: str, judged: list[Judged], pieces: list[str], ruleset: Ruleset) -> Iterator[Edit]:
     run = [entry.gap for entry in judged]
-    if run[0].sign in _DRAGGING and _SHOUTED.match(text, run[-1].end):
+    if run[0].sign in "~～" and _SHOUTED.match(text, run[-1].end):
         return
     if len(run) == 1 and (run[0].sign in _FORMULA or run[0].sign.isupper()) and parted.has_letters(text, run[0].start, run[0].end):
         return

@@ -124,7 +124,10 @@ def best(text: str, line: Span, clauses: Sequence[Span]) -> Run | None:
         return None
     alone = {run: odds(text, line, (clauses[run[0]][0], clauses[run[1]][1])) for run in runs(clauses)}
     weights = _model()["beside"]
-    sums = {run: weights["bias"] + sum(weights[name] * value for name, value in beside(text, line, clauses, alone, run).items()) for run in alone}
+    sums = {
+        run: weights["bias"] + sum(weights[name] * value for name, value in beside(text, line, clauses, alone, run).items())
+        for run in alone
+    }
     found = max(sums, key=sums.__getitem__)
     return Run(*found, sums[found], found == (0, len(clauses) - 1))
 

@@ -122,7 +122,9 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
         return False
     if _speaks_of_words(text, swap.rule.startswith("variant-leftover")) or _is_japanese(document.text):
         return False
-    if swap.proof.startswith("simplified") and (not _is_simplified(document.text, line, start) or _is_in_other_script(document.text, start, end)):
+    if swap.proof.startswith("simplified") and (
+        not _is_simplified(document.text, line, start) or _is_in_other_script(document.text, start, end)
+    ):
         return False
     if swap.proof not in ("none", "martian", "numeral") and (is_traditional(document.text) or _line_is_traditional(text)):
         return False

@@ -122,7 +122,10 @@ def _parts() -> Iterator[Swap]:
     lines = (RULES / "data/parts.txt").read_text(encoding="utf-8").splitlines()
     rare, odd = frozenset(table()["parts-rare"]), frozenset(table()["parts-alone"])
     known = list(map(str.split, [*lines, *table()["parts"]]))
-    for parts, char in [*known, *((parts.translate(_OLD_RADICALS), char) for parts, char in known if not _OLD_RADICALS.keys().isdisjoint(map(ord, parts)))]:
+    for parts, char in [
+        *known,
+        *((parts.translate(_OLD_RADICALS), char) for parts, char in known if not _OLD_RADICALS.keys().isdisjoint(map(ord, parts))),
+    ]:
         proof = "none" if not RADICALS.isdisjoint(parts) else "border" if parts in odd or not rare.isdisjoint(parts) else "word"
         yield Swap(parts, char, proof, "variant-split")
 
