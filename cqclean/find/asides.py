@@ -4,6 +4,7 @@ Rules name contacts, and marks (verdict) name ways to call; what reads as an adv
 line does not advertise: a seller's own text does so in every sentence.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from cqclean.find import clause, contacts, plea
@@ -15,6 +16,8 @@ from cqclean.text.document import Document, line_index
 from cqclean.text.edits import Edit, Span
 from cqclean.text.late import late
 
+MARKS = 3  # of Markdown or HTML in a text: its calls are its author's
+_MARKUP = late(r"\]\([^)\s]{4,}\)|^#{1,6} \S|^```|</[a-z]{1,10}>", re.MULTILINE)
 _RUNS = late("[,。!?]")  # in a line that runs on: others are labels, lists and letterheads
 _HAN = late("[\u4e00-\u9fff]")
 _MARKED = late(r"`|\]\(|\$\{|^ *(?:#{1,6} |[-*+] |>|\||[0-9]+\. )|</|\*\*|==|\(\)|[a-z]\(")  # Markdown and code: of the author
@@ -26,7 +29,7 @@ def find(document: Document, hits: Hits, gone: Sequence[Edit], slow: list[str]) 
     gone: what others take away or mend; a contact that a rule knows goes with what the rule says.
     """
     for rule, places in hits.items():
-        if rule.finder == "asides" and document.kind == "text":
+        if rule.finder == "asides" and document.kind == "text" and len(_MARKUP.findall(document.text)) < MARKS:
             try:
                 found = list(_edits(document, rule, places))
                 yield from (edit for edit in found if not any(one.start < edit.end and edit.start < one.end for one in gone if not one.new))

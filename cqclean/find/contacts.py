@@ -35,7 +35,7 @@ _NAME = late("[“「【][^”」】]{1,14}[”」】]")  # what an account or a
 CLOSING = "”’」』"
 ENDING = frozenset("。!?…”」")
 OFFICES = frozenset(("notice", "office", "official", "list", "form"))  # guards whose words no number with letters for figures stands beside
-_EVADES = late(r"(?<![a-z])(?=[0-9oil -]{0,12}?[0-9][ -]?[oil]|[oil][ -]?[0-9])(?:[0-9oil][ -]{0,2}){7,}(?![a-z])")
+_EVADES = late(r"(?<![a-z])(?=[0-9 -]*[oil][0-9 -]*[oil])(?=[oil -]*[0-9])(?:[0-9oil][ -]{0,2}){7,}(?![a-z])")
 HOSTS = frozenset(("taught", "office"))  # guards whose words an honest sentence may hold around an advert
 LEAST_SIDE = 4  # code points on each side of a contact that make its sentence one about something else, where they sell nothing
 _ENDS = late(r"^[\s,。!?;…~”]+|[\s,。!?;…~”]+$")

@@ -159,8 +159,7 @@ def parts_better(text: str, swap: Swap, start: int, end: int) -> bool:
     met = len(swap.written) == 2 and lexicon().pair(swap.written) > 0
     limits = table()["together"]
     least = limits[f"{'crossed' if crossed else 'free'}-{'alone' if alone else 'word'}{'-met' if met else ''}"]
-    named = "name" if not left else "named" if swap.written[0] in table()["surnames"] else ""
-    least += limits[named] if alone and named else 0
+    least += limits["name"] if alone and (not left or swap.written[0] in table()["surnames"]) else 0
     return bool(old - new + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right) >= least)
 
 

@@ -33,6 +33,7 @@ USUAL = 300  # characters: a longer text that has the leftover form alone has it
 FEW = 4  # leftovers of other words in a text: where more could be, converting the script is the remedy
 FAR = 1000  # characters on each side that are looked at for what speaks of writing: a line may be a whole book
 NEAR = 40  # characters on each side that show which script a passage is in
+BOARD = 4  # characters on each side of a leftover that show that more than it is in traditional script
 WEIGHED = frozenset(("sound", "look"))  # proofs of words that give way to surer ones
 COUNTED = 10  # circled numerals that are written as characters; those behind them as figures
 _ENDS = frozenset("，。！？；、")
@@ -218,9 +219,9 @@ def _is_simplified(text: str, line: Line, at: int) -> bool:
 
 
 def _is_in_other_script(text: str, start: int, end: int) -> bool:
-    """Whether two characters before or behind are of traditional script, too: what is quoted from a board."""
+    """Whether two of the next characters before or behind are of traditional script, too: what is quoted from a board."""
     other = scripts()[0]
-    return any(len(side) == 2 and other.issuperset(side) for side in (text[max(0, start - 2) : start], text[end : end + 2]))
+    return any(sum(char in other for char in side) > 1 for side in (text[max(0, start - BOARD) : start], text[end : end + BOARD]))
 
 
 def _is_rare(text: str, swap: Swap) -> bool:
