@@ -25,6 +25,7 @@ BY_HITS = {  # the finders that start from literals, each with the finders whose
         "contacts": {"contacts"},
         "calls": {"calls"},
         "asides": {"asides"},
+        "farm": {"farm"},
     },
     "markdown": {
         "lines": {"lines"},
@@ -32,12 +33,13 @@ BY_HITS = {  # the finders that start from literals, each with the finders whose
         "contacts": {"contacts"},
         "prompts": {"contacts", "prompts", "lines"},
         "pitch": {"pitch"},
+        "farm": {"farm"},
     },
     "project": {"spans": {"spans"}},
 }
 BESIDE_STRUCTURE = ("lines", "spots")  # of these, those that ask what structure takes away
 BESIDE_OTHERS = ("asides",)  # and what all before them do
-BY_TEXT = ("promotion", "colophon", "masks", "disguise")  # finders that read the text for themselves
+BY_TEXT = ("promotion", "colophon", "echo", "masks", "disguise")  # finders that read the text for themselves
 OVERWHELMING = 0.95  # confidence from which a removal does not count against the ceiling
 
 

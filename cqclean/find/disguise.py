@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cqclean.find import boxed, entities, fullwidth, gaps, glosses, initials, martian, spelled, swaps
+from cqclean.find import boxed, entities, fullwidth, gaps, glosses, initials, lettered, martian, misread, padded, spelled, swaps
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
 from cqclean.text.document import Document
@@ -11,5 +11,5 @@ from cqclean.text.edits import Edit
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
     """Yield the edits of the finders of disguised characters."""
-    for finder in (gaps, boxed, martian, swaps, spelled, initials, glosses, entities, fullwidth):
+    for finder in (gaps, boxed, martian, swaps, lettered, spelled, initials, glosses, misread, padded, entities, fullwidth):
         yield from finder.find(document, ruleset, settings)

@@ -22,6 +22,9 @@ _TALK_BEFORE = late(r"(?:(?:可以|[应该须要请则就即]|直接)写|写[成
 _TALK_AFTER = late(
     r"\s*[”’」`'\"]?\s*(?:表示|代表|是[一个指不]|就是|符号|标签|标记|会?被?(?:显示|渲染|解析|输出|还原|解码)|对应|等[于价同])"
 )
+_BREAK = late(r"(?:<(?:br|BR|Br) ?/? ?>[ \u3000\u00a0]*)+")
+_TAGS = late(r"<(?!(?:br|BR|Br) ?/? ?>)/?[A-Za-z][A-Za-z0-9]*[ >/]|`|HTML|html|标签|换行符|浏览器")
+_TEXT = late(r"[\u4e00-\u9fff，。！？：；、…—“”‘’「」『』（）《》【】0-9A-Za-z]{2}")
 _PRIVATE = late("[\ue000-\uf8ff]+")
 _RENDERED = frozenset("<>&\"'|*_`#~[]\\")  # what these say in Markdown is not what the bare character says
 _ENDS = frozenset("，。！？；：、…”’」』（）《》“‘「『")
@@ -31,11 +34,24 @@ _CLOSERS = frozenset("，。！？；：、…”’」』）》")
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
     """Yield the decoded text of each entity and, for review, each run of private-use characters."""
     yield from _private(document, ruleset)
+    yield from _breaks(document, ruleset)
     rule = ruleset.by_id.get("width-entity")
     if rule is None or "&" not in document.text:
         return
     for start, end, new in _decoded(document):
         yield Edit(start, end, new, rule.id, rule.level, rule.confidence, rule.why)
+
+
+def _breaks(document: Document, ruleset: Ruleset) -> Iterator[Edit]:
+    """Yield a line break for each that was left as a tag in running text; none in a text that has other tags, or speaks of them."""
+    rule, text = ruleset.by_id.get("width-break-tag"), document.text
+    if rule is None or document.kind == "markdown" or not _BREAK.search(text) or _TAGS.search(text):
+        return
+    for match in _BREAK.finditer(text):
+        start, end = match.span()
+        before, after = text[start - 1 : start] or "\n", text[end : end + 1] or "\n"
+        if "\n" in before + after or _TEXT.fullmatch(before + after):
+            yield Edit(start, end, "" if "\n" in before + after else "\n", rule.id, rule.level, rule.confidence, rule.why)
 
 
 def _private(document: Document, ruleset: Ruleset) -> Iterator[Edit]:

@@ -39,6 +39,7 @@ ENDS = 8  # non-blank lines at each end in which they must stand
 LINKS_NEEDED = 2  # links alone below a header that make a reading list
 SIGNS = ("关注", "在看", "原创 ", "公众号", "免责声明", "阅读原文", "蓝字", "微信扫一扫", "发表于", ARTICLES)  # words of promotion
 PLAIN = frozenset(("prose", "fragment"))  # lines that no marker explains
+DATED = 40  # code points of a line with account and date
 STRONG = 4.0  # weight of such a marker
 _LINK = late(r"\s*(?:[-*>#]\s*|\d{1,2}[.、]\s*)?\**\[[^\]]*\]\([^)]*\)\**\s*")
 _IMAGE = late(
@@ -46,6 +47,7 @@ _IMAGE = late(
 )
 _END = late(r"[^\w]*(?:the )?end[^\w]*|\W*[●◆■▲▼↓—·-]\W*", re.IGNORECASE)  # a mark between an article and what follows
 _HEADING = late(r"\s{0,3}#{1,6}\s")
+_DAY = late(r"(?:19|20)\d\d[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}")
 _STOP = late(r"[。！？；!?]")
 
 
@@ -185,7 +187,13 @@ def _is_title(document: Document, cut: Sequence[Weighed], n: int) -> bool:
         return True
     if all(above.weight <= 0 for above in cut[: n + 1]) and not document.text[: document.lines[cut[0].at].start].strip():
         return True
-    return cut[n].marker in PLAIN and n + 1 < len(cut) and cut[n + 1].marker in TITLED
+    return cut[n].marker in PLAIN and n + 1 < len(cut) and (cut[n + 1].marker in TITLED or _is_dated(document, cut[n + 1].at))
+
+
+def _is_dated(document: Document, at: int) -> bool:
+    """Whether a line says who published the article below a title, and when."""
+    line = document.folded_lines[at]
+    return line.end - line.start <= DATED and _DAY.search(document.folded.text, line.start, line.end) is not None
 
 
 def _below_text(body: Sequence[Weighed], options: dict[str, Any]) -> Sequence[Weighed]:

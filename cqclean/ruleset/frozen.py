@@ -11,11 +11,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from cqclean.ruleset import whole
 from cqclean.ruleset.needs import Needs
 
 _HERE = Path(__file__).resolve().parents[1]
 RULES = next(folder for folder in (_HERE / "rules", _HERE.parent / "rules") if folder.is_dir())  # inside a wheel, else a checkout
 FROZEN = RULES / "data/frozen.json"
+WHOLE = "whole"  # the key of a rule's whole lines, read as `when` and `match`
 LINE = "#line"  # a key that no one can write in a file without quotes
 NEEDS = "#needs"  # a name that no rule file has: what each pattern needs, by the pattern's checksum
 KEEP = "keep.toml"  # what no rule may touch: read by the self-test alone
@@ -44,6 +46,8 @@ def parse(source: str) -> dict[str, Any]:
     if isinstance(rules, list):
         for entry, line in zip(rules, _entry_lines(source), strict=False):
             entry[LINE] = line
+            if WHOLE in entry and "match" not in entry and whole.is_list(entry[WHOLE]):
+                entry |= whole.written(entry.pop(WHOLE))
     return raw
 
 

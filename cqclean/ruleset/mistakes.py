@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
-from cqclean.ruleset.frozen import LINE
+from cqclean.ruleset.frozen import LINE, WHOLE
 from cqclean.ruleset.rule import ACTIONS, FINDERS, Rule
 from cqclean.settings import LEVELS
 from cqclean.text.fold import fold
 
-KEYS = {f.name.rstrip("_") for f in fields(Rule)} - {"where"}
+KEYS = {f.name.rstrip("_") for f in fields(Rule)} - {"where"} | {WHOLE}
 CHOICES = {
     "action": ACTIONS,
     "level": LEVELS,
@@ -55,6 +55,9 @@ def mistakes_of(raw: dict[str, Any]) -> Iterator[str]:
 
 def _pattern_mistakes(raw: dict[str, Any]) -> Iterator[str]:
     if raw.get("finder"):
+        return
+    if WHOLE in raw:  # a list that could be read stands under `when` and `match`
+        yield 'whole stands in place of when and match, as a list of lines with words in them: whole = ["共有 # 条评论"]'
         return
     when = raw.get("when")
     if not isinstance(when, list) or not when or not all(isinstance(word, str) and word for word in when):

@@ -39,6 +39,10 @@ UNSAFE = Cleaner(Settings(kinds=("variant", "width"), unsafe=True))
         "京/津/冀三地协同发展",
         "牙将张著来报，孔明就令张著为副将。",
         "孔明曰：“吾料曹兵必退。”乃令各带雕弓长箭，跨鞍勒马，听候指挥。操曰：“此乃诱兵之计也。”",
+        "设x1是方程的根，则x0也在区间里。他换了iPhone手机，装上iOS系统，用户A对用户B说，X光片拍好了。",
+        "“真的？！我D盘里没有，你去北A楼找找看。”",
+        "湯麵前放著一雙筷子，這隻是公的，那隻能飛，孩子又鬧彆扭，關係列成一張表。",
+        "在网页里换行写 <br>，这是标签。\n先写<b>粗体</b>，再写<br>换行。",
         "一些应用会挂起(hang)，写成 年-月-日 的日期也会。",
         "遠山芳草映殘霞，獨立斜陽倍惆悵，又見沙鷗與白鷺。",
         "松下十年乖種植，妻孥萬里困携提。龍門偶幸餘光借，雁序終慚舊隱迷。",
@@ -118,6 +122,13 @@ def test_good_text_stays(text: str) -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
+        (
+            "她惊YAn全场，x1引了许多人，只是骂的b夸的多。观众Ai看，本X难移，nV王也会m0了m0猫。",
+            "她惊艳全场，吸引了许多人，只是骂的比夸的多。观众爱看，本性难移，女王也会摸了摸猫。",
+        ),
+        ("“半天就到?！边@句話很輕。雨停了?？梢哉f，是最早的一場。", "“半天就到。”這句話很輕。雨停了。可以說，是最早的一場。"),
+        ("廚房在後麵，客人隻是點頭，送彆時做了一係列動作。", "廚房在後面，客人只是點頭，送別時做了一系列動作。"),
+        ("门上挂着一把锁。<br/><br/>新的养路班住在山脚。<BR>\n傍晚再下去。", "门上挂着一把锁。\n新的养路班住在山脚。\n傍晚再下去。"),
         ("年度zui佳设计，SHOU家门店", "年度最佳设计，首家门店"),
         ("笫三章，弟一次出门，行业第①的口碑", "第三章，第一次出门，行业第一的口碑"),
         ("氵殳人接电话，扌丁不通", "没人接电话，打不通"),
@@ -233,3 +244,17 @@ def test_edits_are_in_order_and_make_the_text(text: str) -> None:
 @given(texts)
 def test_lines_are_kept(text: str) -> None:
     assert CLEANER.clean(text).text.count("\n") == text.count("\n")
+
+
+def test_pairs_of_chance_before_marks_go() -> None:
+    """A platform hides them on its own pages; verse, whose words stand side by side nowhere else, keeps its ends."""
+    before = (
+        "我写河写了四十年俏扒，写着写着就老了忍恳。我说你去看它一年畔晃，四季都去毡坦，就知道了蚓叛。夏天的傍晚，各家都到河边挑水蚓疆，扁担压得吱呀响橄冶。现在河边修了栏杆，没有人再挑水了，灯也换了懊凿。父亲去世以后，我还常去枫苟。渡口早就没有船了，"
+        "可是一下雨篙逐，水声还是从前的水声坦缸。我坐在石头上听忍苟，听着听着天就黑了懊惋。孩子们问我在听什么疆陌，我说听你们的爷爷滤畔。他们笑着跑开了剪缸，桥那边有人在放风筝。"
+    )
+    after = CLEANER.clean(before).text
+    assert after.startswith("我写河写了四十年，写着写着就老了。我说你去看它一年，四季都去，就知道了。")
+    assert "没有人再挑水了，" in after
+    assert "渡口早就没有船了，可是一下雨，" in after
+    verse = "楚甸當澄按，岷江極泝沿。經途俱極險，問字始能言。衛國呼珠帽，閻公着玳筵。進思紅滿幄，便室白連椽。" * 3
+    assert CLEANER.clean(verse).text == verse

@@ -1,9 +1,11 @@
 """Rule files: every mistake is named with its place and its remedy."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from cqclean import Cleaner
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import RuleError, builtin, load
 from cqclean.ruleset.mistakes import UNPROVED
@@ -55,6 +57,46 @@ def test_a_mistake_is_named_with_place_and_remedy(tmp_path: Path, old: str, new:
     mistakes = read(tmp_path, GOOD.replace(old, new))
     assert any(said in mistake for mistake in mistakes), mistakes
     assert all(mistake.split(": ")[0].endswith("/site.toml:2") for mistake in mistakes)
+
+
+WHOLE = r"""
+[[rule]]
+id = "site-line"
+action = "drop-line"
+level = "safe"
+whole = ["青山网 共 # 条评论", "由 … 发布于青山网"]
+why = "A line of the site."
+[rule.examples]
+"青山网的编辑" = "青山网的编辑"
+"他走了。\n青山网共 12 条评论" = "他走了。"
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "goes"),
+    [
+        ("青山网 共 1,204 条评论", True),
+        ("【由王三发布于青山网】", True),
+        ("由发布于青山网", True),
+        ("青山网共有条评论", False),
+        ("“由王三发布于青山网”", False),
+        ("- 由王三发布于青山网", False),
+        ("由王三。发布于青山网", False),
+        ("听说青山网 共 3 条评论", False),
+    ],
+)
+def test_whole_lines_are_written_as_people_read_them(tmp_path: Path, line: str, goes: bool) -> None:
+    path = tmp_path / "site.toml"
+    path.write_text(WHOLE, encoding="utf-8")
+    text = f"他走了。\n{line}\n她也走了。\n"
+    cleaned = Cleaner(Settings(extend_rules=(str(path),), select=("site-line",))).clean(text).text
+    assert cleaned == ("他走了。\n她也走了。\n" if goes else text)
+
+
+@pytest.mark.parametrize("wrong", ['"青山网"', "[]", '["# …"]', "[1]", "[\"青山网\"]\nmatch = '青山网'"])
+def test_what_is_no_list_of_whole_lines_is_said(tmp_path: Path, wrong: str) -> None:
+    source = re.sub(r"(?m)^whole = .*$", lambda _: f"whole = {wrong}", WHOLE)
+    assert any("whole stands in place of when and match" in mistake for mistake in read(tmp_path, source))
 
 
 def test_all_mistakes_of_a_file_are_said_at_once(tmp_path: Path) -> None:

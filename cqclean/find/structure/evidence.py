@@ -76,8 +76,13 @@ def span(document: Document, rows: Sequence[Row], cut: Cut, plan: Plan) -> Span:
     start, end = lines[rows[cut.first].line].start, lines[rows[cut.stop - 1].line].stop
     if cut.stop == len(rows):
         end = len(document.text)
-    elif not plan.keeps(cut.stop) or (plain and (cut.stop <= plan.first or cut.first == 0)):
+    elif not plan.keeps(cut.stop) or (plain and (cut.stop <= plan.first or cut.first == 0 or _has_gap_above(rows, cut.first))):
         end = lines[rows[cut.stop].line].start
     if plain and cut.first and cut.first >= plan.stop:
         start = lines[rows[cut.first - 1].line].stop
     return start, end
+
+
+def _has_gap_above(rows: Sequence[Row], at: int) -> bool:
+    """Whether a blank line above a row stays, so that those below it need not."""
+    return rows[at - 1].line < rows[at].line - 1

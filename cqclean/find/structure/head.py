@@ -60,7 +60,9 @@ def _below(rows: Sequence[Row], at: int) -> int:
 
 
 def _goes(row: Row) -> bool:
-    return row.marker is not None and row.junk >= limits.heading.sure and row.marker.kind in limits.head.below
+    if row.marker is None or row.marker.kind not in limits.head.below:
+        return False
+    return row.junk >= (limits.head.stated if row.meta else limits.heading.sure)
 
 
 def _tiny(row: Row) -> bool:
@@ -68,13 +70,24 @@ def _tiny(row: Row) -> bool:
 
 
 def _small(row: Row) -> bool:
-    return len(row.key) <= limits.head.small and not row.prose and not row.key.endswith(":") and row.junk >= limits.heading.sure
+    own = limits.head
+    longest, sure = (own.longest, own.certain) if row.junk >= own.certain else (own.small, limits.heading.sure)
+    return len(row.key) <= longest and not row.prose and not row.key.endswith(":") and row.junk >= sure
 
 
 def kinds(rows: Sequence[Row]) -> set[str]:
     """The strong kinds of furniture among rows; a long menu in a site's own words is worth two."""
     found = {row.marker.kind for row in rows if row.marker and row.marker.strong}
+    if found == {"breadcrumb"} and _is_dated(rows):
+        found |= {"dated"}
     return found | {"menu", "own words"} if len(found) < limits.plan.kinds and has_menu(rows) else found
+
+
+def _is_dated(rows: Sequence[Row]) -> bool:
+    """Whether near the breadcrumb several lines say when and by whom an article was published, a fact each."""
+    first = next(at for at, row in enumerate(rows) if anchors.kind_of(row) == "breadcrumb")
+    facts = [anchors.kind_of(row) for row in rows[first + 1 : first + limits.head.menu + 1]]
+    return "meta-stamp" in facts and facts.count("meta-label") + facts.count("meta-stamp") >= limits.head.dated
 
 
 def has_menu(rows: Sequence[Row]) -> bool:

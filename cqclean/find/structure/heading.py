@@ -43,6 +43,12 @@ def placed(rows: Sequence[Row], anchors: Sequence[int], article: set[str]) -> tu
     return tuple(sorted(taken))
 
 
+def threads(rows: Sequence[Row], stop: int) -> frozenset[int]:
+    """The titles of threads: forum software sets a button right below to copy the address."""
+    above = (at for at in range(min(stop, len(rows) - 1)) if rows[at + 1].key == "[复制链接]")
+    return frozenset(at for at in above if _may_be_title(rows[at], False))
+
+
 def repeats(title: Row, row: Row) -> bool:
     """Whether a line says a title again, mostly in more words."""
     return row.marker is None and not row.prose and worth.cohesion(title.key, set(worth.bigrams(row.key))) >= limits.heading.again

@@ -7,7 +7,7 @@ nearly alone.
 from collections.abc import Sequence
 
 from cqclean.find.structure import facts, limits
-from cqclean.find.structure.rows import Row, is_strong
+from cqclean.find.structure.rows import Row, has_lone_head, is_by_site, is_strong
 from cqclean.text.late import late
 
 _CODE = late(r"[{}=;$\\]|^[-*#>|<]")
@@ -53,6 +53,12 @@ def _edges(row: Row) -> bool:
 def both(row: Row) -> bool:
     """Whether wording and score both take a line for furniture."""
     return is_strong(row) and row.junk >= limits.inserts.both
+
+
+def lone_head(rows: Sequence[Row], at: int) -> bool:
+    """Whether a line at the top of a text is its site's meta data, and no row of a list of such lines."""
+    near, least = limits.plan.edges[0], limits.inserts.buttons_from
+    return at < near and rows[at].junk >= least and is_by_site(rows[at]) and has_lone_head(rows)
 
 
 def _sure(row: Row) -> bool:

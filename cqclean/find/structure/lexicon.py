@@ -24,6 +24,7 @@ _PARTING = r"\s|丨│┃¦/\\·•●■>»›<«‹,、;:\-–—_\[\]【】()
 _PARTS = late(f"[{_PARTING}]+")
 PART_SHARE = 0.6  # share of the parts of a line that must be menu words; from there on, lines of other sites were menus
 PART_SIZE = 16  # characters; a longer part is no menu word
+LONGEST = 120  # characters of a line that a site's software writes
 _TOO_LONG = late(f"[^{_PARTING}]{{{PART_SIZE + 1}}}")
 
 
@@ -111,6 +112,10 @@ def lexicon() -> Lexicon:
             if entry.get("signs"):
                 signed.append((len(patterns), late("[" + re.escape(entry["signs"]) + "]")))
             patterns.append((marker, late(entry.get("guard", "") + "(?:" + "|".join(entry["patterns"]) + ")")))
+        for rule in filter(lambda rule: rule["id"] in entry.get("borrows", ()), tables("software")["rule"]):
+            for literal in rule["when"]:
+                literals[literal].append(len(patterns))
+            patterns.append((marker._replace(longest=LONGEST), late(rule["match"])))
     kinds = {marker.kind: marker for marker in map(_marker, reversed(entries))}
     return Lexicon(words, AhoCorasick(list(literals)), [tuple(n) for n in literals.values()], patterns, tuple(signed), kinds)
 

@@ -1,7 +1,8 @@
 """Which limits and weights does structure decide by?
 
-rules/structure.toml holds them with their units and where they come from, a table a module; tables.py has their types. A table is read
-when it is first asked for, as in `limits.tail.thin`, and is a plain attribute of this module from then on: loops ask for it at no cost.
+rules/structure.toml holds them with their units and where they come from, a table a module; tables.py and tables_between.py have their
+types. A table is read when it is first asked for, as in `limits.tail.thin`, and is a plain attribute of this module from then on: loops
+ask for it at no cost.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -9,18 +10,14 @@ from typing import TYPE_CHECKING, Any
 from cqclean.find.structure.tables import (
     Anchors,
     Evidence,
-    Facts,
     Head,
     Heading,
     Headlines,
-    Inserts,
     Plan,
-    Repeats,
     Tail,
-    Thread,
-    Title,
     Worth,
 )
+from cqclean.find.structure.tables_between import Facts, Inserts, Repeats, Thread, Title
 from cqclean.ruleset import typed
 from cqclean.ruleset.frozen import tables
 

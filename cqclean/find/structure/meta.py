@@ -24,6 +24,8 @@ _ENACTED = late(r"通过|施行|公布|发布|修[订正]|会议|[第字〔\[].{
 _SENTENCE = late(r"[。!?;]|,.{12,}")
 _DATED_TITLE = late(r"\d{1,2}月\d{1,2}日[\u4e00-\u9fff]{6,}")  # 5月1日某地菜价行情: no name follows a day without year or blank
 
+_TITLED = late(r"[^:]{4,30}[ )》]作者 ?:")
+
 
 @cache
 def _token() -> re.Pattern[str]:
@@ -53,6 +55,13 @@ class Meta(NamedTuple):
         if "D" in kinds:
             return "stamp" if "T" in kinds else "date"
         return "label" if labels or "F" in kinds else ""
+
+    @property
+    def by_site(self) -> bool:
+        """Whether only a site says all this: a counter, a source of the minute or a button, beside the date."""
+        kinds = set(self.tokens)
+        counted = "C" in kinds and (bool(kinds & set("DSA")) or self.tokens.count("L") > 1)
+        return counted or kinds >= set("DTS") or kinds >= set("LDB")
 
 
 def read(key: str) -> Meta | None:
@@ -86,4 +95,6 @@ def read(key: str) -> Meta | None:
     loose += 0 if owner in ("S", "A", "L") else gap
     if set(tokens) <= set("DT") and _ENACTED.search(key):
         return None
+    if tokens == "A" and _TITLED.match(key):
+        return None  # 渡口风灯 作者:云舟子
     return Meta(tokens, loose) if loose <= LOOSE else None

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cqclean.find.structure import (
+    announced,
+    edges,
     facts,
     head,
     heading,
@@ -24,12 +26,9 @@ from cqclean.find.structure import (
     worth,
 )
 from cqclean.find.structure.head import Head
-from cqclean.find.structure.rows import Row, begin_or_end_short, is_strong
+from cqclean.find.structure.rows import Row, begin_or_end_short, has_lone_head, is_strong
 from cqclean.find.structure.score import junk_scores
 from cqclean.find.structure.tail import Tail
-from cqclean.text.late import late
-
-_ASKS = late(r"[^:]{0,6}(?:咨询|联系|报名|热线)[^:]{0,4}:.{0,24}\d{3,4}-?\d{4}")  # whom a notice tells to ask
 
 
 class Plan(NamedTuple):
@@ -57,11 +56,12 @@ def make(rows: Sequence[Row], markdown: bool = False) -> Plan:
     rows = _own_words(rows)
     whole = Plan(0, len(rows), Head(0, (), ()), None, set())
     known, ends = len(head.kinds(_outer(rows) if markdown else rows)) >= limits.plan.kinds, _ends(rows)
-    if not known and not begin_or_end_short(rows) and not any(map(is_strong, (rows[at] for at in ends))):
+    shown = begin_or_end_short(rows) or has_lone_head(rows) or any(map(is_strong, (rows[at] for at in ends)))
+    if not known and not shown:
         return whole
     rows = scored(rows)
     if len(head.kinds(rows)) < limits.plan.kinds:
-        gone = frozenset(at for at in ends if inserts.both(rows[at])) - signature.block(rows)
+        gone = frozenset(at for at in ends if inserts.both(rows[at]) or inserts.lone_head(rows, at)) - signature.block(rows)
         return whole._replace(inner=gone, kinds=limits.plan.kinds)
     plan = _planned(rows)
     if _doubted(rows[plan.first : plan.stop]) >= limits.plan.not_found:
@@ -101,8 +101,8 @@ def _planned(rows: Sequence[Row]) -> Plan:
     end = bottom.start if bottom else len(rows)
     tables = facts.boxes(rows[:end])
     table = max((box.stop for box in tables if facts.follows_text(rows, box)), default=0)
-    first, stop = _peeled(rows, top, end, table, page.signed)
-    stop = _below_portal(rows, max(first, table, page.signed), stop, page.article)
+    first, stop = edges.peeled(rows, top, end, table, page.signed)
+    stop = edges.below_portal(rows, max(first, table, page.signed), stop, page.article)
     tables = [box for box in tables if box.start < stop or facts.follows_text(rows, box)]
     told = page.dense and page.long >= limits.worth.many and (stop < len(rows) or anchored)
     run = headlines.above(rows, first, stop, page.article) if told else None
@@ -116,7 +116,8 @@ def _planned(rows: Sequence[Row]) -> Plan:
 
 
 class _Page:
-    """What is known of a page before its ends are looked for: its core's words and weight, and where a notice in it is signed."""
+    """What is known of a page before its ends are looked for: its core's words and weight, and where a notice
+    in it is signed or ends with a list that it announces."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self.begin, end = worth.core(rows)
@@ -126,7 +127,7 @@ class _Page:
         self.article = worth.bigrams_of(long or [row for row in core if row.prose] or core)
         self.prose = sum(worth.of(row) for row in core if row.prose)
         self.dense = self.prose >= limits.plan.dense
-        self.signed = signature.below(rows)
+        self.signed = max(signature.below(rows), max(announced.lists(rows), default=-1) + 1)
 
     def after(self, anchored: bool) -> int:
         """The first row at which a tail may begin."""
@@ -150,7 +151,9 @@ def _filled(rows: Sequence[Row], plan: Plan, tables: Sequence[range]) -> Plan:
         | sources.listed(rows)
         | repeats.captions(rows)
         | signature.block(rows)
+        | announced.lists(rows)
         | sentences.spared(rows, stop)
+        | heading.threads(rows, first)
     )
     kept = plan.head._replace(titles=tuple(at for at in titles if not heading.is_none(rows[at], plan.article)))
     plan = plan._replace(head=kept if first else Head(0, (), ()), inner=inner - stated, posts=said)
@@ -160,63 +163,6 @@ def _filled(rows: Sequence[Row], plan: Plan, tables: Sequence[range]) -> Plan:
 def scored(rows: Sequence[Row]) -> list[Row]:
     """The rows with their learned probabilities."""
     return [Row(*row[:-1], junk) for row, junk in zip(rows, junk_scores([row.key for row in rows]), strict=True)]
-
-
-def _peeled(rows: Sequence[Row], top: Head, stop: int, table: int, signed: int) -> tuple[int, int]:
-    """Lines at both ends that the learned score takes for furniture go as well; a line that may be the title stays, a signature, and what
-    stands above the end of the last table."""
-    own, short, first = limits.plan, limits.worth.short, facts.below_register(rows, top.stop) if top.stop else 0
-    run = 0
-    while first + run < stop and rows[first + run].junk >= own.peel and not rows[first + run].prose:
-        run += 1
-    if run and not top.titles:
-        run = next((step for step in range(run) if rows[first + step].marker is None and len(rows[first + step].key) >= short), run)
-    first += run if run >= own.run or all(rows[first + step].junk >= own.alone for step in range(run)) else 0
-    run = 0
-    while stop - run > max(first, signed, table) and rows[stop - run - 1].junk >= own.peel and not _holds(rows, stop - run - 1):
-        run += 1
-    while run and (not inserts.worded(rows[stop - run]) or not _follows(rows[stop - run : stop])):
-        run -= 1
-    if run and stop - run > first and _goes_on(rows[stop - run - 1], rows[stop - run : stop]):
-        run = 0
-    return first, stop - run
-
-
-def _below_portal(rows: Sequence[Row], first: int, stop: int, article: set[str]) -> int:
-    """Where a portal's long list of other stories begins whose lower part goes: right above it, lines of foreign words that are likely
-    furniture; what stands in brackets ends an article."""
-    own = limits.plan
-    if len(rows) - stop < own.portal or rows[stop].marker is not None:
-        return stop
-    while stop - 1 > first and _may_be_listed(rows[stop - 1], article) and not _holds(rows, stop - 1):
-        stop -= 1
-    return stop
-
-
-def _may_be_listed(row: Row, article: set[str]) -> bool:
-    own = limits.plan
-    plain = row.marker is None and not row.prose and not row.key.startswith(("(", "—", "□"))
-    return plain and row.junk >= own.listed and worth.cohesion(row.key, article) < own.foreign
-
-
-def _goes_on(above: Row, run: Sequence[Row]) -> bool:
-    """Whether a run of short lines that no wording explains goes on with a list of such lines: where in it would the article end?"""
-    short = limits.worth.short
-    return all(row.marker is None and not row.prose and len(row.key) < short for row in (above, *run))
-
-
-def _holds(rows: Sequence[Row], at: int) -> bool:
-    """Whether a line below the text ends what may follow: a row of names, or one of the text's own contacts."""
-    asks = rows[at].marker is None and rows[at].junk < limits.tail.contact_from and _ASKS.match(rows[at].key)
-    return facts.has_columns(rows[at].key) or bool(asks) or tail.is_own(rows, at)
-
-
-def _follows(run: Sequence[Row]) -> bool:
-    """Whether a run below the text goes, its outermost line first: few lines only where wording explains one of them."""
-    own, known = limits.plan, any(row.marker for row in run)
-    if len(run) >= (own.run if known else own.plain_run):
-        return run[0].junk >= own.edge
-    return run[0].marker is not None and run[0].junk >= own.alone
 
 
 def _doubted(kept: Sequence[Row]) -> float:

@@ -17,6 +17,8 @@ SHORT, REMEMBERED = 200, 4096  # characters and number of lines that are remembe
 LONGEST = 420  # characters of a line that can be furniture
 _ENDS = late(r"[。!?;…:][”’」』\")\]】]*$")
 _INNER = late(r"[。!?;]")
+_FILED = late(r"(?:栏目|分类|频道|类别) ?:")
+_PUT_UP = ("发布", "发表", "上传", "录入", "刊发", "发稿", "文章发布", "信息发布")
 _PRIVATE = late("[\ue000-\uf8ff]")  # icons of a site's own font
 
 
@@ -47,7 +49,26 @@ def read(found: Iterable[Raw]) -> list[Row]:
 def of_page(document: Document) -> list[Row]:
     """The rows of a document; none where neither wording nor a menu shows furniture, as in most texts that are no page."""
     words, found = lexicon(), list(raws(document))
-    return read(found) if begin_or_end_short(found) or any(_is_hint(words, raw) for raw in found) else []
+    return read(found) if begin_or_end_short(found) or any(_is_hint(words, raw) for raw in found) or has_lone_head(found) else []
+
+
+def has_lone_head(lines: Sequence[Row] | Sequence[Raw]) -> bool:
+    """Whether a line among the first says of its article what only a site knows, and is no row of a list of such lines."""
+    above = limits.plan.edges[0]
+    return any(map(is_by_site, lines[:above])) and not any(_meta(line) for line in lines[above : 2 * above])
+
+
+def is_by_site(line: Row | Raw) -> bool:
+    """Whether a line says of its article what only a site knows."""
+    found, put_up = _meta(line), line.key.startswith(_PUT_UP)
+    if found is None or "D" not in found.tokens:
+        return found is not None and found.by_site
+    filed = _FILED.search(line.key) is not None and (put_up or "T" in found.tokens)
+    return found.by_site or filed or (put_up and "LDT" in found.tokens)
+
+
+def _meta(line: Row | Raw) -> meta.Meta | None:
+    return meta.read(line.key) if len(line.key) <= meta.LONGEST else None
 
 
 def begin_or_end_short(lines: Sequence[Row] | Sequence[Raw]) -> bool:

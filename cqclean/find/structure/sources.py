@@ -1,7 +1,7 @@
 """Which rows are the list of sources that an article ends with?
 
-An encyclopedia's page names its sources below the text, under a heading and numbered: short lines without a sentence, which neither
-wording nor score tell from a list of other articles.
+An encyclopedia's page names its sources below the text, under a heading and numbered, an essay the books that its author recommends:
+short lines without a sentence, which neither wording nor score tell from a list of other articles.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +12,9 @@ from cqclean.text.late import late
 
 _HEADING = late(r"(?:\d{1,2}[. ]|[一二三四五六七八九十]、)?(?:参考(?:资料|文献|来源|书目)|引用来源|注释|尾注|脚注|references):?")
 _SOURCE = late(r"(?:\[?\d{1,2}[\].、) ]|[↑^①-⑳]) ?\S.{3,}")
+_READING = late(r"(?:延伸|拓展|扩展|推荐|进一步)(?:阅读|书目)|(?:推荐|阅读|参考)书[目单]:?")
+_BOOK = late(r"\W{0,3}(?:\d{1,2}[.、)] ?)?(?:.{2,24}[:,] ?)?《[^《》]{1,40}》.{0,40}(?:著|译|编|撰|作者|出版社|书局|译本)(?:.{0,30})")
+LEAST = 2  # books of a list
 
 
 def listed(rows: Sequence[Row]) -> frozenset[int]:
@@ -24,7 +27,14 @@ def _lists(rows: Sequence[Row]) -> Iterator[range]:
         if _HEADING.fullmatch(row.key):
             size = sum(1 for _ in takewhile(_is_source, rows[at + 1 :]))
             yield range(at, at + 1 + size if size else at)
+        elif _READING.fullmatch(row.key):
+            size = sum(1 for _ in takewhile(_is_book, rows[at + 1 :]))
+            yield range(at, at + 1 + size if size >= LEAST else at)
 
 
 def _is_source(row: Row) -> bool:
     return _SOURCE.fullmatch(row.key) is not None
+
+
+def _is_book(row: Row) -> bool:
+    return _BOOK.fullmatch(row.key) is not None

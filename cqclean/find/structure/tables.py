@@ -1,7 +1,4 @@
-"""Which limits and weights has each module of structure, and of which types are they?
-
-A class a table of rules/structure.toml, which says what each is for; limits.py reads them.
-"""
+"""Which limits and weights has each module of structure, of which types? A class a table of rules/structure.toml, which tells of each."""
 
 Kinds = frozenset[str]  # kinds of furniture, see rules/data/structure.toml
 Words = tuple[str, ...]
@@ -70,8 +67,12 @@ class Head:
     reach: int
     small: int
     tiny: int
+    stated: float
+    certain: float
+    longest: int
     menu_title: int
     below: Kinds
+    dated: int
     crumb: int
     signed: int
 
@@ -129,74 +130,8 @@ class Headlines:
     announces: float
 
 
-class Thread:
-    kinds: Kinds
-    longest: int
-    beats: int
-    spoken: float
-    written: float
-    post: float
-    never: float
-    foreign: float
-    around: int
-    button: float
-    name: float
-    floors: int
-
-
-class Facts:
-    grid: float
-    surely: float
-    register: int
-    distinct: float
-    least: int
-    value: int
-    figures: float
-    cell: int
-    columns: int
-    cells: int
-    numbers: Share
-    kinds: Kinds
-    reach: int
-
-
-class Repeats:
-    least: int
-    longest: int
-    pages: int
-    buttons: Kinds
-    words: Words
-
-
-class Title:
-    reach: int
-    size: Pair
-    shared: float
-    rival: float
-    speaks: float
-    unlike: float
-    named: int
-    begins: float
-    text: float
-    maybe: Kinds
-
-
-class Inserts:
-    run: int
-    inner: float
-    known: float
-    mean: float
-    buttons: Kinds
-    buttons_from: float
-    asides: Kinds
-    asides_from: float
-    doubtful: Kinds
-    doubtful_from: float
-    both: float
-    sure: float
-
-
 class Plan:
+    label: int
     rounds: int
     outer: int
     edges: Pair

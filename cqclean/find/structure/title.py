@@ -13,6 +13,10 @@ from cqclean.text.late import late
 
 _NUMBER = late(r".{1,12}[〔\[(]\d{4}[〕\])]\d{1,5}号")  # of a document, beside its title
 _LABEL = late(r"(?:作者|来源|编辑|责编|时间|日期|电话|地址|标签|关键[词字]|[^:]{2,6}):|.*\(\d{1,4}\)$")
+_POET = late(  # who wrote a poem, below its title
+    r"[〔\[(【]?(?:先秦|两汉|[东西]?汉|魏晋|三国|[东西]?晋|南北朝|南朝|隋|[初盛中晚]?唐|五代|[南北]?宋|辽|金|元|明|清|近代|现代|近现代|当代)[代朝末初]?"
+    r"(?:[〕\])】] ?|[:·])[\u4e00-\u9fff·]{2,6}"
+)
 _NAMES = late(r" ?[-_|–—] ?\S")
 _FACT = late(r"[\d:/|]")
 
@@ -38,13 +42,15 @@ def missed(rows: Sequence[Row], first: int, keeps: Callable[[int], bool], articl
 
 
 def _shown(rows: Sequence[Row], first: int, keeps: Callable[[int], bool]) -> frozenset[int]:
-    """Rows of the head that something beside their words shows as a title: a breadcrumb ends with them, a subtitle follows, the learned
-    score takes them for text, or they begin a page of which no title is kept."""
+    """Rows of the head that something beside their words shows as a title: a breadcrumb ends with them, a subtitle or a poet follows, the
+    learned score takes them for text, or they begin a page of which no title is kept."""
     own, found = limits.title, set[int]()
     kept = [at for at in range(first) if keeps(at)]
     crumbs = [row.key for row in rows[:first] if row.marker is not None and row.marker.kind == "breadcrumb"]
     for at in range(first):
         key, plain = rows[at].key, rows[at].marker is None and not keeps(at)
+        if plain and at + 1 < len(rows) and _POET.fullmatch(rows[at + 1].key):
+            found |= {at, at + 1}
         if not plain or not own.size[0] <= len(key) <= own.size[1]:
             continue
         named = len(key) >= own.named and any(crumb.endswith(key) and crumb != key for crumb in crumbs)

@@ -142,3 +142,41 @@ def test_an_encyclopedias_contents_go_and_its_sources_stay() -> None:
         "3. 青禾县志编纂委员会．青禾县志（下册）．1994:766",
     ]
     assert {"历史渊源", "传承现状", "参考资料", "《瞧娘家》"} <= set(after)
+
+
+TEXT = "那天下着雨，桥上的石板滑得站不住人，卖菜的挑着担子绕到下游去过河。\n\n" * 7
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "时间：2023-07-09 07:34:08 民间建筑 我要投稿",
+        "频道：桥梁 日期： 浏览：2",
+        "文档序号：560834 发布日期：2021-05-18 浏览：2次",
+        "2020-05-06 10:20 来源：青禾网",
+        "发布时间：2017-08-11 所属栏目：桥梁技术",
+        "发布时间：2017-08-11 09:20:11",
+    ],
+)
+def test_a_lone_line_of_meta_data_below_the_title_goes(line: str) -> None:
+    assert clean(f"老桥修缮记\n\n{line}\n\n{TEXT}") == f"老桥修缮记\n\n{TEXT}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2021年5月1日 于青山",
+        "更新时间：2007-11-16 7:55:53 本章字数：6717",
+        "作者：王三 2021年5月1日",
+        "时间：2021年5月1日 上午9:00",
+        "来源：馆藏，2001年",
+    ],
+)
+def test_a_date_or_an_author_alone_stays(line: str) -> None:
+    text = f"老桥修缮记\n\n{line}\n\n{TEXT}"
+    assert clean(text) == text
+
+
+def test_rows_of_a_list_of_such_lines_stay() -> None:
+    text = "".join(f"第{day}号文稿 2020-05-{day:02} 浏览：{day}3次\n" for day in range(1, 20)) + TEXT
+    assert clean(text) == text

@@ -107,3 +107,16 @@ def test_titles_side_by_side_below_the_text_go_with_the_others() -> None:
 def test_a_row_of_names_with_their_schools_stays() -> None:
     names = ["获奖名单", "一等奖  清河县第一实验小学  王小明", "二等奖  青禾县桥头小学  李禾", "三等奖  青禾县河东小学  周一舟"]
     assert lost([*PROSE, *names], [*HEAD, "县里修好一座老桥", META], TAIL) == []
+
+
+def test_the_title_of_a_thread_stays() -> None:
+    """Forum software sets a button to copy the address below it; the board's own lines around it go."""
+    head = ["找回密码", "立即注册", "QQ登录", "只需一步，快速开始", "查看: 2510|回复: 1", "[转贴] 旧桨的修法", "[复制链接]", "威望", "金钱", "贡献",
+            "版主", "积分", "注册时间", "最后登录", "发表于 2012-5-5 04:33:46 | 显示全部楼层 |阅读模式"]  # fmt: skip
+    text = Cleaner().clean("\n".join([*head, *PROSE]) + "\n").text
+    assert text == "\n".join(["[转贴] 旧桨的修法", *PROSE]) + "\n"
+
+
+def test_one_fact_a_line_below_a_breadcrumb() -> None:
+    head = ["当前位置：首页 > 资讯 > 桥梁", "石桥修好了", "• 2016/3/25 14:32:10", "• 类型：原创", "• 来源：青禾报", "• 作者：特约记者 姬四"]
+    assert Cleaner().clean("\n".join([*head, *PROSE]) + "\n").text == "\n".join(["石桥修好了", *PROSE]) + "\n"

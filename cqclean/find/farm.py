@@ -1,0 +1,54 @@
+"""Which sentences did a content farm's template put around an article?
+
+Each of its phrases an author may use; together in one sentence they say only that an article follows or has ended, and whose site it is.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cqclean.find import clause, contacts
+from cqclean.ruleset.frozen import tables
+from cqclean.ruleset.gate import Hits
+from cqclean.ruleset.parts import pattern
+from cqclean.ruleset.rule import Rule
+from cqclean.text.document import Document, line_index
+from cqclean.text.edits import Edit
+
+
+class Phrase(NamedTuple):
+    """What a wrapping says, and how much it weighs."""
+
+    name: str
+    weight: int
+    match: str
+
+
+def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
+    """Yield the removal of each sentence that only wraps an article; the id of a rule that exceeds its time goes to `slow`."""
+    for rule, places in hits.items():
+        if rule.finder == "farm":
+            try:
+                yield from list(_edits(document, rule, places))
+            except TimeoutError:
+                slow.append(rule.id)
+
+
+def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
+    text, lines, done = document.folded.text, document.folded_lines, 0
+    for place in places:
+        if place < done:
+            continue
+        at = line_index(lines, place)
+        line = contacts.clip(lines[at], (place, place))
+        start, done = clause.sentence(text, line, (place, place + 1))
+        found = _phrases(text[start:done].strip())
+        if sum(phrase.weight for phrase in found) >= tables("farm")["farm"]["enough"] and not clause.quoted(text, line, (place, place + 1)):
+            edit = contacts.removed(document, rule, at, (start, done))
+            yield edit._replace(why=f"{rule.why.rstrip('.')}: {', '.join(phrase.name for phrase in found)}.")
+
+
+def _phrases(sentence: str) -> list[Phrase]:
+    """The phrases of a wrapping that a sentence holds."""
+    if len(sentence) > tables("farm")["farm"]["longest"]:
+        return []
+    return [phrase for entry in tables("farm")["phrase"] if pattern((phrase := Phrase(**entry)).match, "farm").search(sentence)]

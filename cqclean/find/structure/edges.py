@@ -1,0 +1,82 @@
+"""Which lines at the edges of what goes follow it, and which hold it up?
+
+The ends that wording shows are often a line short: a name above a breadcrumb, titles above a box. Lines that the learned score takes for
+furniture follow, unless they belong to what stays.
+"""
+
+from collections.abc import Sequence
+
+from cqclean.find.structure import facts, inserts, limits, tail, worth
+from cqclean.find.structure.head import Head
+from cqclean.find.structure.rows import Row
+from cqclean.text.late import late
+
+_ASKS = late(r"[^:]{0,6}(?:咨询|联系|报名|热线)[^:]{0,4}:.{0,24}\d{3,4}-?\d{4}")  # whom a notice tells to ask
+_ITEM = late(r"[·•●○◆◇■□▪*\-–—]|\d{1,2}[.、)]")  # how an item of a list begins
+
+
+def peeled(rows: Sequence[Row], top: Head, stop: int, table: int, signed: int) -> tuple[int, int]:
+    """Lines at both ends that the learned score takes for furniture go as well; a line that may be the title stays, a signature, and what
+    stands above the end of the last table."""
+    own, short, first = limits.plan, limits.worth.short, facts.below_register(rows, top.stop) if top.stop else 0
+    run = 0
+    while first + run < stop and rows[first + run].junk >= own.peel and not rows[first + run].prose:
+        run += 1
+    if run and not top.titles:
+        run = next((step for step in range(run) if rows[first + step].marker is None and len(rows[first + step].key) >= short), run)
+    first += run if run >= own.run or all(rows[first + step].junk >= own.alone for step in range(run)) else 0
+    run = 0
+    while stop - run > max(first, signed, table) and rows[stop - run - 1].junk >= own.peel and not _holds(rows, stop - run - 1):
+        run += 1
+    while run and (not inserts.worded(rows[stop - run]) or not _follows(rows[stop - run : stop])):
+        run -= 1
+    if (
+        run
+        and stop - run > first
+        and (_goes_on(rows[stop - run - 1], rows[stop - run : stop]) or _labels(rows[stop - run - 1], rows[stop - run]))
+    ):
+        run = 0
+    return first, stop - run
+
+
+def below_portal(rows: Sequence[Row], first: int, stop: int, article: set[str]) -> int:
+    """Where a portal's long list of other stories begins whose lower part goes: right above it, lines of foreign words that are likely
+    furniture; what stands in brackets ends an article."""
+    own = limits.plan
+    if len(rows) - stop < own.portal or rows[stop].marker is not None:
+        return stop
+    while stop - 1 > first and _may_be_listed(rows[stop - 1], article) and not _holds(rows, stop - 1):
+        stop -= 1
+    return stop
+
+
+def _may_be_listed(row: Row, article: set[str]) -> bool:
+    own = limits.plan
+    plain = row.marker is None and not row.prose and not row.key.startswith(("(", "—", "□"))
+    return plain and row.junk >= own.listed and worth.cohesion(row.key, article) < own.foreign
+
+
+def _goes_on(above: Row, run: Sequence[Row]) -> bool:
+    """Whether a run of short lines that no wording explains goes on with a list of such lines: where in it would the article end?"""
+    short = limits.worth.short
+    return all(row.marker is None and not row.prose and len(row.key) < short for row in (above, *run))
+
+
+def _holds(rows: Sequence[Row], at: int) -> bool:
+    """Whether a line below the text ends what may follow: a row of names, or one of the text's own contacts."""
+    asks = rows[at].marker is None and rows[at].junk < limits.tail.contact_from and _ASKS.match(rows[at].key)
+    return facts.has_columns(rows[at].key) or bool(asks) or tail.is_own(rows, at)
+
+
+def _follows(run: Sequence[Row]) -> bool:
+    """Whether a run below the text goes, its outermost line first: few lines only where wording explains one of them."""
+    own, known = limits.plan, any(row.marker for row in run)
+    if len(run) >= (own.run if known else own.plain_run):
+        return run[0].junk >= own.edge
+    return run[0].marker is not None and run[0].junk >= own.alone
+
+
+def _labels(above: Row, item: Row) -> bool:
+    """Whether a word of the text stands above the items of a list: 小贴士 and what it tells."""
+    label = above.marker is None and not above.prose and len(above.key) <= limits.plan.label and above.junk < limits.worth.doubted
+    return label and _ITEM.match(item.key) is not None
