@@ -18,7 +18,15 @@ CEILING = "of the text would go; --force lets it"
 LOOKS = 8  # looks at a text until nothing more is found; a real text needs two, one made of scraps three at times
 HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")  # without a Chinese character, only rules with literals have a say
 BY_HITS = {  # the finders that start from literals, each with the finders whose rules it follows
-    "text": {"lines": {"lines"}, "spots": {"pitch"}, "spans": {"spans"}, "contacts": {"contacts"}, "calls": {"calls"}, "farm": {"farm"}},
+    "text": {
+        "lines": {"lines"},
+        "spots": {"pitch"},
+        "spans": {"spans"},
+        "contacts": {"contacts"},
+        "calls": {"calls"},
+        "asides": {"asides"},
+        "farm": {"farm"},
+    },
     "markdown": {
         "lines": {"lines"},
         "spans": {"spans"},
@@ -30,6 +38,7 @@ BY_HITS = {  # the finders that start from literals, each with the finders whose
     "project": {"spans": {"spans"}},
 }
 BESIDE_STRUCTURE = ("lines", "spots")  # of these, those that ask what structure takes away
+BESIDE_OTHERS = ("asides",)  # and what all before them do
 BY_TEXT = ("promotion", "colophon", "echo", "masks", "disguise")  # finders that read the text for themselves
 OVERWHELMING = 0.95  # confidence from which a removal does not count against the ceiling
 
@@ -106,7 +115,7 @@ class Cleaner:
         wanted = {rule.finder or ("lines" if rule.drops else "spans") for rule in hits}
         for name, followed in BY_HITS["project" if document.is_project else document.kind].items():
             if not wanted.isdisjoint(followed):
-                beside = (around,) if name in BESIDE_STRUCTURE else ()
+                beside = (around,) if name in BESIDE_STRUCTURE else (edits,) if name in BESIDE_OTHERS else ()
                 edits += self._ask(clock, name, document, hits, *beside, slow)
         for name in (*(BY_TEXT if chinese else ()), *self.settings.asked):
             edits += self._ask(clock, name, document, ruleset, self.settings)

@@ -52,6 +52,14 @@ def test_fresh_sentences_read_as_meant(group: str, share: float) -> None:
     assert sum(bare(clean(row["text"])) == bare(row["clean"]) for row in found) >= share * len(found)
 
 
+@pytest.mark.parametrize(("group", "share"), [("contact", 0.93), ("variant", 0.92)])
+def test_written_sentences_read_as_meant(group: str, share: float) -> None:
+    found = [row for row in rows("written") if row["group"] == group]
+    kept, changed = [[row for row in found if (row["text"] == row["clean"]) == stays] for stays in (True, False)]
+    assert [row["id"] for row in kept if clean(row["text"]) != row["text"]] == []
+    assert sum(bare(clean(row["text"])) == bare(row["clean"]) for row in changed) >= share * len(changed)
+
+
 @pytest.mark.parametrize("name", ["masks_dev", "masks_held"])
 def test_stars_that_are_no_mask_stay(name: str) -> None:
     others = [(row["context"], *row["span"]) for row in rows(name) if not row["mask"]]

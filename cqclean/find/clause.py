@@ -70,7 +70,7 @@ def around(text: str, line: Span, core: Span, serving: Serving) -> Span:
     core = _inside(text, core)
     within = bracket(text, line, core)
     whole = sentence(text, line, within or core)
-    clauses = _clauses(text, whole, within or core)
+    clauses = parted(text, whole, within or core)
     if within and not _is_called(text, clauses, within, serving):
         return within[0], within[1] + (text[within[0] - 1 : within[0]] == text[within[1] : within[1] + 1] == ",")
     core = within or core
@@ -80,7 +80,7 @@ def around(text: str, line: Span, core: Span, serving: Serving) -> Span:
     first, last = _held(text, clauses, core, serving, _longest_loose(text, line, whole, core))
     if _is_foreign(text, line, whole, clauses, (first, last), core, serving):
         first, last = 0, len(clauses) - 1
-    start, end = _piece(text, clauses, first, last, core)
+    start, end = cut(text, clauses, first, last, core)
     return (_bait(text, line, start, serving) if first == 0 else start), end
 
 
@@ -225,7 +225,7 @@ def sentence(text: str, line: Span, core: Span) -> Span:
     return start, stop.end() if stop else end
 
 
-def _clauses(text: str, whole: Span, core: Span) -> list[Span]:
+def parted(text: str, whole: Span, core: Span) -> list[Span]:
     """The clauses of a sentence without their commas; the core is never parted."""
     clauses, start = [], whole[0]
     for match in COMMA.finditer(text, *whole):
@@ -235,7 +235,7 @@ def _clauses(text: str, whole: Span, core: Span) -> list[Span]:
     return [*clauses, (start, whole[1])]
 
 
-def _piece(text: str, clauses: list[Span], first: int, last: int, core: Span) -> Span:
+def cut(text: str, clauses: list[Span], first: int, last: int, core: Span) -> Span:
     start, end = clauses[first][0], clauses[last][1]
     own = max(clause for clause, _ in clauses if clause <= core[0])
     lead = text[own : core[0]].rstrip()

@@ -6,11 +6,11 @@ it, the news warns of it, a manual explains it. Number shapes ({mobile}, {id} �
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from cqclean.find import clause, trail
+from cqclean.find import clause, plea, trail
 from cqclean.find.lines import removal
 from cqclean.find.spans import matches, windows
 from cqclean.find.verdict import weigh
@@ -33,6 +33,9 @@ _WIDE_ADDRESS = late(r"[\uff01-\uff5e]+")
 MANY_WIDE = 6  # full-width letters and digits around an address: from here on it is how the text is set, and no disguise
 _NAME = late("[“「【][^”」】]{1,14}[”」】]")  # what an account or a shop is called is not what the piece says
 CLOSING = "”’」』"
+ENDING = frozenset("。!?…”」")
+OFFICES = frozenset(("notice", "office", "official", "list", "form"))  # guards whose words no number with letters for figures stands beside
+_EVADES = late(r"(?<![a-z])(?=[0-9 -]*[oil][0-9 -]*[oil])(?=[oil -]*[0-9])(?:[0-9oil][ -]{0,2}){7,}(?![a-z])")
 HOSTS = frozenset(("taught", "office"))  # guards whose words an honest sentence may hold around an advert
 LEAST_SIDE = 4  # code points on each side of a contact that make its sentence one about something else, where they sell nothing
 _ENDS = late(r"^[\s,。!?;…~”]+|[\s,。!?;…~”]+$")
@@ -85,12 +88,20 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
             at = line_index(lines, match.start())
             line = clip(lines[at], match.span())
             core = match.start() + (text[match.start()] in CLOSING), match.end()  # a sign that ends what was said before is no part of it
-            piece = clause.around(text, line, core, _serving())
+            piece = _smaller(text, line, core, clause.around(text, line, core, _serving()))
             if piece[0] < done:  # it shares a comma with the piece before: another look finds it by itself
                 continue
-            if not clause.quoted(text, line, match.span()) and not guarded(document, rule, at, piece):
+            names = [name for name in rule.unless if name not in OFFICES or not _EVADES.search(match.group())]
+            if not clause.quoted(text, line, match.span()) and not guarded(document, rule, at, piece, names):
                 done = piece[1]
                 yield removed(document, rule, at, piece)
+
+
+def _smaller(text: str, line: Span, core: Span, piece: Span) -> Span:
+    """The part of a piece that surely is all that advertises in its sentence, else the piece."""
+    told, odds = plea.told(text, line, core)
+    inside = clause.sentence(text, line, core)[0] <= piece[0] <= told[0] <= core[0] and core[1] <= told[1] <= piece[1]
+    return told if inside and odds >= tables("contact")["asides"]["sure"] else piece
 
 
 def _whole(document: Document, rule: Rule, edit: Edit) -> Edit:
@@ -136,9 +147,9 @@ def disguised(document: Document, match: Any) -> bool:
     return not plain.fullmatch(document.text, start, end) or bool(_MIXED_CASE.search(document.text, start, end))
 
 
-def guarded(document: Document, rule: Rule, at: int, piece: Span) -> bool:
-    """Whether one of a rule's guards speaks for what would go."""
-    return any(_finds(document, rule, guard, at, piece) for name in rule.unless for guard in _guards(name))
+def guarded(document: Document, rule: Rule, at: int, piece: Span, names: Sequence[str] | None = None) -> bool:
+    """Whether a guard speaks for what would go: one of a rule's, or of some names."""
+    return any(_finds(document, rule, guard, at, piece) for name in (rule.unless if names is None else names) for guard in _guards(name))
 
 
 def _finds(document: Document, rule: Rule, guard: Guard, at: int, piece: Span) -> bool:
@@ -183,4 +194,6 @@ def removed(document: Document, rule: Rule, at: int, piece: Span) -> Edit:
     start, end = document.folded.span(*piece)
     if document.folded.offsets is not None:
         end = document.folded.offsets[piece[1]]  # invisible signs behind the last one belong to it
+    if text[piece[0] - 1 : piece[0]] in ENDING and text[piece[1] : piece[1] + 1] == " " and piece[1] < line.end:
+        end += 1  # it parted what goes from the next sentence
     return Edit(start, end, "", rule.id, rule.level, rule.confidence, rule.why)

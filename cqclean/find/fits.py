@@ -23,6 +23,7 @@ LOOK = 60  # what a look-alike must gain more than a homophone
 SOUND_BESIDE = 105  # where another disguise is near
 SOUND_CROSSED = 40  # what it must gain more where a word of the text as it stands reaches across an end of it
 SOUND_NAME = 130  # and where a name may begin with it: 付辛博
+SOUND_OWN = 60  # and where the text has what was written in other words nearby
 SOUND_RARE = 30  # and less where a rare character gave the sound: 全椁
 RADICAL_GAIN = ((12.0, 180, 180), (40.0, 185, 999), (1e9, 215, 999))  # the same for a common character with a radical, by how rare it is:
 # in a word, and alone, where it is one of the commonest
@@ -60,6 +61,14 @@ def beside_better(text: str, swap: Swap, start: int, end: int) -> bool:
     return _gain(text, swap, start, end) >= SOUND_BESIDE and not _OLD.search(text, max(0, start - AGE), end + AGE)
 
 
+def likeliest(text: str, swap: Swap, start: int, end: int) -> Swap:
+    """A swap of a rare character with that of the common ones with which the passage reads best."""
+    if len(swap.meant) == 1:
+        return swap
+    left, right = sides(text, start, end)
+    return swap._replace(meant=min(swap.meant, key=lambda char: words.cost(left + char + right) + _meetings(left, char, right)))
+
+
 def rare_better(text: str, swap: Swap, start: int, end: int) -> bool:
     """Whether a common character reads so much better than a rare one that has it as its part: not in old prose, nor in names."""
     left, right = sides(text, start, end)
@@ -93,16 +102,25 @@ def _gain(text: str, swap: Swap, start: int, end: int) -> int:
         return 0
     new = min(words.cost(left + swap.meant + right), words.cost(left) + HIDDEN_COST + words.cost(right))
     least = (SOUND_CROSSED if crossed else 0) + (SOUND_NAME if _may_be_name(left, swap, right) else 0)
+    least += SOUND_OWN if _has_own(text, swap, start, end) else 0
     least -= SOUND_RARE if any(lexicon().single(char) < RARE for char in set(swap.written) - set(swap.meant)) else 0
     return old - new - least - looks + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right, HIDDEN_PAIR)
+
+
+def _has_own(text: str, swap: Swap, start: int, end: int) -> bool:
+    """Whether a text has what was written for another character elsewhere, too: 紫砂壶开壶."""
+    near = text[max(0, start - TOPIC) : start] + text[end : end + TOPIC]
+    return any(near.count(char) > near.count(swap.written) for char in set(swap.written) - set(swap.meant))
 
 
 def _may_be_name(left: str, swap: Swap, right: str) -> bool:
     """Whether a name may begin with a form: or hold it: a surname before it, or at its start and not written for another."""
     surnames = table()["surnames"]
+    third = bool(right) and words.reading(right)[1][1] == 1 and right[0] not in table()["unnamed"]
+    if swap.written[0] in surnames and swap.written[0] != swap.meant[0] and third and (not left or left[-1] in table()["naming"]):
+        return True  # 陶宝林
     if swap.written[0] not in surnames or swap.written[0] != swap.meant[0]:
         return len(swap.written) == 2 and left[-1:] in surnames and bool(left) and words.reading(left)[1][-2] == len(left) - 1
-    third = bool(right) and words.reading(right)[1][1] == 1 and right[0] not in table()["unnamed"]
     return not left or left[-1] in table()["naming"] or third
 
 

@@ -18,7 +18,9 @@ _FULL = late(  # no part of an address in mixed widths: the rules for adverts re
 )
 _CIRCLED = late("[⓪①-⑨]{5,}")  # no list: that counts up
 _DIGITS = {ord("⓪"): "0"} | {ord("①") + at: str(at + 1) for at in range(9)}
-_HALF = {0x3000: " "} | {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_HALF = {0x3000: " "} | {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != ord("～")}  # ～ is the sign of a range in Chinese
+_FIGURES = late("(?<![Ａ-Ｚａ-ｚ])ｌ?[０-９][０-９ｌＩＯｏ]+(?![Ａ-Ｚａ-ｚ])")  # letters that look like figures among figures
+_AS_FIGURES = str.maketrans("ｌＩＯｏ", "1100")
 _KEPT = late(  # talk of widths, moves of chess, where they tell black's files from red's, and Japanese, which writes them so
     r"全角|半角|全形|半形|原样|照此(?:输入|填写|录入)|照抄|不得改[动写]|[车馬马炮砲兵卒士仕相象帅帥将將][０-９][进進退平]|[\u3041-\u30ff\uff66-\uff9f]"
 )
@@ -26,7 +28,7 @@ _LABEL = late(
     r"(?:护照|证件?|编|车牌|序列|批|单|账|帐|卡|档案|条码|票|学|课题|标准|型|工)号[码为是：:]?\s?[“‘]?\Z|(?:口令|密码|验证码|代码)[为是：:]?\s?\Z"
 )
 _OPENING, _CLOSING = "（(“‘「『《", "）)”’」』》"
-_LETTERED = frozenset("恤盘股超站座轮级型光罩")  # a letter before these is a part of a word: Ｔ恤
+_LETTERED = frozenset("恤盘股超站座轮级型光罩班组类栋区楼款卷")  # a letter before these is a part of a word: Ｔ恤
 _HAN = late("[\u4e00-\u9fff]")
 _LATIN = str.maketrans("АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo")
 _LETTERS = "".join(map(chr, _LATIN))
@@ -58,11 +60,20 @@ def _edits(document: Document, rule: Rule) -> Iterator[Edit]:
         if _HAN.search(document.text, line.start, line.end) and not _KEPT.search(document.text, line.start, line.end):
             if _is_label(document.text, line.start, match):
                 continue
-            yield Edit(*match.span(), match.group().translate(_HALF), rule.id, rule.level, rule.confidence, rule.why)
+            yield Edit(*match.span(), _half(match.group()), rule.id, rule.level, rule.confidence, rule.why)
     for match in _CIRCLED.finditer(document.text):
         number = match.group().translate(_DIGITS)
         if any(int(after) - int(before) != 1 for before, after in pairwise(number[:5])):
             yield Edit(*match.span(), number, rule.id, rule.level, rule.confidence, rule.why)
+
+
+def _half(run: str) -> str:
+    """A run in half width.
+
+    >>> _half("９０～ｌ２０"), _half("Ｏ２")
+    ('90～120', 'O2')
+    """
+    return _FIGURES.sub(lambda match: match[0].translate(_AS_FIGURES), run).translate(_HALF)
 
 
 def _is_label(text: str, start: int, match: re.Match[str]) -> bool:

@@ -33,11 +33,13 @@ _VARIABLES, _FORMULA = frozenset("abcnmvxyzABCNMVXYZ"), frozenset("abcijkmn")  #
 _STRAY = frozenset("#@^|`_\\$")  # between single characters nothing else than noise
 _DYNASTIES = frozenset("夏商周秦汉魏蜀吴晋宋齐梁陈隋唐辽金元明清美英法德俄日")  # before a dot: whence an author is
 _DOTS = frozenset("·•・‧")
+_SHOUTED = late("[^，。；？!！~～\n]{0,8}[!！~～]")  # behind ~, a word is called out: 天~津~卫！
 RULES_OF_GAPS = frozenset(("variant-sprinkled", "variant-sprinkled-doubtful", "variant-spaced", "variant-spaced-lone"))
 REACH = 6  # characters on each side that decide how a gap reads
 COMMON = 105  # cost of a word that a letter may break beside words that read as well
 SLIP = 25  # tenths of a nat by which a division with that word may be dearer than the cheapest
-CERTAIN = 45  # what that word must gain
+CERTAIN, SURE = 45, 60  # what that word must gain, and where three gaps part four characters
+NEVER = 999  # gain of a sign that breaks no word alone
 
 
 class Gap(NamedTuple):
@@ -144,7 +146,7 @@ def _judged(run: list[Gap], pieces: list[str]) -> Iterator[Judged]:
             gain = CERTAIN if word else gain
         if word and not gap.sign:
             gain -= _table()["rival"] if len(word[:place]) < _last(left) or len(word[place:]) < _first(right) else 0
-        foreign = bool(word) and not _table()["names"].isdisjoint(word[place - 1 : place + 1])
+        foreign = bool(word) and word[place] in _table()["names"]
         apart = gap.end - gap.start > 2 and word not in filters() and parted.is_set_apart(gap.sign, word[place:])
         border = apart or parted.is_border(word, place, gap.sign)
         yield Judged(gap, "", 0) if border else Judged(gap, word, gain, foreign)
@@ -195,7 +197,11 @@ def _certainty(judged: list[Judged], pieces: list[str]) -> str:
         return "variant-sprinkled"
     if judged[0].gap.sign in _DOTS and (any(entry.foreign for entry in broken) or (len(pieces[0]) == 1 and pieces[0] in _DYNASTIES)):
         return ""
-    gain, least = max(entry.gain for entry in judged), several if len(judged) > 1 and (len(broken) > 1 or several > alone) else alone
+    dragged = alone == NEVER and single
+    gain, least = (
+        max(entry.gain for entry in judged),
+        several if len(judged) > 1 and (len(broken) > 1 or several > alone or dragged) else alone,
+    )
     least = min(least, CERTAIN) if single and len(judged) >= MANY_SINGLE and len(broken) > 1 else least
     return "variant-sprinkled" if gain >= least else "variant-sprinkled-doubtful" if gain >= least / 2 else ""
 
@@ -219,13 +225,17 @@ def _breaking(judged: list[Judged], pieces: list[str]) -> list[Judged]:
     """The gaps that go: those that break a word, and those between single characters of which most do."""
     broken = [entry for entry in judged if entry.word]
     single = all(len(piece) == 1 for piece in pieces[1:-1])
-    many = len(judged) > MANY_SINGLE or judged[0].gap.sign in _STRAY
-    all_go = single and (len(broken) * 2 >= len(judged) or many and max((entry.gain for entry in broken), default=0) >= CERTAIN)
-    return judged if all_go else broken
+    many = len(judged) >= MANY_SINGLE or judged[0].gap.sign in _STRAY
+    sure = max((entry.gain for entry in broken), default=0) >= (CERTAIN if len(judged) > MANY_SINGLE else SURE)
+    if single and (len(broken) * 2 >= len(judged) or many and sure):
+        return judged
+    return [] if single and many and judged[0].gap.sign in _DOTS else broken  # dots below what is stressed: 不·能·开·阀
 
 
 def _sprinkled(text: str, judged: list[Judged], pieces: list[str], ruleset: Ruleset) -> Iterator[Edit]:
     run = [entry.gap for entry in judged]
+    if run[0].sign in "~～" and _SHOUTED.match(text, run[-1].end):
+        return
     if len(run) == 1 and (run[0].sign in _FORMULA or run[0].sign.isupper()) and parted.has_letters(text, run[0].start, run[0].end):
         return
     if _is_strewn(run, pieces):

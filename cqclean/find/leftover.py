@@ -17,9 +17,12 @@ REACH = 4  # characters on each side that decide which word a character belongs 
 COMMON = 150  # cost of a word that needs no other proof, in tenths of a nat
 LEAST = 2  # characters that show a line to be in simplified script
 TIMES = 0.6  # how many of them there are at least for each of traditional script
-APART = 3  # characters between the first and the last: one word alone is left as it is
+APART = 3  # characters between the first and the last: of one word alone more is asked
+SURE = 4  # characters that show the script of a line of which one word was left
 NAME = 3  # characters of a word that is a name if it begins with a surname: 张國荣
 MOST = 6  # traditional characters of such a line: more are quoted
+_SENTENCE = late("[，。！？；]")
+_LATIN = late("[A-Za-z]{2}")
 _HOUSES = frozenset("局社館堂齋樓寺閣號軒館莊塾")  # houses keep the sign above their door: 中華書局
 _SPOKEN = late("繁体|简体|正体|港台|台湾|香港|澳门|古籍|碑|匾|题字|书名|原名|又名|写[作成着]|刻着|招牌|字样|字帖|书法|牌匾")
 _QUOTES = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("（", "）"), ("(", ")"), ("【", "】"))
@@ -31,15 +34,20 @@ def places(document: Document) -> Iterator[int]:
     for line in document.lines if not (traditional.isdisjoint(text) or is_traditional(text)) else ():
         own = text[line.start : line.end]
         found = [at for at, char in enumerate(own) if char in traditional]
-        if len(found) > 1 and _is_simplified(own, len(found)):
+        if found and _is_simplified(own, len(found)):
             meant = [at for at in found if not _is_quoted(own, at) and _makes_word(own, at)]
-            if meant and meant[-1] - meant[0] >= APART:
+            if meant and (meant[-1] - meant[0] >= APART or _is_lone(own, found, meant)):
                 yield from (line.start + at for at in meant)
 
 
 def _is_simplified(line: str, count: int) -> bool:
     shown = len(set(line) & scripts()[1])
     return count <= MOST and shown >= max(LEAST, TIMES * count) and not _SPOKEN.search(line)
+
+
+def _is_lone(line: str, found: list[int], meant: list[int]) -> bool:
+    """Whether one word alone of a sentence that is surely in simplified script was left."""
+    return found == meant and len(set(line) & scripts()[1]) >= SURE and bool(_SENTENCE.search(line)) and not _LATIN.search(line)
 
 
 def _is_quoted(line: str, at: int) -> bool:

@@ -12,6 +12,7 @@ from cqclean.find import leftover, words
 from cqclean.find.fits import (
     beside_better,
     in_idiom,
+    likeliest,
     parts_better,
     rare_better,
     reads_better,
@@ -32,6 +33,7 @@ USUAL = 300  # characters: a longer text that has the leftover form alone has it
 FEW = 4  # leftovers of other words in a text: where more could be, converting the script is the remedy
 FAR = 1000  # characters on each side that are looked at for what speaks of writing: a line may be a whole book
 NEAR = 40  # characters on each side that show which script a passage is in
+BOARD = 4  # characters on each side of a leftover that show that more than it is in traditional script
 WEIGHED = frozenset(("sound", "look"))  # proofs of words that give way to surer ones
 COUNTED = 10  # circled numerals that are written as characters; those behind them as figures
 _ENDS = frozenset("，。！？；、")
@@ -79,7 +81,8 @@ def _places(text: str) -> Iterator[tuple[Swap, int, int]]:
     """Yield what may be written for others: in 人牛勿 behind 人牛, which gives 件, 牛勿, too; in 手木几 not 手木 alone."""
     known = forms()
     for index, start, end in known.places(text):
-        yield known[index], start, end
+        swap = known[index]
+        yield likeliest(text, swap, start, end) if swap.proof == "rare" else swap, start, end
         weighed = known[index].proof in WEIGHED
         for at in range(start, end) if weighed else ():
             if one := known.single.get(text[at]):
@@ -120,7 +123,9 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
         return False
     if _speaks_of_words(text, swap.rule.startswith("variant-leftover")) or _is_japanese(document.text):
         return False
-    if swap.proof.startswith("simplified") and not _is_simplified(document.text, line, start):
+    if swap.proof.startswith("simplified") and (
+        not _is_simplified(document.text, line, start) or _is_in_other_script(document.text, start, end)
+    ):
         return False
     if swap.proof not in ("none", "martian", "numeral") and (is_traditional(document.text) or _line_is_traditional(text)):
         return False
@@ -211,6 +216,12 @@ def _is_simplified(text: str, line: Line, at: int) -> bool:
     raw = table()
     leftovers = set("著" + "".join(pair[0] for pair in (*raw["leftover"], *raw["leftover-words"])) + "".join(raw["leftover-forms"]))
     return len(around & simplified) > 4 * len((around & traditional) - leftovers)
+
+
+def _is_in_other_script(text: str, start: int, end: int) -> bool:
+    """Whether two of the next characters before or behind are of traditional script, too: what is quoted from a board."""
+    other = scripts()[0]
+    return any(sum(char in other for char in side) > 1 for side in (text[max(0, start - BOARD) : start], text[end : end + BOARD]))
 
 
 def _is_rare(text: str, swap: Swap) -> bool:

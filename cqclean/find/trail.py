@@ -6,10 +6,12 @@ states nothing, loudly: 诚聘区域代理！ … Offsets are those of the folde
 
 from collections.abc import Iterator
 
-from cqclean.find.clause import COMMA, END, LONGEST_LOOSE, Serving, is_loose, rides, sentence
+from cqclean.find import plea
+from cqclean.find.clause import COMMA, END, LONGEST_LOOSE, Serving, is_loose, parted, rides, sentence
 from cqclean.text.edits import Span
 from cqclean.text.late import late
 
+READS = 1.0  # log-odds of a sentence that reads as an advert
 LONGEST_TRAIL = 12  # code points of a sentence behind the contact that only serves it
 SHOUT = late(r"[!~]+ *$")  # how adverts end
 LONGEST_LINE = 60  # code points of what a line says besides: more says something
@@ -22,8 +24,8 @@ def along(text: str, line: Span, piece: Span, serving: Serving) -> Span:
         return piece
     while end < line[1] and _trails(text, following := sentence(text, line, (end, end + 1)), serving):
         end = following[1]
-    rest = [*_sentences(text[line[0] : start]), *_sentences(text[end : line[1]])]
-    if rest and sum(map(len, rest)) <= LONGEST_LINE and all(_sells(words, serving) for words in rest):
+    rest = [*_sentences(text, (line[0], start)), *_sentences(text, (end, line[1]))]
+    if rest and sum(stop - begin for begin, stop in rest) <= LONGEST_LINE and all(_sells(text, line, own, serving) for own in rest):
         return line
     return start, end
 
@@ -43,17 +45,20 @@ def _trails(text: str, own: Span, serving: Serving) -> bool:
     return 0 < len(words) <= LONGEST_TRAIL and bool(SHOUT.search(text[slice(*own)])) and bool(serving.rider.fullmatch(words))
 
 
-def _sentences(part: str) -> Iterator[str]:
+def _sentences(text: str, part: Span) -> Iterator[Span]:
     """Each sentence of a part of a line, its sign at the end included."""
-    at = 0
-    for stop in [*(match.end() for match in END.finditer(part)), len(part)]:
-        if part[at:stop].strip():
-            yield part[at:stop].strip()
+    at = part[0]
+    for stop in [*(match.end() for match in END.finditer(text, *part)), part[1]]:
+        if text[at:stop].strip():
+            yield at, stop
         at = stop
 
 
-def _sells(words: str, serving: Serving) -> bool:
-    """Whether a sentence shouts, offers something in half of its clauses and states nothing in the others."""
+def _sells(text: str, line: Span, own: Span, serving: Serving) -> bool:
+    """Whether a sentence reads as an advert from end to end, or shouts, offers something in half of its clauses and states nothing."""
+    words, run = text[slice(*own)].strip(), plea.best(text, line, parted(text, own, (own[0], own[0])))
+    if run and run.odds >= READS and run.whole:
+        return True
     clauses = [clause.strip() for clause in COMMA.split(SHOUT.sub("", words))]
     if not SHOUT.search(words) or 2 * sum(rides(clause, serving) for clause in clauses) < len(clauses):
         return False

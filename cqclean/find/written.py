@@ -19,7 +19,8 @@ from cqclean.text.fold import table as folds
 
 SHORT = 20_000  # first characters of a process in which forms are looked up one by one: to build the automaton takes longer
 LONGEST = 5  # characters of the longest form
-RADICALS = frozenset("亻氵扌讠忄钅饣犭纟衤礻彳冫阝刂攵艹辶疒")  # forms that never stand alone in prose
+RADICALS = frozenset("亻氵扌讠忄钅饣犭纟衤礻彳冫阝刂攵艹辶疒訁釒飠糹")  # forms that never stand alone in prose
+_OLD_RADICALS = str.maketrans("讠钅饣纟", "訁釒飠糹")
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 NUMBERED = (CIRCLED, "❶❷❸❹❺❻❼❽❾❿", "㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉", "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽")  # signs for one to ten
 
@@ -120,7 +121,11 @@ def _listed() -> Iterator[Swap]:
 def _parts() -> Iterator[Swap]:
     lines = (RULES / "data/parts.txt").read_text(encoding="utf-8").splitlines()
     rare, odd = frozenset(table()["parts-rare"]), frozenset(table()["parts-alone"])
-    for parts, char in map(str.split, [*lines, *table()["parts"]]):
+    known = list(map(str.split, [*lines, *table()["parts"]]))
+    for parts, char in [
+        *known,
+        *((parts.translate(_OLD_RADICALS), char) for parts, char in known if not _OLD_RADICALS.keys().isdisjoint(map(ord, parts))),
+    ]:
         proof = "none" if not RADICALS.isdisjoint(parts) else "border" if parts in odd or not rare.isdisjoint(parts) else "word"
         yield Swap(parts, char, proof, "variant-split")
 
@@ -131,9 +136,10 @@ def _martian() -> Iterator[Swap]:
 
 
 def _rare() -> Iterator[Swap]:
-    """Rare characters that are common ones with a radical."""
+    """Rare characters that are common ones with a radical, or with another one: which of several, a passage says."""
     lines = (RULES / "data/rare.txt").read_text(encoding="utf-8").splitlines()
-    yield from (Swap(line[0], line[2], "rare", "variant-swapped") for line in lines)
+    yield from (Swap(line[0], line[2:], "rare", "variant-swapped") for line in lines)
+    yield from (Swap(pair[0], pair[1], "rare", "variant-swapped") for pair in table()["other-forms"].split())
 
 
 def _unsimplified() -> Iterator[Swap]:

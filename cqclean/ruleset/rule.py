@@ -14,6 +14,7 @@ FINDERS = (
     "folder",
     "contacts",
     "calls",
+    "asides",
     "farm",
     "prompts",
     "pitch",

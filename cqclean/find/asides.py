@@ -1,0 +1,84 @@
+"""Which sentences, clauses or brackets were put into the lines of a plain text to advertise?
+
+Rules name contacts, and marks (verdict) name ways to call; what reads as an advert without any of them (plea) goes where the rest of its
+line does not advertise: a seller's own text does so in every sentence.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cqclean.find import clause, contacts, plea
+from cqclean.find.verdict import weigh
+from cqclean.ruleset.frozen import tables
+from cqclean.ruleset.gate import Hits
+from cqclean.ruleset.rule import Rule
+from cqclean.text.document import Document, line_index
+from cqclean.text.edits import Edit, Span
+from cqclean.text.late import late
+
+MARKS = 3  # of Markdown or HTML in a text: its calls are its author's
+_MARKUP = late(r"\]\([^)\s]{4,}\)|^#{1,6} \S|^```|</[a-z]{1,10}>", re.MULTILINE)
+_RUNS = late("[,。!?]")  # in a line that runs on: others are labels, lists and letterheads
+_HAN = late("[\u4e00-\u9fff]")
+_MARKED = late(r"`|\]\(|\$\{|^ *(?:#{1,6} |[-*+] |>|\||[0-9]+\. )|</|\*\*|==|\(\)|[a-z]\(")  # Markdown and code: of the author
+
+
+def find(document: Document, hits: Hits, gone: Sequence[Edit], slow: list[str]) -> Iterator[Edit]:
+    """Yield the removal of each aside that only advertises; the id of a rule that exceeds its time goes to `slow`.
+
+    gone: what others take away or mend; a contact that a rule knows goes with what the rule says.
+    """
+    for rule, places in hits.items():
+        if rule.finder == "asides" and document.kind == "text" and len(_MARKUP.findall(document.text)) < MARKS:
+            try:
+                found = list(_edits(document, rule, places))
+                yield from (edit for edit in found if not any(one.start < edit.end and edit.start < one.end for one in gone if not one.new))
+            except TimeoutError:
+                slow.append(rule.id)
+
+
+def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
+    text, done = document.folded.text, 0
+    for place in places:
+        if place < done:
+            continue
+        at = line_index(document.folded_lines, place)
+        line, core = contacts.clip(document.folded_lines[at], (place, place)), (place, place + 1)
+        done = (clause.bracket(text, line, core) or clause.sentence(text, line, core))[1]
+        piece, odds = plea.told(text, line, core)
+        if _advertises(text, line, piece, odds) and not _spared(document, rule, at, piece, odds):
+            yield contacts.removed(document, rule, at, piece)
+
+
+def _advertises(text: str, line: Span, piece: Span, odds: float) -> bool:
+    """Whether a piece advertises, and the rest of its line is text that does not."""
+    own, words = tables("contact")["asides"], text[slice(*piece)].strip()
+    rest = (text[line[0] : piece[0]] + text[piece[1] : line[1]]).strip()
+    if odds < own["enough"] or _MARKED.search(text, *line) or not own["shortest"] <= len(words) <= own["longest"]:
+        return False
+    if not rest:
+        return bool(odds >= own["whole"] and _RUNS.search(words[:-1]) and weigh(words).sum >= own["says"])
+    if odds < own["bracket" if words[:1] in clause.BRACKETS else "clause" if _is_part(text, piece) else "enough"]:
+        return False
+    if len(_HAN.findall(words)) < own["least"] or len(_HAN.findall(rest)) < own["beside"] or weigh(rest).sum >= own["rest"]:
+        return False
+    return not (_is_spoken_of(text, piece) or clause.quoted(text, line, (piece[0] + 1, piece[1] - 1)))
+
+
+def _is_spoken_of(text: str, piece: Span) -> bool:
+    """Whether a sentence says something of a piece: 关注“双减”，发送“倡议”，是这次行动的两个步骤."""
+    return text[piece[1] : piece[1] + 2].lstrip(",").startswith("是")
+
+
+def _spared(document: Document, rule: Rule, at: int, piece: Span, odds: float) -> bool:
+    """Whether a guard speaks for a piece: few do where it is surely an advert."""
+    own = tables("contact")["asides"]
+    line, text = document.folded_lines[at], document.folded.text
+    beside = (text[line.start : piece[0]] + text[piece[1] : line.end]).strip()
+    sure = odds >= own["sure"] and beside and not _is_part(text, piece)
+    return contacts.guarded(document, rule, at, piece, own["always"] if sure else rule.unless)
+
+
+def _is_part(text: str, piece: Span) -> bool:
+    """Whether other clauses of a piece's sentence stay."""
+    return "," in (text[piece[0]], text[piece[1] - 1])
