@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from cqclean.find.setting import MOST_LINES, MOST_TEXT, Sums, counted, pairs
 from cqclean.ruleset.frozen import tables
+from cqclean.ruleset.pattern import pattern
 from cqclean.text import passages
 from cqclean.text.document import Document
 from cqclean.text.edits import Span
 from cqclean.text.late import late
 from cqclean.text.markdown import HEADING
 
+LONGEST_LABEL = 12  # characters of a line that names what follows
 LEAST_SHARED = 2  # pairs of characters that a picture and an advert have for themselves
 _SIGNS = "\u2190-\u21ff\u2500-\u27ff\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
 _ORNAMENT = late(rf"[ \t{_SIGNS}]*[{_SIGNS}][ \t{_SIGNS}]*|(?i:[-—–=~·* \t]*(?:the )?end[-—–=~·*. \t]*)")  # a line of signs, or END
@@ -71,11 +73,26 @@ def _frames(above: str, below: str) -> bool:
 
 
 def _announced(document: Document, last: int, away: _Gone) -> list[Span]:
-    """The items of the list that an advert announces."""
-    if not passages.announces(document, *passages.around(document, last)) or not passages.is_item(document, last + 1):
-        return []
-    _, end = passages.group(document, last + 1, MOST_LINES)
-    return [block for block in passages.parts(document, last + 1, end) if away.lines.isdisjoint(range(block[0], block[1] + 1))]
+    """The items of the list that an advert announces, or the rows that a site leads on with."""
+    below = last + 1
+    if not passages.is_item(document, below) or not passages.announces(document, *passages.around(document, last)):
+        at = passages.neighbour(document, last, 1)
+        if at is None or not _leads_on(document, last) or not _is_led_to(document, at):
+            return []
+        below = at
+    _, end = passages.group(document, below, MOST_LINES)
+    return [block for block in passages.parts(document, below, end) if away.lines.isdisjoint(range(block[0], block[1] + 1))]
+
+
+def _leads_on(document: Document, at: int) -> bool:
+    """Whether a line says no more than that other things of a site follow."""
+    words = passages.said(document, at, at)
+    return len(words) <= LONGEST_LABEL and bool(pattern(tables("pitch")["pitch"]["leads"]).search(words))
+
+
+def _is_led_to(document: Document, at: int) -> bool:
+    """Whether a line is a row or an item that holds a link or a picture."""
+    return (passages.is_row(document, at) or passages.is_item(document, at)) and bool(passages.targets(document, at, at))
 
 
 def _is_idle(document: Document, at: int, away: _Gone, sums: Sums) -> bool:

@@ -77,16 +77,17 @@ def _candidates(document: Document, places: set[int]) -> list[int]:
 def _advertising(document: Document, lines: list[int], sums: Sums) -> Iterator[tuple[Span, Verdict]]:
     """The blocks that advertise, around some lines and beside each other; groups go before what stands in no such group."""
     seen: set[tuple[Span, bool]] = set()
-    taken: set[int] = set()
-    sellers: set[int] = set()  # lines of offers: a contact right below one is the seller's
+    taken: set[int | None] = set()
+    sellers: set[int | None] = set()  # lines of offers: a contact right below one is the seller's
     asked = deque((at, False) for at in lines)
     while asked:
         at, beside_one = asked.popleft()
         for span in readings(document, at) if at not in taken else ():
             least = _enough(document, span, "beside" if beside_one else "enough")
-            above = passages.neighbour(document, span[0], -1)
+            above, below = passages.neighbour(document, span[0], -1), passages.neighbour(document, span[1], 1)
+            foreign = above in sellers or (below in taken and passages.is_heading(document, span[0]))
             verdict = (
-                _judged(document, *span, sums, least, above is not None and above in sellers)
+                _judged(document, *span, sums, least, foreign)
                 if (span, beside_one) not in seen and taken.isdisjoint(range(span[0], span[1] + 1))
                 else None
             )
@@ -134,8 +135,8 @@ def may_be_judged(document: Document, first: int, last: int, said: Document) -> 
     return not passages.TAG.search(_ADDRESS.sub("", _CODE_WORD.sub("", tags.without(source))))
 
 
-def _judged(document: Document, first: int, last: int, sums: Sums, least: float, below_seller: bool) -> Verdict | None:
-    """The verdict on a block that advertises."""
+def _judged(document: Document, first: int, last: int, sums: Sums, least: float, foreign: bool) -> Verdict | None:
+    """The verdict on a block that advertises; foreign: it stands at an advert as an author's contact or heading would not."""
     if sums((first, last)) < model()["floor"]:
         return None
     said = said_in(document, first, last)
@@ -146,9 +147,9 @@ def _judged(document: Document, first: int, last: int, sums: Sums, least: float,
     if odds < least:
         return None
     verdict = told(words, odds)
-    if odds < tables("pitch")["pitch"]["alone"] and not verdict.families and shown(words) <= _tone():
+    if odds < least + tables("pitch")["pitch"]["alone"] and not verdict.families and shown(words) <= _tone():
         return None  # nothing shows what is advertised: the learned words alone took dialogues (我没有拿！)
-    own = not (below_seller and verdict.families <= OWN) and is_own(document, first, said, verdict)
+    own = not (foreign and verdict.families <= OWN) and is_own(document, first, said, verdict)
     kept = own or prompts.is_shown(document, first) or not _of_one_mind(document, first, last, sums)
     return None if kept else verdict
 
@@ -197,7 +198,9 @@ def is_own(document: Document, first: int, said: Document, verdict: Verdict) -> 
     """Whether a block of Markdown is the author's own contact, notice or datum."""
     if verdict.sum < tables("pitch")["pitch"]["sure"] and verdict.families <= OWN and prompts.belongs(document, first, said):
         return True
-    if prompts.is_priced(document, first) or (len(said.lines) == 1 and _is_datum(document, first, verdict)):
+    if prompts.opens_own_section(document, first, said) or prompts.is_priced(document, first):
+        return True
+    if len(said.lines) == 1 and _is_datum(document, first, verdict):
         return True
     return prompts.in_own_section(document, first) and not prompts.lures(said) and not _is_sites(said, verdict)
 

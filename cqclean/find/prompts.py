@@ -158,6 +158,11 @@ def in_own_section(document: Document, first: int) -> bool:
     return _heading_says(document, first, "section")
 
 
+def opens_own_section(document: Document, first: int, said: Document) -> bool:
+    """Whether a block is a heading that says that contacts, rights or offers of the author follow."""
+    return passages.is_heading(document, first) and bool(_pattern("section").search(said.folded.text)) and not lures(said)
+
+
 def is_priced(document: Document, first: int) -> bool:
     """Whether the heading above a block says that prices or dates follow."""
     return _heading_says(document, first, "matter")

@@ -217,3 +217,15 @@ def test_what_a_site_gathered_and_what_a_firm_sells_go_from_below_a_heading_of_a
 def test_a_number_right_below_the_offer_of_a_firm_is_the_firms() -> None:
     offer = "佛山顺达钣金有限公司承接激光切割、折弯、喷粉，厂家直销，量大从优，欢迎来电洽谈。\n\n电话：0757-2233 4455（蓝先生）"
     assert cleaned(NOTES.format("联系我们", offer)) == "## 联系我们\n\n- 先停服务\n- 再复制文件\n"
+
+
+def test_what_a_site_leads_on_with_goes_with_its_label() -> None:
+    led = "猜你喜欢：\n\n| [![](1.jpg)](/v/1) | [![](2.jpg)](/v/2) |\n| :-: | :-: |\n| 十平米改造 | 旧书做台灯 |"
+    assert cleaned(STORY.format(led)) == STORY.replace("{}\n\n", "")
+    own = led.replace("猜你喜欢：", "修复前后：")
+    assert cleaned(STORY.format(own)) == STORY.format(own)
+
+
+def test_the_heading_of_an_author_stays_above_a_contact_that_other_rules_take() -> None:
+    text = "# 画图\n\n先画节点。\n\n## 联系我们\n\n### 加入微信群\n\n添加微信号：tu-hua-88 加入用户群\n\n### 加入 QQ 群\n\n见下一节。\n"
+    assert cleaned(text).count("#") == text.count("#")
