@@ -4,16 +4,25 @@ from collections.abc import Iterator
 
 from cqclean.find.setting import MOST_LINES, MOST_TEXT, Sums, counted, pairs
 from cqclean.ruleset.frozen import tables
+from cqclean.ruleset.pattern import pattern
 from cqclean.text import passages
 from cqclean.text.document import Document
 from cqclean.text.edits import Span
 from cqclean.text.late import late
 from cqclean.text.markdown import HEADING
 
+LONGEST_LABEL = 12  # characters of a line that names what follows
 LEAST_SHARED = 2  # pairs of characters that a picture and an advert have for themselves
+_SIGNS = "\u2190-\u21ff\u2500-\u27ff\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
+_ORNAMENT = late(rf"[ \t{_SIGNS}]*[{_SIGNS}][ \t{_SIGNS}]*|(?i:[-—–=~·* \t]*(?:the )?end[-—–=~·*. \t]*)")  # a line of signs, or END
 _RULE = late(r"[ \t>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})")
 _LABEL = late(r"(?P<mark>\*\*|__)[^*_\n]{1,16}(?P=mark)[ \t]*")  # a line in bold that serves as a heading
-_PICTURE = late(r"[ \t>]*(?:\[?!\[[^\]\n]*\]\([^)\n]*\)(?:\]\([^)\n]*\))?[ \t]*)+")
+_OPENED = late(r"[ \t]*<(center|div|p|section)\b[^<>]*>[ \t]*")  # a line that does nothing but open what another closes
+_NAMELESS = late(r"[ \t>]*\[?!\[(?:图片?|image|img|[0-9]*)\]\([^)\n]*\)(?:\]\([^)\n]*\))?[ \t]*")
+_PICTURED = late(r"!\[[^\]\n]*\]\(([^)\s]+)")
+_POINTS_UP = late("[↑▲👆⬆]|上图|图中|识别图")
+_POINTS_DOWN = late("[↓▼👇⬇]|下图|下[面方]的?(?:图|小程序码|二维码|码|卡片|名片)|图中|识别图")
+_PICTURE = late(r"[ \t>]*(?:(?:\[?!\[[^\]\n]*\]\([^)\n]*\)(?:\]\([^)\n]*\))?|<img\b[^<>\n]*>)[ \t]*)+")
 
 
 class _Gone:
@@ -41,26 +50,49 @@ def beside(document: Document, gone: list[Span], sums: Sums) -> Iterator[tuple[S
     """Further blocks that go, each with the one that is gone beside it."""
     away = _Gone(document, gone)
     for first, last in gone:
-        for at in (away.past(first, -1), away.past(last, 1)):
-            if at is not None and (_is_idle(document, at, away, sums) or _shows(document, at, (first, last))):
-                away.add((at, passages.around(document, at)[1]))
+        for edge, step in ((first, -1), (last, 1)):
+            at = away.past(edge, step)
+            while at is not None and (_is_idle(document, at, away, sums) or _shows(document, at, (first, last))):
+                away.add(passages.around(document, at))
                 yield passages.around(document, at), (first, last)
+                at = away.past(edge, step)
         for block in _announced(document, last, away):
             away.add(block)
             yield block, (first, last)
         above, below = away.past(first, -1), away.past(last, 1)
-        if above is not None and below is not None and all(_RULE.fullmatch(passages.line_text(document, at)) for at in (above, below)):
+        if above is not None and below is not None and _frames(passages.line_text(document, above), passages.line_text(document, below)):
             for at in (above, below):
                 away.add((at, at))
                 yield (at, at), (first, last)
 
 
+def _frames(above: str, below: str) -> bool:
+    """Whether two lines frame what stands between them: two rules, or a tag and its end."""
+    opened = _OPENED.fullmatch(above)
+    return below.strip().lower() == f"</{opened[1].lower()}>" if opened else bool(_RULE.fullmatch(above) and _RULE.fullmatch(below))
+
+
 def _announced(document: Document, last: int, away: _Gone) -> list[Span]:
-    """The items of the list that an advert announces."""
-    if not passages.announces(document, *passages.around(document, last)) or not passages.is_item(document, last + 1):
-        return []
-    _, end = passages.group(document, last + 1, MOST_LINES)
-    return [block for block in passages.parts(document, last + 1, end) if away.lines.isdisjoint(range(block[0], block[1] + 1))]
+    """The items of the list that an advert announces, or the rows that a site leads on with."""
+    below = last + 1
+    if not passages.is_item(document, below) or not passages.announces(document, *passages.around(document, last)):
+        at = passages.neighbour(document, last, 1)
+        if at is None or not _leads_on(document, last) or not _is_led_to(document, at):
+            return []
+        below = at
+    _, end = passages.group(document, below, MOST_LINES)
+    return [block for block in passages.parts(document, below, end) if away.lines.isdisjoint(range(block[0], block[1] + 1))]
+
+
+def _leads_on(document: Document, at: int) -> bool:
+    """Whether a line says no more than that other things of a site follow."""
+    words = passages.said(document, at, at)
+    return len(words) <= LONGEST_LABEL and bool(pattern(tables("pitch")["pitch"]["leads"]).search(words))
+
+
+def _is_led_to(document: Document, at: int) -> bool:
+    """Whether a line is a row or an item that holds a link or a picture."""
+    return (passages.is_row(document, at) or passages.is_item(document, at)) and bool(passages.targets(document, at, at))
 
 
 def _is_idle(document: Document, at: int, away: _Gone, sums: Sums) -> bool:
@@ -68,10 +100,10 @@ def _is_idle(document: Document, at: int, away: _Gone, sums: Sums) -> bool:
     options, line = tables("pitch")["pitch"], passages.line_text(document, at)
     if passages.is_code(document, at):
         return False
-    if passages.FRAME.fullmatch(line):
-        return not any(
-            near not in away.lines and passages.is_row(document, near) for near in (at - 1, at + 1) if 0 <= near < len(document.lines)
-        )
+    if _ORNAMENT.fullmatch(line):
+        return passages.around(document, at) == (at, at)
+    if passages.is_row(document, at):
+        return _is_bare(document, at, away)
     if passages.is_heading(document, at):
         return at != document.headings[0] and _is_empty(document, at, away) and sums((at, at)) >= float(options["emptied"])
     if _LABEL.fullmatch(line):
@@ -81,14 +113,35 @@ def _is_idle(document: Document, at: int, away: _Gone, sums: Sums) -> bool:
     return bool(_PICTURE.fullmatch(line)) and sums(passages.around(document, at)) >= float(options["picture"])
 
 
+def _is_bare(document: Document, at: int, away: _Gone) -> bool:
+    """Whether a row is the head of a table, or the line below it, of which all rows are gone."""
+    if passages.FRAME.fullmatch(passages.line_text(document, at)):
+        return at + 1 == len(document.lines) or at + 1 in away.lines or not passages.is_row(document, at + 1)
+    return at + 1 in away.lines and bool(passages.FRAME.fullmatch(passages.line_text(document, at + 1)))
+
+
 def _shows(document: Document, at: int, gone: Span) -> bool:
-    """Whether a picture is named with words of what is gone beside it that nothing else in the text says."""
+    """Whether what is gone beside a picture points to it, or it is named with words of that which nothing else in the text says."""
     line = passages.line_text(document, at)
-    if not _PICTURE.fullmatch(line):
+    if not _PICTURE.fullmatch(line) or passages.around(document, at) != (at, at):
         return False
+    points = _POINTS_UP if at < gone[0] else _POINTS_DOWN
+    if _NAMELESS.fullmatch(line) and points.search(document.text, document.lines[gone[0]].start, document.lines[gone[1]].end):
+        return _is_foreign(document, at)
     own, other = pairs(line), pairs(document.text[document.lines[gone[0]].start : document.lines[gone[1]].end])
     known = counted(document.text[:MOST_TEXT])
     return sum(pair in other and known.get(pair, 0) <= count + other[pair] for pair, count in own.items()) >= LEAST_SHARED
+
+
+def _is_foreign(document: Document, at: int) -> bool:
+    """Whether the other pictures of a text, of which there are some, lie elsewhere."""
+    own = {_folder(target) for target in passages.targets(document, at, at)}
+    other = [_folder(target) for target in _PICTURED.findall(document.text)]
+    return len(other) > 1 and not any(other.count(folder) > 1 for folder in own)
+
+
+def _folder(address: str) -> str:
+    return "data:" if address.startswith("data:") else address.rpartition("/")[0]
 
 
 def _ends_there(document: Document, below: int | None) -> bool:

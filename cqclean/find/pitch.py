@@ -17,7 +17,7 @@ from cqclean.find.verdict import Verdict, marks, told, why
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.pattern import pattern
-from cqclean.text import passages
+from cqclean.text import passages, tags
 from cqclean.text.document import Document, lines_at
 from cqclean.text.edits import Edit, Span
 from cqclean.text.late import late
@@ -34,7 +34,7 @@ _LEADS_TO = (
     (
         " ⟦ad⟧",
         late(
-            r"(?i)(?:^|[/._-])(?:ads?|gg|advert|banner|sponsor|aff|promo|guanggao|kefu|vip|buy|pay|tuiguang)\d*[/._-]|[?&](?:aff|invite|utm_source)="
+            r"(?i)(?:^|[/._-])(?:ads?|gg|advert|banner|sponsor|aff|promo|coupon|quan|hongbao|dashang|zanshang|guanggao|kefu|vip|buy|pay|tuiguang)\d*[/._-]|[?&](?:aff|invite|utm_source)="
         ),
     ),
     (" ⟦referral⟧", late(rf"(?i)[?&](?:{_REFERS})=[a-z0-9_-]+|/(?:r|ref|aff|invite|i|go)/[a-z0-9_-]*\d[a-z0-9_-]*$")),
@@ -42,7 +42,7 @@ _LEADS_TO = (
         " ⟦code⟧",
         late(r"(?i)(?:^|[/._-])(?:[a-z]*qr_?-?code|qr|ewm|erweima|gzh|weixin|wechat|wx|qun)(?:[/._-]?\d*)[^/]*\.(?:png|jpe?g|gif|webp)"),
     ),
-    (" ⟦page⟧", late(r"(?i)^/.*\.s?html?$|^/[a-z]{1,10}/\d+/?$|/[a-z]{1,10}/\d+\.s?html?$")),
+    (" ⟦page⟧", late(r"(?i)^/.*\.s?html?$|^/[a-z]{1,10}/[a-z]*\d+/?$|/[a-z]{1,10}/\d+\.s?html?$|^/t(?:ag)?/|://mp\.[^/]+/s[/?]")),
     (" ⟦button⟧", late("(?i)^(?:javascript:|#$)")),
 )
 
@@ -77,20 +77,24 @@ def _candidates(document: Document, places: set[int]) -> list[int]:
 def _advertising(document: Document, lines: list[int], sums: Sums) -> Iterator[tuple[Span, Verdict]]:
     """The blocks that advertise, around some lines and beside each other; groups go before what stands in no such group."""
     seen: set[tuple[Span, bool]] = set()
-    taken: set[int] = set()
+    taken: set[int | None] = set()
+    sellers: set[int | None] = set()  # lines of offers: a contact right below one is the seller's
     asked = deque((at, False) for at in lines)
     while asked:
         at, beside_one = asked.popleft()
         for span in readings(document, at) if at not in taken else ():
             least = _enough(document, span, "beside" if beside_one else "enough")
+            above, below = passages.neighbour(document, span[0], -1), passages.neighbour(document, span[1], 1)
+            foreign = above in sellers or (below in taken and passages.is_heading(document, span[0]))
             verdict = (
-                _judged(document, *span, sums, least)
+                _judged(document, *span, sums, least, foreign)
                 if (span, beside_one) not in seen and taken.isdisjoint(range(span[0], span[1] + 1))
                 else None
             )
             seen.add((span, beside_one))
             if verdict is not None:
                 taken.update(range(span[0], span[1] + 1))
+                sellers.update(range(span[0], span[1] + 1) if verdict.family == "offer" else ())
                 asked += [
                     (near, True)
                     for near in (passages.neighbour(document, span[0], -1), passages.neighbour(document, span[1], 1))
@@ -125,13 +129,14 @@ def may_be_judged(document: Document, first: int, last: int, said: Document) -> 
     start, end = document.lines[first].start, document.lines[last].end
     if end - start > LONGEST_SOURCE or len(said.text) > tables("pitch")["pitch"]["longest"]:
         return False
-    return not (
-        passages.TAG.search(_ADDRESS.sub("", _CODE_WORD.sub("", document.text[start:end]))) or passages.is_apart(document, first, last)
-    )
+    source = document.text[start:end]
+    if not tags.are_closed(source) or passages.is_apart(document, first, last):
+        return False
+    return not passages.TAG.search(_ADDRESS.sub("", _CODE_WORD.sub("", tags.without(source))))
 
 
-def _judged(document: Document, first: int, last: int, sums: Sums, least: float) -> Verdict | None:
-    """The verdict on a block that advertises."""
+def _judged(document: Document, first: int, last: int, sums: Sums, least: float, foreign: bool) -> Verdict | None:
+    """The verdict on a block that advertises; foreign: it stands at an advert as an author's contact or heading would not."""
     if sums((first, last)) < model()["floor"]:
         return None
     said = said_in(document, first, last)
@@ -142,9 +147,10 @@ def _judged(document: Document, first: int, last: int, sums: Sums, least: float)
     if odds < least:
         return None
     verdict = told(words, odds)
-    if not verdict.families and shown(words) <= _tone():
+    if odds < least + tables("pitch")["pitch"]["alone"] and not verdict.families and shown(words) <= _tone():
         return None  # nothing shows what is advertised: the learned words alone took dialogues (我没有拿！)
-    kept = is_own(document, first, said, verdict) or prompts.is_shown(document, first) or not _of_one_mind(document, first, last, sums)
+    own = not (foreign and verdict.families <= OWN) and is_own(document, first, said, verdict)
+    kept = own or prompts.is_shown(document, first) or not _of_one_mind(document, first, last, sums)
     return None if kept else verdict
 
 
@@ -162,7 +168,9 @@ def _enough(document: Document, block: Span, name: str) -> float:
     options, first = tables("pitch")["pitch"], block[0]
     if document.headings[:1] == [first] and first < TITLE:
         return float(options["sure"])
-    return float(options[name] if passages.group(document, first, MOST_LINES) == block else max(options[name], options["among"]))
+    if passages.group(document, first, MOST_LINES) == block:
+        return float(options[name])
+    return float(options["among" if name == "enough" else "next"])
 
 
 def _of_one_mind(document: Document, first: int, last: int, sums: Sums) -> bool:
@@ -190,9 +198,20 @@ def is_own(document: Document, first: int, said: Document, verdict: Verdict) -> 
     """Whether a block of Markdown is the author's own contact, notice or datum."""
     if verdict.sum < tables("pitch")["pitch"]["sure"] and verdict.families <= OWN and prompts.belongs(document, first, said):
         return True
-    if prompts.is_priced(document, first) or (len(said.lines) == 1 and _is_datum(document, first, verdict)):
+    if prompts.opens_own_section(document, first, said) or prompts.is_priced(document, first):
         return True
-    return prompts.in_own_section(document, first) and not prompts.lures(said)
+    if len(said.lines) == 1 and _is_datum(document, first, verdict):
+        return True
+    return prompts.in_own_section(document, first) and not prompts.lures(said) and not _is_sites(said, verdict)
+
+
+def _is_sites(said: Document, verdict: Verdict) -> bool:
+    """Whether a block is surely not the author's, whatever the heading above it: a site disclaims what it gathered, or a firm sells."""
+    options, words = tables("pitch")["pitch"], said.folded.text
+    if pattern(options["gathered"]).search(words):
+        return True
+    ways: int = len(shown(words).intersection(options["selling"]))
+    return bool(verdict.sum >= options["sells"] and ways >= options["ways"])
 
 
 def _is_datum(document: Document, at: int, verdict: Verdict) -> bool:

@@ -61,10 +61,11 @@ def _blocks(document: Document, hits: Hits) -> dict[tuple[int, int], list[Rule]]
 
 def _advertises(document: Document, first: int, last: int, rules: list[Rule]) -> Rule | None:
     """The rule that speaks for the removal of a block, if it says nothing but advert."""
-    if document.lines[last].end - document.lines[first].start > LONGEST:
+    source = document.text[document.lines[first].start : document.lines[last].end]
+    if len(source) > LONGEST or passages.TAG.search(source):
         return None
     said = Document(passages.said(document, first, last), "text")  # its own words decide first: to look around costs more
-    if passages.TAG.search(said.text) or not _may_advertise(document, first, said) or is_datum(document, first):
+    if not _may_advertise(document, first, said) or is_datum(document, first):
         return None
     if passages.is_apart(document, first, last) or is_shown(document, first):
         return None
@@ -155,6 +156,11 @@ def belongs(document: Document, first: int, said: Document) -> bool:
 def in_own_section(document: Document, first: int) -> bool:
     """Whether the heading above a block says that contacts, rights or offers of the author follow."""
     return _heading_says(document, first, "section")
+
+
+def opens_own_section(document: Document, first: int, said: Document) -> bool:
+    """Whether a block is a heading that says that contacts, rights or offers of the author follow."""
+    return passages.is_heading(document, first) and bool(_pattern("section").search(said.folded.text)) and not lures(said)
 
 
 def is_priced(document: Document, first: int) -> bool:

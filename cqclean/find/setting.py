@@ -26,7 +26,7 @@ _EMOJI = late("[\u2190-\u21ff\u2500-\u27ff\u2b00-\u2bff\U0001f000-\U0001faff]")
 _NUMBER = late("[0-9]+(?:[.-][0-9]+)*")
 _STOP = late("[,。;:、]")
 _OTHER = late("[^a-z]+")
-_LINK = late(r"\]\(")
+_LINK = late(r"\]\(|\bhref=")
 Sums = Callable[[Span], float]  # how strongly a block appeals
 
 
@@ -103,9 +103,14 @@ def _company(document: Document, first: int, last: int) -> tuple[list[Span], lis
     if (first, last) != block and last <= block[1]:  # a line of a quote
         return [(first, last)], [(at, at) for at in range(block[0], block[1] + 1) if at != first][:MOST_MEMBERS], block
     whole = passages.group(document, first, MOST_LINES)
-    members = passages.parts(document, *whole)[:MOST_MEMBERS]
+    members = [part for part in passages.parts(document, *whole)[:MOST_MEMBERS] if not _is_frame(document, part)]
     own = [part for part in members if first <= part[0] <= last] or [(first, last)]
     return own, [part for part in members if part not in own], whole
+
+
+def _is_frame(document: Document, part: Span) -> bool:
+    """Whether a part of a group is the line between the head of a table and its rows, which says nothing."""
+    return bool(passages.FRAME.fullmatch(passages.line_text(document, part[0])))
 
 
 def _source(document: Document, first: int, last: int) -> str:

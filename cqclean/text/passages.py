@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from cqclean.text import tags
 from cqclean.text.document import Document
 from cqclean.text.edits import Span
 from cqclean.text.late import late
@@ -19,7 +20,7 @@ _TARGET = late(r"!?\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
 _LABEL = late(r"\A([^|：:，,]{1,6}?)[ \t]+\|[ \t]+")  # a first cell that reads as the label of the next
 _CALLOUT = late(r"[!?]> |> ?\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]")
 FRAME = late(r"[ \t>]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")  # between the head of a table and its rows
-_LEADS_TO = late(r"\]\(([^)\s]+)")
+_LEADS_TO = late(r"(?:\]\(|\b(?:href|src)=[\"']?)([^)\s\"'>]+)")
 _ANNOUNCES = ("：", ":", "👇", "↓")  # how a line ends that announces what stands below it
 TAG = late(r"</?[a-zA-Z!]|`")  # HTML or code, in which a block's words are not plain
 _CELLS = late(r"[ \t]+\|[ \t]+")
@@ -115,7 +116,7 @@ def targets(document: Document, first: int, last: int) -> list[str]:
 
 
 def _bare(line: str) -> str:
-    text = line[slice(*inner(line, 0, len(line)))]
+    text = tags.without(line[slice(*inner(line, 0, len(line)))])
     text = _EMPHASIS.sub(r"\2", _TARGET.sub(r"\1", _TARGET.sub(r"\1", text)))  # twice: a link may hold a picture
     return _CELLS.sub("，", _LABEL.sub(r"\1：", text)).strip() if line.lstrip().startswith("|") else text.strip()
 

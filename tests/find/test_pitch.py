@@ -156,3 +156,76 @@ def test_a_quote_that_the_text_shows_stays() -> None:
 def test_a_thousand_adverts_in_a_row_go() -> None:
     text = "# 缓存\n\n写库之后再删缓存。\n\n" + "加微信 abc12345 免费领取全套资料，名额有限，先到先得！\n\n" * 1200 + "先写库，再删缓存。\n"
     assert Cleaner().clean(Document(text, "markdown")).text == "# 缓存\n\n写库之后再删缓存。\n\n先写库，再删缓存。\n"
+
+
+@pytest.mark.parametrize(
+    "advert",
+    [
+        '<p align="center"><img src="wx_qr.jpg" width="180"><br>微信扫一扫，加入读者群，免费领资料</p>',
+        '<center><b>限时特惠</b>：前端训练营 199 元，<a href="https://camp.example.com/?aff=12">点我报名</a></center>',
+        '<div align="center">\n\n扫码关注「一只编辑」，回复“资料”免费领取面试题\n\n</div>',
+        "—— END ——\n\n点个“在看”，分享给更多朋友，关注公众号不迷路",
+        "🔥🔥🔥\n\n**年终清仓，全场 3 折起，限时抢购，加微信 abc12345 下单**",
+        "| 业务 | 加微信 | 价格 |\n| --- | --- | --- |\n| 论文代写 | 加微信 abc12345 | 千字八十，量大优惠 |\n| 毕业设计 | 加微信 abc12345 | 800 元起，包过包改 |",
+    ],
+)
+def test_an_advert_of_tags_or_several_blocks_goes_with_all_that_frames_it(advert: str) -> None:
+    assert cleaned(STORY.format(advert)) == STORY.replace("{}\n\n", "")
+
+
+@pytest.mark.parametrize(
+    "honest",
+    [
+        '<p align="center"><img src="docs/logo.svg" width="160"></p>',
+        '<img src="shots/login.png" alt="扫码登录的界面">',
+        '<div align="center">\n\n[文档](https://zj.example.org) · [示例](https://zj.example.org/demo)\n\n</div>',
+        "<p>客服电话写在 <code>config.phone</code> 里，显示在页面右下角。</p>",
+        "—— END ——",
+        "🔥🔥🔥",
+    ],
+)
+def test_tags_and_signs_of_an_author_stay(honest: str) -> None:
+    assert cleaned(STORY.format(honest)) == STORY.format(honest)
+
+
+def test_a_tag_that_is_closed_elsewhere_keeps_its_block() -> None:
+    text = STORY.format("<div>扫码添加助教，免费领取全套讲义。\n\n他又读了一遍。</div>")
+    assert cleaned(text) == text
+
+
+PICTURES = "# 雨夜\n\n![](https://a.example/1.jpg)\n\n那天下着雨，他没有带伞。\n\n![]({})\n\n{}他把信又读了一遍。\n"
+CODE = "识别图中二维码，关注公众号，免费领取全套讲义。\n\n"
+
+
+def test_a_picture_that_an_advert_points_to_goes_with_it() -> None:
+    kept = PICTURES.replace("![]({})\n\n{}", "")
+    assert cleaned(PICTURES.format("https://b.example/code.png", CODE)) == kept
+
+
+def test_a_picture_of_the_text_stays_whatever_an_advert_points_to() -> None:
+    own = "https://a.example/2.jpg"
+    assert cleaned(PICTURES.format(own, CODE)) == PICTURES.format(own, "")
+
+
+def test_what_a_site_gathered_and_what_a_firm_sells_go_from_below_a_heading_of_an_author() -> None:
+    gathered = "本站资源均来自互联网，仅供学习交流，请在下载后 24 小时内删除，如有侵权请联系站长。"
+    assert gathered not in cleaned(NOTES.format("版权声明", gathered))
+    own = "正文以 CC BY 4.0 发布，转载请注明出处。"
+    assert own in cleaned(NOTES.format("版权声明", own))
+
+
+def test_a_number_right_below_the_offer_of_a_firm_is_the_firms() -> None:
+    offer = "佛山顺达钣金有限公司承接激光切割、折弯、喷粉，厂家直销，量大从优，欢迎来电洽谈。\n\n电话：0757-2233 4455（蓝先生）"
+    assert cleaned(NOTES.format("联系我们", offer)) == "## 联系我们\n\n- 先停服务\n- 再复制文件\n"
+
+
+def test_what_a_site_leads_on_with_goes_with_its_label() -> None:
+    led = "猜你喜欢：\n\n| [![](1.jpg)](/v/1) | [![](2.jpg)](/v/2) |\n| :-: | :-: |\n| 十平米改造 | 旧书做台灯 |"
+    assert cleaned(STORY.format(led)) == STORY.replace("{}\n\n", "")
+    own = led.replace("猜你喜欢：", "修复前后：")
+    assert cleaned(STORY.format(own)) == STORY.format(own)
+
+
+def test_the_heading_of_an_author_stays_above_a_contact_that_other_rules_take() -> None:
+    text = "# 画图\n\n先画节点。\n\n## 联系我们\n\n### 加入微信群\n\n添加微信号：tu-hua-88 加入用户群\n\n### 加入 QQ 群\n\n见下一节。\n"
+    assert cleaned(text).count("#") == text.count("#")
