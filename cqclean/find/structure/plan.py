@@ -127,7 +127,7 @@ class _Page:
         self.article = worth.bigrams_of(long or [row for row in core if row.prose] or core)
         self.prose = sum(worth.of(row) for row in core if row.prose)
         self.dense = self.prose >= limits.plan.dense
-        self.signed = max(signature.below(rows), max(announced.lists(rows), default=-1) + 1)
+        self.signed = max(signature.below(rows), max(announced.lists(rows) | repeats.sections(rows), default=-1) + 1)
 
     def after(self, anchored: bool) -> int:
         """The first row at which a tail may begin."""
@@ -152,6 +152,7 @@ def _filled(rows: Sequence[Row], plan: Plan, tables: Sequence[range]) -> Plan:
         | repeats.captions(rows)
         | signature.block(rows)
         | announced.lists(rows)
+        | (repeats.sections(rows) - series)
         | sentences.spared(rows, stop)
         | heading.threads(rows, first)
     )

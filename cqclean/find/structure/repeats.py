@@ -15,7 +15,7 @@ from cqclean.text.late import late
 
 _COUNTER = late(r"[(\[【]?(?:图|第)? ?(\d{1,3}) ?/ ?(\d{1,3}) ?[页张]?[)\]】]?")
 _NUMBER = late(
-    r"(?:\d{1,2}(?:[.、)] ?| )|[一二三四五六七八九十]{1,2}、|\(\d{1,2}\) ?|d(?:ay)? ?\d{1,2} ?"
+    r"(?:\d{1,2}(?:[.、)] ?| |(?=[\u4e00-\u9fff]))|[一二三四五六七八九十]{1,2}、|\(\d{1,2}\) ?|d(?:ay)? ?\d{1,2} ?"
     r"|第[一二三四五六七八九十\d]{1,3}[章节部分天] ?|[▪▫] ?)(?=\D)"
 )
 
@@ -27,6 +27,21 @@ _PAGE = late(r"[(\[【]?第 ?(\d{1,2}) ?页[)\]】]?(?:[: ]+(?=\S).{1,40})?")
 def found(rows: Sequence[Row]) -> frozenset[int]:
     """The rows of all such series."""
     return frozenset([*_counters(rows), *_contents(rows), *_pages(rows), *_buttons(rows)])
+
+
+def sections(rows: Sequence[Row]) -> frozenset[int]:
+    """The rows of an encyclopedia's text, from its title to its last heading, as far as no wording shows furniture: each heading stands
+    above the same button."""
+    heads = [at - 1 for at in _buttons(rows) if core_of(rows[at].key) in limits.repeats.words and at and _may_head(rows[at - 1])]
+    if len(heads) < limits.repeats.least:
+        return frozenset()
+    heads = sorted(set(heads))
+    own = (heads[0], *range(heads[1], heads[-1] + 1))  # between the title and the first heading stand buttons and contents, too
+    return frozenset(at for at in own if not is_strong(rows[at]) and core_of(rows[at].key) not in limits.repeats.words)
+
+
+def _may_head(row: Row) -> bool:
+    return row.marker is None and not row.prose and len(row.key) <= limits.repeats.longest
 
 
 def _counters(rows: Sequence[Row]) -> Iterator[int]:
