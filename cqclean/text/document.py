@@ -88,6 +88,11 @@ class Document:
         return split_lines(self.text)
 
     @cached_property
+    def signs(self) -> frozenset[str]:
+        """The characters of the text: to look a rare one up here is many times cheaper than to search for it."""
+        return frozenset(self.text)
+
+    @cached_property
     def folded(self) -> Folded:
         return fold(self.text)
 

@@ -19,6 +19,7 @@ STARS = "*＊﹡∗"
 BOXES = "□■"
 MOUTHS = late("口{2,}(?![声相])")  # boxes that were read as the character: 口口声声 and 口口相传 are words
 ENOUGH = 3  # runs of two of them in a document, or signs in one, from which they are no characters: 路口口香糖
+_SIGNS = frozenset(f"{STARS}×{BOXES}")
 RUNS = late(rf"[{STARS}]+|×+|□+|■+|{MOUTHS.pattern}")
 EMPHASIS = 3  # signs of the longest run that is a mark of emphasis
 MOST = 15  # signs of the longest run that is a mask: five characters in bytes
@@ -78,7 +79,7 @@ class Mask(NamedTuple):
 def masks(document: Document) -> list[Mask]:
     """Every mask of a document, in order."""
     text = document.text
-    if not RUNS.search(text):
+    if _SIGNS.isdisjoint(document.signs) and "口口" not in text:
         return []
     starts = [line.start for line in document.lines]
     protected = document.protected
