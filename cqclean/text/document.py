@@ -121,6 +121,11 @@ class Document:
         """The indices of lines that open with the mark of a heading."""
         return [at for at, line in enumerate(self.lines) if markdown.HEADING.match(self.text, line.start, line.end)]
 
+    @cached_property
+    def heading_lines(self) -> frozenset[int]:
+        """The same, for those who ask of one line."""
+        return frozenset(self.headings)
+
     def forget(self) -> None:
         """Let go of what was derived from the text: it takes many times the text's memory, and is made again when it is asked for."""
         for name in self.__dict__.keys() - {"text", "path", "_kind", "kind"}:

@@ -90,6 +90,11 @@ def table() -> dict[str, str]:
     return pairs
 
 
+@cache
+def _invisible() -> frozenset[str]:
+    return frozenset(char for char, reading in table().items() if not reading)
+
+
 def fold(text: str) -> Folded:
     """Fold a text; without invisible characters the copy has its length, and offsets agree.
 
@@ -98,7 +103,7 @@ def fold(text: str) -> Folded:
     """
     pairs = table()
     present = pairs.keys() & set(text)
-    invisible = {char for char in present if not pairs[char]}
+    invisible = present & _invisible()
     offsets = None
     if invisible:
         offsets = [at for at, char in enumerate(text) if char not in invisible]

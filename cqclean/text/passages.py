@@ -15,6 +15,7 @@ _ITEM = late(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _QUOTE = late(r"[ \t]*>")
 _CODE = late(r"(?: {4}|\t)")
 _EMPHASIS = late(r"(?P<mark>\*{1,3}|_{1,3}|~~)(?=\S)(.+?)(?<=\S)(?P=mark)")
+_EMPHASES = frozenset("*_~")
 _TARGET = late(r"!?\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
 _LABEL = late(r"\A([^|：:，,]{1,6}?)[ \t]+\|[ \t]+")  # a first cell that reads as the label of the next
 _CALLOUT = late(r"[!?]> |> ?\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]")
@@ -116,7 +117,10 @@ def targets(document: Document, first: int, last: int) -> list[str]:
 
 def _bare(line: str) -> str:
     text = line[slice(*inner(line, 0, len(line)))]
-    text = _EMPHASIS.sub(r"\2", _TARGET.sub(r"\1", _TARGET.sub(r"\1", text)))  # twice: a link may hold a picture
+    if "[" in text:
+        text = _TARGET.sub(r"\1", _TARGET.sub(r"\1", text))  # twice: a link may hold a picture
+    if not _EMPHASES.isdisjoint(text):
+        text = _EMPHASIS.sub(r"\2", text)
     return _CELLS.sub("，", _LABEL.sub(r"\1：", text)).strip() if line.lstrip().startswith("|") else text.strip()
 
 
@@ -137,7 +141,7 @@ def is_apart(document: Document, first: int, last: int) -> bool:
 
 
 def is_heading(document: Document, at: int) -> bool:
-    return bool(HEADING.match(line_text(document, at)))
+    return at in document.heading_lines
 
 
 def is_item(document: Document, at: int) -> bool:

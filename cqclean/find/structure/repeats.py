@@ -46,9 +46,11 @@ def captions(rows: Sequence[Row]) -> frozenset[int]:
     found = set[int]()
     for at, row in enumerate(rows):
         match = _COUNTER.fullmatch(row.key)
+        if not match:
+            continue
         first = next((below for below in range(at + 1, len(rows)) if not _TURN.fullmatch(rows[below].key)), at)
         text = next((above for above in range(at - 1, -1, -1) if not _TURN.fullmatch(rows[above].key)), at)
-        if match and (first > at + 1 or text < at - 1) and rows[text].prose and rows[text].junk < limits.plan.peel:
+        if (first > at + 1 or text < at - 1) and rows[text].prose and rows[text].junk < limits.plan.peel:
             shown = rows[first : first + int(match[2])]
             found.update(range(first, first + len(shown)) if all(below.marker is None for below in shown) else ())
     return frozenset(found)
