@@ -79,6 +79,8 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
     text, lines = document.folded.text, document.folded_lines
     done, shape = 0, pattern(rule.match)  # done: where the last piece ends; what lies in it needs no second look
     for window in windows(rule, lines, places):
+        if not shape.may_hold(text, *window):
+            continue
         for match in matches(shape, text, window, rule.reach):
             if match.start() < done or (rule.only == "disguised" and not disguised(document, match)):
                 continue

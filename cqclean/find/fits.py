@@ -131,8 +131,11 @@ def parts_better(text: str, swap: Swap, start: int, end: int) -> bool:
     `[swaps.together]` says how much: by whether a word of the text reaches across an end of the parts, whether the character makes a word,
     and whether honest text has the parts side by side. A subject and its verb, or a name, stand where a clause begins: 弓虽旧, 丁页老人.
     """
-    if len(_OLD.findall(text, max(0, start - AGE), end + AGE)) >= OLD_WORDS:
-        return False
+    return _parts_fit(text, swap, start, end) and len(_OLD.findall(text, max(0, start - AGE), end + AGE)) < OLD_WORDS
+
+
+def _parts_fit(text: str, swap: Swap, start: int, end: int) -> bool:
+    """The same, whatever the age of the prose."""
     left, right = sides(text, start, end)
     old, old_borders = words.reading(left + swap.written + right)
     new, borders = words.reading(_meant(left) + swap.meant + _meant(right))

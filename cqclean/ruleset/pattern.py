@@ -47,27 +47,28 @@ class Pattern:
         """Whether a text that holds these characters can hold a match."""
         return not any(map(characters.isdisjoint, self._signs))
 
-    def _may(self, text: str, start: int, end: int) -> bool:
+    def may_hold(self, text: str, start: int, end: int) -> bool:
+        """Whether a stretch of text holds what a match needs."""
         return end - start > LOOKED_AT or self._probe.match(text, start, end) is not None
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Any:
         end = len(text) if end is None else end
-        return self.compiled.search(text, start, end, timeout=TIME_LIMIT) if self._may(text, start, end) else None
+        return self.compiled.search(text, start, end, timeout=TIME_LIMIT) if self.may_hold(text, start, end) else None
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> Any:
         end = len(text) if end is None else end
-        return self.compiled.match(text, start, end, timeout=TIME_LIMIT) if self._may(text, start, end) else None
+        return self.compiled.match(text, start, end, timeout=TIME_LIMIT) if self.may_hold(text, start, end) else None
 
     def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> Any:
         end = len(text) if end is None else end
-        return self.compiled.fullmatch(text, start, end, timeout=TIME_LIMIT) if self._may(text, start, end) else None
+        return self.compiled.fullmatch(text, start, end, timeout=TIME_LIMIT) if self.may_hold(text, start, end) else None
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Any]:
         end = len(text) if end is None else end
-        return self.compiled.finditer(text, start, end, timeout=TIME_LIMIT) if self._may(text, start, end) else iter(())
+        return self.compiled.finditer(text, start, end, timeout=TIME_LIMIT) if self.may_hold(text, start, end) else iter(())
 
     def sub(self, new: str, text: str) -> str:
-        return str(self.compiled.sub(new, text, timeout=TIME_LIMIT)) if self._may(text, 0, len(text)) else text
+        return str(self.compiled.sub(new, text, timeout=TIME_LIMIT)) if self.may_hold(text, 0, len(text)) else text
 
 
 def _counted(need: tuple[int, frozenset[str]]) -> str:

@@ -94,7 +94,7 @@ class Document:
 
     @cached_property
     def folded(self) -> Folded:
-        return fold(self.text)
+        return fold(self.text, self.signs)
 
     @cached_property
     def folded_lines(self) -> list[Line]:

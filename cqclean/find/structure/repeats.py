@@ -33,7 +33,7 @@ def _counters(rows: Sequence[Row]) -> Iterator[int]:
     """Lines that count the pictures or pages up to the same last one: 1/9, 2/9, ..."""
     series: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for at, row in enumerate(rows):
-        match = _COUNTER.fullmatch(row.key)
+        match = _COUNTER.fullmatch(row.key) if "/" in row.key else None
         if match:
             series[match[2]].append((int(match[1]), at))
     for last, steps in series.items():
@@ -45,7 +45,7 @@ def captions(rows: Sequence[Row]) -> frozenset[int]:
     """As many lines as a gallery between the text's lines has pictures, right below its counter and its buttons."""
     found = set[int]()
     for at, row in enumerate(rows):
-        match = _COUNTER.fullmatch(row.key)
+        match = _COUNTER.fullmatch(row.key) if "/" in row.key else None
         if not match:
             continue
         first = next((below for below in range(at + 1, len(rows)) if not _TURN.fullmatch(rows[below].key)), at)

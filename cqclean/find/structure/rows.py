@@ -15,7 +15,7 @@ LONG = 60  # characters with two commas: running text without a full stop (half-
 TO_FILL = "___"  # a line with room to fill in is a form's, which no site puts around its articles
 SHORT, REMEMBERED = 200, 4096  # characters and number of lines that are remembered: a page is looked at twice, a site's share menus
 LONGEST = 420  # characters of a line that can be furniture
-_ENDS = late(r"[。!?;…:][”’」』\")\]】]*$")
+_STOPS, _CLOSERS = frozenset("。!?;…:"), '”’」』")]】'
 _INNER = late(r"[。!?;]")
 _PRIVATE = late("[\ue000-\uf8ff]")  # icons of a site's own font
 
@@ -126,4 +126,4 @@ def is_prose(key: str) -> bool:
         return False
     if size >= LONG and key.count(",") + key.count("、") >= 2:
         return True
-    return (size >= 2 * PROSE and bool(_INNER.search(key, 0, size - 1))) or bool(_ENDS.search(key))
+    return (size >= 2 * PROSE and bool(_INNER.search(key, 0, size - 1))) or key.rstrip(_CLOSERS)[-1:] in _STOPS
