@@ -179,7 +179,8 @@ def _of_one_mind(document: Document, first: int, last: int, sums: Sums) -> bool:
 
 def said_in(document: Document, first: int, last: int) -> Document:
     """What a block says, an id or a word that is set as code among its words."""
-    return Document(_CODE_WORD.sub(r"\1", passages.said(document, first, last)), "text")
+    found = passages.saying(document, first, last)
+    return Document(_CODE_WORD.sub(r"\1", found.text), "text") if "`" in found.text else found
 
 
 def words_of(document: Document, first: int, last: int, said: Document) -> str:

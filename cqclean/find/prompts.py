@@ -63,7 +63,7 @@ def _advertises(document: Document, first: int, last: int, rules: list[Rule]) ->
     """The rule that speaks for the removal of a block, if it says nothing but advert."""
     if document.lines[last].end - document.lines[first].start > LONGEST:
         return None
-    said = Document(passages.said(document, first, last), "text")  # its own words decide first: to look around costs more
+    said = passages.saying(document, first, last)  # its own words decide first: to look around costs more
     if passages.TAG.search(said.text) or not _may_advertise(document, first, said) or is_datum(document, first):
         return None
     if passages.is_apart(document, first, last) or is_shown(document, first):
@@ -82,7 +82,7 @@ def is_shown(document: Document, first: int) -> bool:
     above = passages.neighbour(document, first, -1)
     if above is None or not document.text.startswith(">", document.lines[first].start):
         return False
-    words = Document(passages.said(document, *passages.around(document, above)), "text").folded.text
+    words = passages.saying(document, *passages.around(document, above)).folded.text
     return words.rstrip().endswith(":") and appeal(words) < tables("pitch")["pitch"]["announcing"]
 
 

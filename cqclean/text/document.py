@@ -112,6 +112,11 @@ class Document:
         return {}
 
     @cached_property
+    def sayings(self) -> dict[Span, "Document"]:
+        """The words of blocks by their first and last line, for those that passages.saying was asked about."""
+        return {}
+
+    @cached_property
     def tables(self) -> dict[int, int]:
         """The first line of the table around a row, for the rows that passages.table_head was asked about."""
         return {}

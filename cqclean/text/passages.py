@@ -110,6 +110,14 @@ def said(document: Document, first: int, last: int) -> str:
     return "\n".join(_bare(line) for line in lines if not FRAME.fullmatch(line))
 
 
+def saying(document: Document, first: int, last: int) -> Document:
+    """The words of a block as a text of its own: several finders ask for the same block."""
+    found = document.sayings.get((first, last))
+    if found is None:
+        found = document.sayings[first, last] = Document(said(document, first, last), "text")
+    return found
+
+
 def targets(document: Document, first: int, last: int) -> list[str]:
     """Where the links and pictures of a block lead."""
     return _LEADS_TO.findall(document.text[document.lines[first].start : document.lines[last].end])
