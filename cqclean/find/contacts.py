@@ -80,9 +80,11 @@ def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
 def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
     """Yield the removal of each advert contact that one rule finds near its literals."""
     text, lines = document.folded.text, document.folded_lines
-    done = 0  # where the last piece ends: what lies in it needs no second look
-    for start, end in windows(rule, lines, places):
-        for match in matches(pattern(rule.match), text, (start, end), rule.reach):
+    done, shape = 0, pattern(rule.match)  # done: where the last piece ends; what lies in it needs no second look
+    for window in windows(rule, lines, places):
+        if not shape.may_hold(text, *window):
+            continue
+        for match in matches(shape, text, window, rule.reach):
             if match.start() < done or (rule.only == "disguised" and not disguised(document, match)):
                 continue
             at = line_index(lines, match.start())

@@ -73,16 +73,18 @@ def rare_better(text: str, swap: Swap, start: int, end: int) -> bool:
     """Whether a common character reads so much better than a rare one that has it as its part: not in old prose, nor in names."""
     left, right = sides(text, start, end)
     old, old_borders = words.reading(left + swap.written + right)
-    new, borders = words.reading(left + swap.meant + right)
-    if not {len(left), len(left) + 1} <= set(old_borders) or _OLD.search(text, max(0, start - AGE), end + AGE):
+    if not {len(left), len(left) + 1} <= set(old_borders):
         return False
+    new, borders = words.reading(left + swap.meant + right)
     gain = old - new + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right)
     length, seen = _length(borders, len(left)), lexicon().single(swap.written)
     in_word, alone = next((word, one) for most, word, one in RADICAL_GAIN if seen < most)
     if length == 1:
-        return gain >= alone and words.costs().get(swap.meant, words.UNKNOWN) <= COMMONEST
-    named = bool(left) and left[-1] in table()["surnames"] or text.count(swap.written) > 1
-    return gain >= (RADICAL_LONG if length > 2 else in_word) and not named
+        fits = gain >= alone and words.costs().get(swap.meant, words.UNKNOWN) <= COMMONEST
+    else:
+        named = bool(left) and left[-1] in table()["surnames"] or text.count(swap.written) > 1
+        fits = gain >= (RADICAL_LONG if length > 2 else in_word) and not named
+    return fits and not _OLD.search(text, max(0, start - AGE), end + AGE)
 
 
 def _topical(text: str, swap: Swap, start: int, end: int) -> Iterator[str]:
@@ -147,8 +149,11 @@ def parts_better(text: str, swap: Swap, start: int, end: int) -> bool:
     `[swaps.together]` says how much: by whether a word of the text reaches across an end of the parts, whether the character makes a word,
     and whether honest text has the parts side by side. A subject and its verb, or a name, stand where a clause begins: 弓虽旧, 丁页老人.
     """
-    if len(_OLD.findall(text, max(0, start - AGE), end + AGE)) >= OLD_WORDS:
-        return False
+    return _parts_fit(text, swap, start, end) and len(_OLD.findall(text, max(0, start - AGE), end + AGE)) < OLD_WORDS
+
+
+def _parts_fit(text: str, swap: Swap, start: int, end: int) -> bool:
+    """The same, whatever the age of the prose."""
     left, right = sides(text, start, end)
     old, old_borders = words.reading(left + swap.written + right)
     new, borders = words.reading(_meant(left) + swap.meant + _meant(right))

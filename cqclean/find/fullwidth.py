@@ -32,6 +32,8 @@ _LETTERED = frozenset("恤盘股超站座轮级型光罩班组类栋区楼款卷
 _HAN = late("[\u4e00-\u9fff]")
 _LATIN = str.maketrans("АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo")
 _LETTERS = "".join(map(chr, _LATIN))
+_LETTER_SIGNS = frozenset(_LETTERS)
+_WIDE = frozenset(filter(str.isalnum, map(chr, (*_HALF, *_DIGITS))))
 _ALIKE = late(rf"(?<=[A-Za-z])[{_LETTERS}]{{1,2}}(?=[A-Za-z])|(?<![\u0370-\u04ff])(?<=[A-Za-z]{{2}})[{_LETTERS}](?![\u0370-\u04ffA-Za-z])")
 _FOREIGN = late("[\u0370-\u03ff\u0400-\u04ff]{3}")
 
@@ -40,13 +42,13 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     """Yield the plain form of each run, with the points and colons between its digits, and of each letter of another alphabet."""
     yield from _alphabets(document, ruleset.by_id.get("width-alphabet"))
     rule = ruleset.by_id.get("width-full")
-    if rule is not None and not document.text.isascii():
+    if rule is not None and not _WIDE.isdisjoint(document.signs):
         yield from by_frequency(list(_edits(document, rule)), rule, document)
 
 
 def _alphabets(document: Document, rule: Rule | None) -> Iterator[Edit]:
     """Yield the Latin letter for each Cyrillic or Greek one in a word of Latin letters, where the line has no word of that alphabet."""
-    if rule is None or document.text.isascii() or not _ALIKE.search(document.text):
+    if rule is None or _LETTER_SIGNS.isdisjoint(document.signs):
         return
     for match in _ALIKE.finditer(document.text):
         line = document.line_at(match.start())

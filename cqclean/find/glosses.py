@@ -19,8 +19,9 @@ from cqclean.text.document import Document
 from cqclean.text.edits import Edit
 from cqclean.text.late import late
 
+MOST = 8  # characters of one gloss
 _GLOSS = late(
-    rf"(?P<chars>[{HAN}]{{1,8}})(?P<gloss> ?(?:[(（]|[\[【](?=[a-zü]*[{TONED}]))"
+    rf"(?P<chars>[{HAN}]{{1,{MOST}}})(?P<gloss> ?(?:[(（]|[\[【](?=[a-zü]*[{TONED}]))"
     rf"(?P<sounds>[a-zü{TONED}]+(?:[ '][a-zü{TONED}]+){{0,7}})[)）\]】])"
     rf"(?![(:])(?=(?P<next>[{HAN}])?)"
 )
@@ -32,13 +33,24 @@ PHRASE = 4  # characters of a phrase of which one may be rare: 勃然大怒 is k
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
     """Yield a deletion for each needless gloss."""
     rule = ruleset.by_id.get("variant-gloss")
-    found = list(_GLOSS.finditer(document.text)) if rule and _SOUND.search(document.text) else []
+    found = list(_glosses(document.text)) if rule else []
     usual = sum(_is_needless(match, False) for match in found)
     for match in found:
         line = document.line_at(match.start())
         lesson = LESSON.search(document.text, line.start, line.end)
         if rule and not lesson and _is_needless(match, usual > 0):
             yield Edit(*match.span("gloss"), "", rule.id, rule.level, rule.confidence, rule.why)
+
+
+def _glosses(text: str) -> Iterator[re.Match[str]]:
+    """Yield what may be glosses, in order and apart."""
+    last = 0
+    for sound in _SOUND.finditer(text):
+        starts = range(max(last, sound.start() - MOST - 1), sound.start())
+        found = next(filter(None, (_GLOSS.match(text, at) for at in starts)), None)
+        if found:
+            yield found
+            last = found.end()
 
 
 def _is_needless(match: re.Match[str], among_others: bool) -> bool:

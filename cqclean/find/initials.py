@@ -18,8 +18,8 @@ from cqclean.text.document import Document
 from cqclean.text.edits import Edit
 from cqclean.text.late import late
 
-_LETTERS = late(
-    rf"(?<=[{HAN}，。！？；：、“])(?P<letters>[zcs]h|Zh|Ch|Sh|ZH|CH|SH|[b-df-hj-np-tw-zB-DF-HJ-NP-TW-Z])(?=[{HAN}，。！？；、”]|$)"
+_LETTERS = late(  # one class first, so that the search skips what is no letter
+    rf"(?P<letters>[b-df-hj-np-tw-zB-DF-HJ-NP-TW-Z](?<=[{HAN}，。！？；：、“].)(?:(?<=[zcsZCS])h|(?<=[ZCS])H)?)(?=[{HAN}，。！？；、”]|$)"
 )
 _LATIN = late("[A-Za-z]")
 NEAR = 40  # characters on each side without other letters: among them a letter names something

@@ -4,6 +4,7 @@ A single odd character stands for another by the proof of find/swaps. Where a li
 script, and characters with a life of their own (卜, 妳, 啲) and traditional ones are read with them.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -12,7 +13,7 @@ from cqclean.find.swaps import LESSON
 from cqclean.find.written import script, scripts
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
-from cqclean.text.document import Document
+from cqclean.text.document import Document, lines_at
 from cqclean.text.edits import Edit
 from cqclean.text.late import late
 
@@ -32,14 +33,32 @@ _KANA = late("[\u3041-\u306d\u306f-\u30fb]")  # a line of Japanese; の and ー 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
     """Yield what each character of such a line stands for."""
     rule = ruleset.by_id.get("variant-swapped")
-    if rule is None or script()[1].isdisjoint(document.text):
+    if rule is None:
         return
-    for line in document.lines:
+    for number in _odd_lines(document):
+        line = document.lines[number]
         text = document.text[line.start : line.end]
         if _is_martian(text) and not LESSON.search(text) and not _NAMED.search(text):
             for at, char in enumerate(text, line.start):
                 if (meant := script()[2].get(char)) and not _AMOUNT.search(document.text, max(line.start, at - 1), at + 2):
                     yield Edit(at, at + 1, meant, rule.id, rule.level, rule.confidence, rule.why)
+
+
+def _odd_lines(document: Document) -> list[int]:
+    """The indices of lines that hold as many odd characters as show the script."""
+    held: dict[int, int] = defaultdict(int)
+    odd = (script()[1] & document.signs) - _NUMERALS
+    for char in odd if len(odd) >= SHOWN else ():
+        for number in lines_at(document.lines, _occurrences(document.text, char)):
+            held[number] += 1
+    return sorted(number for number, count in held.items() if count >= SHOWN)
+
+
+def _occurrences(text: str, char: str) -> Iterator[int]:
+    at = text.find(char)
+    while at >= 0:
+        yield at
+        at = text.find(char, at + 1)
 
 
 def _is_martian(text: str) -> bool:

@@ -28,7 +28,9 @@ TITLE = 12  # lines, blank ones among them, in which the title of a text stands
 OWN = frozenset(("contact", "follow"))  # families that an author uses for his own project, too
 _REFERS = "ref|aff_?id|invite_?code|inviter|invitation|agent|channel|ch|cps|partner|promo|coupon|referr?er|yqm|from_?uid|rid"
 _ADDRESS = late(r"<https?://[^>\s]*>")
-_REACHES = late("[0-9]{3,4}[- ][0-9]{3,4}|1[3-9][0-9]{9}|[a-z]{2}_[a-z0-9]")  # a number to ring or an id
+_REACHES = late(  # a number to ring or an id; one class first, so that the search skips what begins none
+    "[0-9a-z](?:(?<=[0-9])[0-9]{2,3}[- ][0-9]{3,4}|(?<=1)[3-9][0-9]{9}|(?<=[a-z])[a-z]_[a-z0-9])"
+)
 _CODE_WORD = late(r"`([A-Za-z0-9_\u4e00-\u9fff-]{2,20})`")  # an id or a word to send, set as code
 _LEADS_TO = (
     (
@@ -185,7 +187,8 @@ def _of_one_mind(document: Document, first: int, last: int, sums: Sums) -> bool:
 
 def said_in(document: Document, first: int, last: int) -> Document:
     """What a block says, an id or a word that is set as code among its words."""
-    return Document(_CODE_WORD.sub(r"\1", passages.said(document, first, last)), "text")
+    found = passages.saying(document, first, last)
+    return Document(_CODE_WORD.sub(r"\1", found.text), "text") if "`" in found.text else found
 
 
 def words_of(document: Document, first: int, last: int, said: Document) -> str:

@@ -64,7 +64,7 @@ def _advertises(document: Document, first: int, last: int, rules: list[Rule]) ->
     source = document.text[document.lines[first].start : document.lines[last].end]
     if len(source) > LONGEST or passages.TAG.search(source):
         return None
-    said = Document(passages.said(document, first, last), "text")  # its own words decide first: to look around costs more
+    said = passages.saying(document, first, last)  # its own words decide first: to look around costs more
     if not _may_advertise(document, first, said) or is_datum(document, first):
         return None
     if passages.is_apart(document, first, last) or is_shown(document, first):
@@ -83,7 +83,7 @@ def is_shown(document: Document, first: int) -> bool:
     above = passages.neighbour(document, first, -1)
     if above is None or not document.text.startswith(">", document.lines[first].start):
         return False
-    words = Document(passages.said(document, *passages.around(document, above)), "text").folded.text
+    words = passages.saying(document, *passages.around(document, above)).folded.text
     return words.rstrip().endswith(":") and appeal(words) < tables("pitch")["pitch"]["announcing"]
 
 

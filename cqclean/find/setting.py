@@ -118,7 +118,7 @@ def _source(document: Document, first: int, last: int) -> str:
 
 
 def _said(document: Document, first: int, last: int) -> str:
-    return Document(passages.said(document, first, last), "text").folded.text
+    return passages.saying(document, first, last).folded.text
 
 
 def _strength(document: Document, at: int | None, sums: Sums) -> float:

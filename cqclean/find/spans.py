@@ -58,8 +58,10 @@ def matches(shape: Pattern, text: str, window: Span, reach: int) -> Iterator[Any
 def windows(rule: Rule, lines: list[Line], places: list[int]) -> Iterator[Span]:
     """Yield a window of the rule's reach around each literal, inside its line; windows that touch become one."""
     window: Span | None = None
+    line = Line(0, 0, 0, 0)
     for place in places:
-        line = lines[line_index(lines, place)]
+        if place >= line.stop:
+            line = lines[line_index(lines, place)]
         start, end = max(line.start, place - rule.reach), min(line.end, place + rule.reach + LOOKAHEAD)
         if window and start <= window[1]:
             window = window[0], max(end, window[1])

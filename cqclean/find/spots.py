@@ -9,6 +9,8 @@ from functools import cache
 from math import inf
 from typing import NamedTuple
 
+from ahocorasick_rs import AhoCorasick
+
 from cqclean.find.lines import removal
 from cqclean.find.structure import rows
 from cqclean.find.structure.score import log_odds
@@ -79,7 +81,7 @@ def _said(document: Document, at: int) -> Iterator[Spot]:
     """A line as a spot, if its words speak for an advert."""
     own, line = tables("pitch")["plain"], document.folded_lines[at]
     words = document.folded.text[line.start : line.end].strip()
-    if len(words) <= own["longest"] and any(map(words.__contains__, _telling())):
+    if len(words) <= own["longest"] and _telling().find_matches_as_indexes(words):
         verdict = weigh(words)
         if verdict.sum >= own["says"] and not verdict.families <= CONTACT and not _tells(words):
             yield Spot(at, rows.is_prose(words), verdict)
@@ -92,10 +94,10 @@ def _tells(words: str) -> bool:
 
 
 @cache
-def _telling() -> tuple[str, ...]:
+def _telling() -> AhoCorasick:
     """The literals that a line of a plain text must hold one of: to weigh a line costs far more than to look for them."""
     common = set(tables("pitch")["plain"]["common"])
-    return tuple(sorted(set(tables("pitch")["pitch"]["when"]) - common))
+    return AhoCorasick(sorted(set(tables("pitch")["pitch"]["when"]) - common))
 
 
 def _looks(document: Document) -> Mapping[int, float]:

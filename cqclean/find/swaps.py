@@ -20,7 +20,7 @@ from cqclean.find.fits import (
     superlative_better,
 )
 from cqclean.find.spans import by_frequency
-from cqclean.find.written import CIRCLED, NUMBERED, Swap, forms, honest, is_traditional, martian, scripts, table
+from cqclean.find.written import CIRCLED, NUMBERED, Swap, forms, honest, is_traditional, line_is_traditional, martian, scripts, table
 from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings
@@ -38,7 +38,6 @@ WEIGHED = frozenset(("sound", "look"))  # proofs of words that give way to surer
 COUNTED = 10  # circled numerals that are written as characters; those behind them as figures
 _ENDS = frozenset("，。！？；、")
 _HAN = late(r"[\u4e00-\u9fff]*")
-_line_is_traditional = lru_cache(maxsize=256)(is_traditional.__wrapped__)  # a line is asked for with each form in it
 JAPANESE = 10  # characters of a text, one of which is a kana in a Japanese one, tables and addresses counted in
 _KANA = late(r"[\u3041-\u30ff]")
 LESSON = late(
@@ -116,9 +115,12 @@ def _strays(text: str) -> list[tuple[int, str]]:
 
 
 def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
+    """Whether a swap has its proof, which most lack, and nothing speaks against it."""
     line = document.line_at(start)
     since = max(line.start, start - FAR)
     text = document.text[since : min(line.end, end + FAR)]
+    if not _is_proven(document, swap, start, end, text):
+        return False
     if _kept().search(document.text, max(0, start - 3), end + 3) or _is_named(document.text, start, end):
         return False
     if _speaks_of_words(text, swap.rule.startswith("variant-leftover")) or _is_japanese(document.text):
@@ -127,17 +129,19 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
         not _is_simplified(document.text, line, start) or _is_in_other_script(document.text, start, end)
     ):
         return False
-    if swap.proof not in ("none", "martian", "numeral") and (is_traditional(document.text) or _line_is_traditional(text)):
+    if swap.proof not in ("none", "martian", "numeral") and (is_traditional(document.text) or line_is_traditional(text)):
         return False
     if swap.proof.startswith("neutral") and not scripts()[0].isdisjoint(text[: start - since] + text[end - since :]):
         return False
-    if len(swap.written) == 1 and any(word in text for word in honest().get(swap.written, ())):
-        return False
+    return len(swap.written) > 1 or not any(word in text for word in honest().get(swap.written, ()))
+
+
+def _is_proven(document: Document, swap: Swap, start: int, end: int, near: str) -> bool:
     if swap.proof.endswith("verb"):
         return follows_verb(document.text, start)
     if swap.proof == "numeral":
         return _is_numeral(document, swap, start, end)
-    if swap.proof == "martian" and _others(text, swap) > 1:
+    if swap.proof == "martian" and _others(near, swap) > 1:
         return True
     if swap.rule == "variant-split" and swap.proof != "none":
         return parts_better(document.text, swap, start, end)

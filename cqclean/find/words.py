@@ -29,7 +29,7 @@ def costs() -> dict[str, int]:
 def simplified(text: str) -> str:
     """The simplified characters of a text, one for one: words.txt holds no others."""
     pairs = table()
-    return "".join(pairs.get(char) or char for char in text)
+    return text if pairs.keys().isdisjoint(text) else "".join(pairs.get(char) or char for char in text)
 
 
 @lru_cache(maxsize=1024)  # a gap asks for the same few characters several times, a second look at a text for all of them again
@@ -39,14 +39,15 @@ def reading(text: str) -> Reading:
     >>> reading("社会主义道路")[1]
     (0, 4, 6)
     """
-    known = costs()
-    best = [0] + [UNKNOWN * (len(text) + 1)] * len(text)
-    back = [0] * (len(text) + 1)
+    known, best, back = costs().get, [0], [0]
     for end in range(1, len(text) + 1):
+        least, border = UNKNOWN * (len(text) + 1), 0
         for start in range(max(0, end - LONGEST), end):
-            cost = best[start] + known.get(text[start:end], UNKNOWN if end == start + 1 else UNKNOWN * LONGEST)
-            if cost < best[end]:
-                best[end], back[end] = cost, start
+            cost = best[start] + known(text[start:end], UNKNOWN if end == start + 1 else UNKNOWN * LONGEST)
+            if cost < least:
+                least, border = cost, start
+        best.append(least)
+        back.append(border)
     return best[-1], tuple(_borders(back))[::-1]
 
 

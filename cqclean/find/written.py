@@ -202,11 +202,20 @@ def scripts() -> tuple[frozenset[str], frozenset[str]]:
 
 @lru_cache(maxsize=4)  # the text at hand, asked for with each form in it; more would keep whole documents in memory
 def is_traditional(text: str) -> bool:
-    """Whether a line or text is in traditional script: whoever hides words from a filter of simplified ones does not write in it.
+    """Whether a text is in traditional script: whoever hides words from a filter of simplified ones does not write in it.
 
     >>> is_traditional("臺灣的書"), is_traditional("台湾的书"), is_traditional("山水")
     (True, False, False)
     """
+    return _shows_traditional(frozenset(text))
+
+
+@lru_cache(maxsize=256)  # a line is asked for with each form in it
+def line_is_traditional(line: str) -> bool:
+    """The same for a line."""
+    return _shows_traditional(frozenset(line))
+
+
+def _shows_traditional(found: frozenset[str]) -> bool:
     traditional, simplified = scripts()
-    found = set(text)
     return len(found & traditional) > len(found & simplified)

@@ -21,7 +21,9 @@ def freeze() -> str:
     sources = {path.relative_to(RULES).with_suffix("").as_posix(): path.read_bytes() for path in paths}
     content: dict[str, Any] = {name: {"crc32": zlib.crc32(source), "tables": parse(source.decode())} for name, source in sources.items()}
     written = {pattern for entry in content.values() for pattern in _patterns(entry["tables"], entry["tables"].get("parts", {}))}
-    content[NEEDS] = {checksum(pattern): list(map("".join, map(sorted, needs(pattern)))) for pattern in sorted(written)}
+    content[NEEDS] = {
+        checksum(pattern): [(count, "".join(sorted(signs))) for count, signs in needs(pattern)] for pattern in sorted(written)
+    }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 

@@ -58,7 +58,7 @@ def _entry_lines(source: str) -> list[int]:
 def needs(match: str) -> Needs | None:
     """What a built-in pattern needs, as needs.needs says; None for a pattern that is not known."""
     known = _frozen().get(NEEDS, {}).get(checksum(match))
-    return None if known is None else tuple(map(frozenset, known))
+    return None if known is None else tuple((count, frozenset(signs)) for count, signs in known)
 
 
 def checksum(match: str) -> str:

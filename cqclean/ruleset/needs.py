@@ -1,6 +1,7 @@
-"""Which characters must a text hold, if a pattern is to match in it?
+"""Which characters must a text hold, and how many of them, if a pattern is to match in it?
 
-Most patterns ask for a character that most lines lack. To see that is a hundred times cheaper than to search.
+Most patterns ask for a character that most lines lack, or for more figures than there are. To see that is many times cheaper than to
+search.
 """
 
 import re
@@ -9,26 +10,47 @@ from re import _constants as sre  # type: ignore[attr-defined]  # the parser of 
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-Needs = tuple[frozenset[str], ...]  # one character of each set must occur
+Needs = tuple[tuple[int, frozenset[str]], ...]  # of each set so many characters must occur
 LARGEST = 200  # characters of a set that is worth a look
-MOST = 6  # sets of a pattern that are kept, the smallest first
-_UNTOLD = re.compile(r"\(\?[a-zA-Z]*[iwV]|\[:|&&|--|\|\|")  # case ignored, and what the two modules read differently
+MOST = 6  # sets of a pattern that are kept, the rarest first
+_UNTOLD = re.compile(r"\(\?[a-zA-Z]*[iwV]|\[:[^\]:]+:\]|&&|--|\|\|")  # case ignored, and what the two modules read differently
+_NAMES = re.compile(r"(?<=\()\?P<[a-z]+>")  # `regex` lets several groups share a name
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
 
 
 def needs(pattern: str) -> Needs:
-    """The sets of characters of each of which a match holds one; none where that can't be told.
+    """The sets of characters of each of which a match holds so many; none where that can't be told.
 
-    >>> [sorted(need) for need in needs("加(?:微|薇)信?")]
-    [['加'], ['微', '薇']]
+    >>> [(count, "".join(sorted(signs))) for count, signs in needs("加(?:微|薇)信?[0-9]{5}")]
+    [(1, '加'), (5, '0123456789'), (1, '微薇')]
     """
     if _UNTOLD.search(pattern):
         return ()
     try:
-        parsed = parser.parse(pattern)
+        parsed = parser.parse(pattern if "(?P=" in pattern else _NAMES.sub("", pattern))
     except parser.error:  # what `regex` alone knows
         return ()
-    return tuple(sorted(set(_of_sequence(parsed)), key=lambda need: (len(need), sorted(need)))[:MOST])
+    found = ((max(1, _eaten(parsed, signs)), signs) for signs in set(_of_sequence(parsed)))
+    return tuple(sorted(found, key=lambda need: (len(need[1]) / need[0], sorted(need[1])))[:MOST])
+
+
+def _eaten(nodes: Iterable[Any], signs: frozenset[str]) -> int:
+    """How many characters of a set a match of a sequence is made of at least."""
+    count = 0
+    for kind, given in nodes:
+        if kind is sre.LITERAL:
+            count += chr(given) in signs
+        elif kind is sre.IN:
+            count += any(of_class <= signs for of_class in _of_class(given))
+        elif kind is sre.BRANCH:
+            count += min(_eaten(branch, signs) for branch in given[1])
+        elif kind in _REPEATS and given[0]:
+            count += given[0] * _eaten(given[2], signs)
+        elif kind is sre.ATOMIC_GROUP:
+            count += _eaten(given, signs)
+        elif kind is sre.SUBPATTERN:
+            count += _eaten(given[-1], signs)
+    return count
 
 
 def _of_sequence(nodes: Iterable[Any]) -> Iterator[frozenset[str]]:

@@ -88,8 +88,13 @@ class Document:
         return split_lines(self.text)
 
     @cached_property
+    def signs(self) -> frozenset[str]:
+        """The characters of the text: to look a rare one up here is many times cheaper than to search for it."""
+        return frozenset(self.text)
+
+    @cached_property
     def folded(self) -> Folded:
-        return fold(self.text)
+        return fold(self.text, self.signs)
 
     @cached_property
     def folded_lines(self) -> list[Line]:
@@ -107,6 +112,11 @@ class Document:
         return {}
 
     @cached_property
+    def sayings(self) -> dict[Span, "Document"]:
+        """The words of blocks by their first and last line, for those that passages.saying was asked about."""
+        return {}
+
+    @cached_property
     def tables(self) -> dict[int, int]:
         """The first line of the table around a row, for the rows that passages.table_head was asked about."""
         return {}
@@ -115,6 +125,11 @@ class Document:
     def headings(self) -> list[int]:
         """The indices of lines that open with the mark of a heading."""
         return [at for at, line in enumerate(self.lines) if markdown.HEADING.match(self.text, line.start, line.end)]
+
+    @cached_property
+    def heading_lines(self) -> frozenset[int]:
+        """The same, for those who ask of one line."""
+        return frozenset(self.headings)
 
     def forget(self) -> None:
         """Let go of what was derived from the text: it takes many times the text's memory, and is made again when it is asked for."""

@@ -4,6 +4,7 @@ Rules match on a folded copy and edit the original. Folding undoes what disguise
 signs, invisible characters. It is never written anywhere. FOLDS is the whole of it, a reason beside each group.
 """
 
+from collections.abc import Set
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -93,15 +94,20 @@ def table() -> dict[str, str]:
     return pairs
 
 
-def fold(text: str) -> Folded:
-    """Fold a text; without invisible characters the copy has its length, and offsets agree.
+@cache
+def _invisible() -> frozenset[str]:
+    return frozenset(char for char, reading in table().items() if not reading)
+
+
+def fold(text: str, signs: Set[str] | None = None) -> Folded:
+    """Fold a text; without invisible characters the copy has its length, and offsets agree. signs: its characters, where they are known.
 
     >>> fold("ＶＸ：１З８").text
     'vx:138'
     """
     pairs = table()
-    present = pairs.keys() & set(text)
-    invisible = {char for char in present if not pairs[char]}
+    present = pairs.keys() & (set(text) if signs is None else signs)
+    invisible = present & _invisible()
     offsets = None
     if invisible:
         offsets = [at for at, char in enumerate(text) if char not in invisible]

@@ -16,6 +16,7 @@ _ITEM = late(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _QUOTE = late(r"[ \t]*>")
 _CODE = late(r"(?: {4}|\t)")
 _EMPHASIS = late(r"(?P<mark>\*{1,3}|_{1,3}|~~)(?=\S)(.+?)(?<=\S)(?P=mark)")
+_EMPHASES = frozenset("*_~")
 _TARGET = late(r"!?\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
 _LABEL = late(r"\A([^|：:，,]{1,6}?)[ \t]+\|[ \t]+")  # a first cell that reads as the label of the next
 _CALLOUT = late(r"[!?]> |> ?\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]")
@@ -110,6 +111,14 @@ def said(document: Document, first: int, last: int) -> str:
     return "\n".join(_bare(line) for line in lines if not FRAME.fullmatch(line))
 
 
+def saying(document: Document, first: int, last: int) -> Document:
+    """The words of a block as a text of its own: several finders ask for the same block."""
+    found = document.sayings.get((first, last))
+    if found is None:
+        found = document.sayings[first, last] = Document(said(document, first, last), "text")
+    return found
+
+
 def targets(document: Document, first: int, last: int) -> list[str]:
     """Where the links and pictures of a block lead."""
     return _LEADS_TO.findall(document.text[document.lines[first].start : document.lines[last].end])
@@ -117,7 +126,10 @@ def targets(document: Document, first: int, last: int) -> list[str]:
 
 def _bare(line: str) -> str:
     text = tags.without(line[slice(*inner(line, 0, len(line)))])
-    text = _EMPHASIS.sub(r"\2", _TARGET.sub(r"\1", _TARGET.sub(r"\1", text)))  # twice: a link may hold a picture
+    if "[" in text:
+        text = _TARGET.sub(r"\1", _TARGET.sub(r"\1", text))  # twice: a link may hold a picture
+    if not _EMPHASES.isdisjoint(text):
+        text = _EMPHASIS.sub(r"\2", text)
     return _CELLS.sub("，", _LABEL.sub(r"\1：", text)).strip() if line.lstrip().startswith("|") else text.strip()
 
 
@@ -138,7 +150,7 @@ def is_apart(document: Document, first: int, last: int) -> bool:
 
 
 def is_heading(document: Document, at: int) -> bool:
-    return bool(HEADING.match(line_text(document, at)))
+    return at in document.heading_lines
 
 
 def is_item(document: Document, at: int) -> bool:

@@ -19,7 +19,10 @@ STARS = "*＊﹡∗"
 BOXES = "□■"
 MOUTHS = late("口{2,}(?![声相])")  # boxes that were read as the character: 口口声声 and 口口相传 are words
 ENOUGH = 3  # runs of two of them in a document, or signs in one, from which they are no characters: 路口口香糖
-RUNS = late(rf"[{STARS}]+|×+|□+|■+|{MOUTHS.pattern}")
+_SIGNS = frozenset(f"{STARS}×{BOXES}")
+RUNS = late(  # one class first, so that the search skips what begins no run
+    rf"[{STARS}×□■口](?:(?<=[{STARS}])[{STARS}]*|(?<=×)×*|(?<=□)□*|(?<=■)■*|(?<=口)口+(?![声相]))"
+)
 EMPHASIS = 3  # signs of the longest run that is a mark of emphasis
 MOST = 15  # signs of the longest run that is a mask: five characters in bytes
 SIGHT = 24  # characters on each side that guards see
@@ -78,12 +81,12 @@ class Mask(NamedTuple):
 def masks(document: Document) -> list[Mask]:
     """Every mask of a document, in order."""
     text = document.text
-    if not RUNS.search(text):
+    if _SIGNS.isdisjoint(document.signs) and "口口" not in text:
         return []
     starts = [line.start for line in document.lines]
     protected = document.protected
     begins = [span[0] for span in protected]
-    mouths = len(MOUTHS.findall(text))
+    mouths = len(MOUTHS.findall(text)) if "口口" in text else 0
     found = []
     for line in _lines(document, starts):
         runs = list(RUNS.finditer(text, line.start, line.end))

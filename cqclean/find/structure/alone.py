@@ -1,14 +1,15 @@
 """What does one line of a text say by itself of whether it is furniture?
 
-Its character n-grams, weighed by a learned table, and the words that sites put around articles. One automaton holds both and reads
-all lines of a text at once.
+Its character n-grams, weighed by a learned table, and the words that sites put around articles. An automaton for each reads all lines
+of a text at once. A page is looked at several times, and a site's own lines come back on its pages: what a line says is remembered.
 """
 
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from itertools import accumulate, product
+from functools import cache, cached_property
+from itertools import accumulate, chain, pairwise, product
+from operator import add, itemgetter
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -18,6 +19,8 @@ from cqclean.find.structure.rows import is_prose
 from cqclean.text.late import late
 
 HEAD, TAIL = 24, 16  # characters of a line's beginning and end whose n-grams count: furniture shows there, and a novel's line stays cheap
+REMEMBERED = 2000  # lines; of a text that has more, no line is likely to come back
+FEW = 2000  # first lines of a process whose n-grams are looked up one by one: to build the automaton takes longer
 WORDS_OF_LINE = 60  # characters of a line compared with the body
 
 _DIGITS = late(r"\d+")
@@ -93,40 +96,77 @@ def ends(text: str) -> str:
     return f"^{text}$" if len(text) <= HEAD + TAIL else f"^{text[:HEAD]}\0{text[-TAIL:]}$"
 
 
+class Read(NamedTuple):
+    """What of a line stays the same wherever it stands: the weights of its n-grams, and the rest of Line."""
+
+    weights: tuple[float, ...]
+    root: float  # of its length, over which their sum is taken
+    rest: tuple[int, int, bool, frozenset[str]]
+
+
 class Search:
-    """An automaton over n-grams with their weights and over the words of KINDS: it reads all lines of a text at once."""
+    """Finds the n-grams of lines with their weights, and the words of KINDS."""
 
     def __init__(self, weights: Mapping[str, float], bias: float) -> None:
         shown = _shown()
-        literals = list(weights.keys() | shown.keys())
         self.bias = bias
-        self._automaton = AhoCorasick(literals)
-        self._weights = [weights.get(literal, 0.0) for literal in literals]
-        self._kinds = {number: shown[literal] for number, literal in enumerate(literals) if literal in shown}
+        self._weights, self._values = weights, list(weights.values())
+        self._automaton = AhoCorasick(list(shown))
+        self._kinds = list(shown.values())
+        self._known: dict[str, Read] = {}
+        self._count = 0  # of lines that were read
 
     def lines(self, texts: Sequence[str]) -> list[Line]:
         """What each of some normal lines says by itself."""
+        read = self._all_read(texts)
+        sums = [0.0, *accumulate(chain.from_iterable(line.weights for line in read))]
+        borders = [0, *accumulate(len(line.weights) for line in read)]
+        odds = [self.bias + (sums[b] - sums[a]) / line.root for (a, b), line in zip(pairwise(borders), read, strict=True)]
+        return [Line(one, *line.rest) for one, line in zip(odds, read, strict=True)]
+
+    def _all_read(self, texts: Sequence[str]) -> list[Read]:
+        known = self._known if len(texts) <= REMEMBERED else {}
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        if len(known) + len(new) > REMEMBERED:
+            known.clear()
+            new = list(dict.fromkeys(texts))
+        known.update(zip(new, self._read(new), strict=True))
+        return [known[text] for text in texts]
+
+    def _read(self, texts: Sequence[str]) -> Iterator[Read]:
         parts = list(map(ends, texts))
-        stops = list(accumulate(len(part) + 1 for part in parts))
-        hits = self._automaton.find_matches_as_indexes("\n".join(parts), overlapping=True)
-        weights = self._weights
-        sums = [0.0, *accumulate([weights[literal] for literal, _, _ in hits])]
-        found = [end for _, _, end in hits]
-        borders = [0, *(bisect_left(found, stop) for stop in stops)]
-        odds = [self.bias + (sums[b] - sums[a]) / len(part) ** 0.5 for a, b, part in zip(borders, borders[1:], parts, strict=False)]
-        kinds = self._shown_in(hits, stops)
-        return [
-            Line(odds[at], kinds.get(at, 0), len(text), is_prose(text), worth.bigrams(text[:WORDS_OF_LINE]))
-            for at, text in enumerate(texts)
-        ]
+        joined, stops = "\n".join(parts), list(accumulate(len(part) + 1 for part in parts))
+        self._count += len(parts)
+        weights = map(self._looked_up, parts) if self._count <= FEW else self._found(joined, stops)
+        kinds = self._shown_in(self._automaton.find_matches_as_indexes(joined, overlapping=True), stops)
+        for at, (text, part, weighed) in enumerate(zip(texts, parts, weights, strict=True)):
+            yield Read(weighed, len(part) ** 0.5, (kinds.get(at, 0), len(text), is_prose(text), worth.bigrams(text[:WORDS_OF_LINE])))
+
+    def _looked_up(self, part: str) -> tuple[float, ...]:
+        """The weights of the n-grams in both ends of a line, by where they end, the longest first."""
+        two = ["", *map(add, part, part[1:])]
+        three = ["", "", *map(add, two[1:], part[2:])]
+        four = ["", "", "", *map(add, three[2:], part[3:])]
+        found = chain.from_iterable(zip(four, three, two, part, strict=False))
+        return tuple(filter(None, map(self._weights.get, found)))
+
+    def _found(self, joined: str, stops: Sequence[int]) -> Iterator[tuple[float, ...]]:
+        """The same for all lines at once."""
+        hits = self._grams.find_matches_as_indexes(joined, overlapping=True)
+        found, at = [self._values[literal] for literal, _, _ in hits], list(map(itemgetter(2), hits))
+        borders = [0, *(bisect_left(at, stop) for stop in stops)]
+        yield from (tuple(found[a:b]) for a, b in pairwise(borders))
+
+    @cached_property
+    def _grams(self) -> AhoCorasick:
+        return AhoCorasick(list(self._weights))
 
     def _shown_in(self, hits: Sequence[tuple[int, int, int]], stops: Sequence[int]) -> dict[int, int]:
         """The bit set of kinds that each line shows, by its index."""
-        shown, found = self._kinds, dict[int, int]()
+        found = dict[int, int]()
         for literal, _, end in hits:
-            if literal in shown:
-                at = bisect_left(stops, end)
-                found[at] = found.get(at, 0) | shown[literal]
+            at = bisect_left(stops, end)
+            found[at] = found.get(at, 0) | self._kinds[literal]
         return found
 
 

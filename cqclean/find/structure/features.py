@@ -14,11 +14,10 @@ from cqclean.find.structure.series import FAR, Span, ahead, behind, best_span, c
 
 def shared(lines: Sequence[Line], span: Span) -> list[float]:
     """The share of each line's words that another line of the span has too; -1 for a line without words."""
-    held: Counter[str] = Counter()
+    once, twice = set[str](), set[str]()
     for line in lines[span.start : span.end]:
-        held.update(line.words)
-    once = held.keys()
-    twice = {word for word, count in held.items() if count > 1}
+        twice |= line.words & once
+        once |= line.words
     inside = range(span.start, span.end)
     return [len(line.words & (twice if at in inside else once)) / len(line.words) if line.words else -1.0 for at, line in enumerate(lines)]
 

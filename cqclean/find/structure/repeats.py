@@ -48,7 +48,7 @@ def _counters(rows: Sequence[Row]) -> Iterator[int]:
     """Lines that count the pictures or pages up to the same last one: 1/9, 2/9, ..."""
     series: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for at, row in enumerate(rows):
-        match = _COUNTER.fullmatch(row.key)
+        match = _COUNTER.fullmatch(row.key) if "/" in row.key else None
         if match:
             series[match[2]].append((int(match[1]), at))
     for last, steps in series.items():
@@ -60,10 +60,12 @@ def captions(rows: Sequence[Row]) -> frozenset[int]:
     """As many lines as a gallery between the text's lines has pictures, right below its counter and its buttons."""
     found = set[int]()
     for at, row in enumerate(rows):
-        match = _COUNTER.fullmatch(row.key)
+        match = _COUNTER.fullmatch(row.key) if "/" in row.key else None
+        if not match:
+            continue
         first = next((below for below in range(at + 1, len(rows)) if not _TURN.fullmatch(rows[below].key)), at)
         text = next((above for above in range(at - 1, -1, -1) if not _TURN.fullmatch(rows[above].key)), at)
-        if match and (first > at + 1 or text < at - 1) and rows[text].prose and rows[text].junk < limits.plan.peel:
+        if (first > at + 1 or text < at - 1) and rows[text].prose and rows[text].junk < limits.plan.peel:
             shown = rows[first : first + int(match[2])]
             found.update(range(first, first + len(shown)) if all(below.marker is None for below in shown) else ())
     return frozenset(found)

@@ -15,7 +15,7 @@ LONG = 60  # characters with two commas: running text without a full stop (half-
 TO_FILL = "___"  # a line with room to fill in is a form's, which no site puts around its articles
 SHORT, REMEMBERED = 200, 4096  # characters and number of lines that are remembered: a page is looked at twice, a site's share menus
 LONGEST = 420  # characters of a line that can be furniture
-_ENDS = late(r"[。!?;…:][”’」』\")\]】]*$")
+_STOPS, _CLOSERS = frozenset("。!?;…:"), '”’」』")]】'
 _INNER = late(r"[。!?;]")
 _FILED = late(r"(?:栏目|分类|频道|类别) ?:")
 _PUT_UP = ("发布", "发表", "上传", "录入", "刊发", "发稿", "文章发布", "信息发布")
@@ -147,4 +147,4 @@ def is_prose(key: str) -> bool:
         return False
     if size >= LONG and key.count(",") + key.count("、") >= 2:
         return True
-    return (size >= 2 * PROSE and bool(_INNER.search(key, 0, size - 1))) or bool(_ENDS.search(key))
+    return (size >= 2 * PROSE and bool(_INNER.search(key, 0, size - 1))) or key.rstrip(_CLOSERS)[-1:] in _STOPS

@@ -42,4 +42,4 @@ def block(rows: Sequence[Row]) -> frozenset[int]:
 def _ends(rows: Sequence[Row], at: int) -> bool:
     """Whether a row is the last of a signature: issuer and day on one line, or the day below the issuer."""
     key = rows[at].key
-    return bool(_BOTH.fullmatch(key) or (at and _DATED.fullmatch(key) and _ISSUER.fullmatch(rows[at - 1].key)))
+    return key.endswith("日") and bool(_BOTH.fullmatch(key) or (at and _DATED.fullmatch(key) and _ISSUER.fullmatch(rows[at - 1].key)))
