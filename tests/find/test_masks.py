@@ -13,6 +13,7 @@ from cqclean.find.masks.weigh import fitted
 from cqclean.text.document import Document
 
 NO_MASKS = (
+    "选出没有错别字的一项：（　　）×再三斟灼　√迫不及待",
     "请将下列句子补充完整：春风又绿□□岸，小桥流水□□家。",
     "值班电话改为138****7215，夜间有人接听。",
     "法兰尺寸为120*80毫米，孔距按国标加工。",
@@ -179,6 +180,11 @@ def test_asterisk_says_what_becomes_of_the_others() -> None:
     assert clean(text) == text
     assert clean(text, asterisk="mark") == "他说的⟦**⟧我没有听懂。"
     assert clean(text, asterisk="drop") == "他说的我没有听懂。"
+
+
+@pytest.mark.parametrize("text", ["导游把五天四夜的旅***程打印成小册子。", "钱不够就缓一缓，千万别去借***贷。"])
+def test_signs_that_may_hide_a_likely_word_are_not_just_taken_out(text: str) -> None:
+    assert clean(text) != text.replace("***", "")
 
 
 def test_signs_put_into_a_word_go() -> None:
