@@ -55,11 +55,11 @@ def joined(parts: list[tuple[str, int, str]]) -> Made:
 
 
 def labelled(path: Path) -> Iterator[Made]:
-    """The documents of a file of labelled masks; what is labelled without certainty is left out."""
+    """The documents of a file of labelled masks; what is labelled without certainty is left out, what is no mask hides nothing."""
     documents = defaultdict(list)
     for row in train_masks.lines([path]):
-        if row.get("sure") and row["mask"]:
-            word = "" if row.get("style") == "inserted" else row["likely_original"]
+        if row.get("sure") or not row["mask"]:
+            word = "" if row.get("style") == "inserted" or not row["mask"] else row["likely_original"]
             documents[row["path"]].append((row["context"], row["span"][0], word))
     yield from map(joined, documents.values())
 
@@ -91,7 +91,7 @@ def judged(document: Made, weights: Weights) -> Iterator[tuple[tuple[float, ...]
     """The traits of each best guess, and whether it is right."""
     for verdict in verdicts(document.text, masks(Document(document.text)), lexicon(), weights):
         start = next((at for at in (verdict.mask.start, verdict.mask.start + 1) if at in document.hidden), None)
-        if start is not None and verdict.guesses and document.hidden[start]:
+        if start is not None and verdict.guesses:
             yield traits(verdict), verdict.guesses[0].reading.name.word == document.hidden[start]
 
 

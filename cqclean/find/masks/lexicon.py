@@ -44,8 +44,8 @@ class Name(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """What stands on both sides of a mask: Han characters up to the next other sign, the counted neighbours with their classes, topics, what is
-    talked of (find/masks/meaning)."""
+    """What stands on both sides of a mask: Han characters up to the next other sign, the counted neighbours with classes, topics, what
+    is talked of (find/masks/meaning)."""
 
     left: str
     right: str

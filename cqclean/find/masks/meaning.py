@@ -1,8 +1,8 @@
 """Which hidden words belong to what is talked of around a gap?
 
-A view of its own beside the counts: each character, pair of characters and known word around is a small vector, each hidden word another; how
-far the sum of those around points the way of a word's says how well it fits. Vectors that were learned from whole phrases and topics
-(scripts/train_meaning.py) know that 民警, 查获 and 公斤 go with 冰毒 though no text showed them beside it.
+A view of its own beside the counts: each character, pair of characters and known word around is a small vector, each hidden word
+another; how far the sum of those around points the way of a word's says how well it fits. Vectors that were learned from whole phrases and
+topics (scripts/train_meaning.py) know that 民警, 查获 and 公斤 go with 冰毒 though no text showed them beside it.
 """
 
 import sys

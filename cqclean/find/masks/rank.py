@@ -1,8 +1,8 @@
 """Which of the words that may fit reads best in the gap?
 
 Each candidate becomes a row of evidence: what stands beside it in other texts (nearest neighbours, then wider ones), whether known words
-hold it together with its neighbours, how well the stretch divides into words, how common it is, in which list of filters it stands, how well
-it fits what is talked of around (find/masks/meaning). Small trees (find/masks/weigh) weigh the evidence of all candidates.
+hold it together with its neighbours, how well the stretch divides into words, how common it is, in which list of filters it stands, how
+well it fits what is talked of around (find/masks/meaning). Small trees (find/masks/weigh) weigh the evidence of all candidates.
 """
 
 import math
@@ -175,7 +175,7 @@ class Ranker:
         """The stretch divided into words: its cost over its sides', whether a larger word holds the candidate, whether a border cuts it,
         whether words reach over its left border and its right, by how much each side and the candidate's part there read better as one."""
         left, right, divide = where.left, where.right, self.divider.divide
-        whole, borders = divide(left + word + right)
+        whole, borders = divide(left + word + right, len(left))
         start, end = len(left), len(left) + len(word)
         within = [border - start for border in borders if start < border < end]
         inside = not within and not (start in borders and end in borders)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from cqclean.find.masks.certainty import UNBOUND, bond, certainty, is_sure
 from cqclean.find.masks.detect import Mask
-from cqclean.find.masks.lexicon import Gap, Lexicon, Name
+from cqclean.find.masks.lexicon import Gap, Lexicon
 from cqclean.find.masks.rank import Ranker, Reading, ranker
 from cqclean.find.masks.system import System, chance, counted, possible
 from cqclean.find.masks.system import weights as weights_of
@@ -21,7 +21,7 @@ from cqclean.find.masks.verdict import Guess, Verdict, Whole
 from cqclean.find.masks.weigh import Weights
 from cqclean.text.late import late
 
-SHORT, FEW = 8, 8  # candidates of one length that are read; of one that only filters with one run for any word would hide so
+SHORT, FEW = 8, 5  # candidates of one length that are read; of one that only filters with one run for any word would hide so
 RARE = 1e-3  # chance that is added to that of a length before its logarithm is taken
 ANCHOR = 1.5  # added to the score of a word that was restored elsewhere with confidence
 SEEN = (4.0, 2.5)  # taken from the score of a word that stands unmasked in the document: a single character, a longer word
