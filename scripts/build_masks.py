@@ -35,23 +35,18 @@ sys.path.insert(0, str(ROOT))
 from mask_usage import Usage  # noqa: E402
 
 from cqclean.find.masks.divide import Divider  # noqa: E402
-from cqclean.find.masks.lexicon import BUCKETS, COMPANY_STEP, JOINS, LOW, STEP, TOPIC, Key, company, klass, place  # noqa: E402
+from cqclean.find.masks.lexicon import BUCKETS, COMPANY_STEP, GROUP, JOINS, LOW, STEP, TOPIC, Key, klass, place  # noqa: E402
 
 DATA = ROOT / "rules/data"
 ALPHA = 0.002  # weight of an occurrence in the word list's corpus against one in the texts: 7.6 G characters to 14.6 M
 REACH = 3  # characters of context on each side of a word that are counted
 WORD_LEAST = 1500  # frequency from which a word is kept for its own sake
 HOLDER_LEAST = 250  # frequency from which a word is kept because it holds a candidate
-CONTEXT_LEAST = 3.1  # weighted occurrences from which a context is kept
-RARE_LEAST = 0.9  # the same for a candidate that is rare itself
+CONTEXT_LEAST = 5.5  # weighted occurrences from which a context is kept
+RARE_LEAST = 1.1  # the same for a candidate that is rare itself
 FREQUENT = 3000  # occurrences from which a candidate is not rare
-WIDE_LEAST = 4.5  # the same for contexts of three and more characters
+WIDE_LEAST = 7.0  # the same for contexts of three and more characters
 PAIR_LEAST = 9.0  # the same for a pair of characters
-COMPANY = 14  # characters on each side of a candidate whose words are its company
-COMPANY_LEAST = 4  # times a word kept a candidate company
-COMPANY_WORDS = (800, 8_000_000)  # frequencies of words that count as company: rarer ones add nothing, commoner ones tell nothing
-COMPANY_GAIN = 1.1  # natural logarithm of the gain over chance from which a meeting is kept
-FIRM = 8  # imagined meetings at chance that hold an estimate of company down
 JOIN_LEAST = 1500  # frequency from which a word of two characters joins a candidate to its neighbour
 COMMONPLACE = 0.15  # share of words of which a character beside them was told from which it tells nothing
 TOLD = 2.2  # occurrences that a phrase of scripts/masked-usage.txt counts for
@@ -127,9 +122,6 @@ class Counts:
         self.word: Counter[str] = Counter()
         self.pair: Counter[str] = Counter()
         self.single: Counter[str] = Counter()
-        self.company: Counter[tuple[str, str]] = Counter()  # of a candidate and a word near it
-        self.met: Counter[str] = Counter()  # candidates near which a word stood
-        self.places: Counter[str] = Counter()  # occurrences of a candidate in the texts
 
     def add(self, text: str, weight: float, inside: bool) -> None:
         """Count a text's characters, pairs and contexts; inside=True for an entry of a word list, whose borders say nothing of what
@@ -160,15 +152,6 @@ class Counts:
                         if inside and weight >= HOLDER_LEAST * ALPHA and before + after == 1:
                             self.held.add(key)
 
-    def accompany(self, line: str, words: set[str]) -> None:
-        """Count which words stand near each candidate in a line."""
-        for index, start, end in self.finder.find_matches_as_indexes(line, overlapping=True):
-            name = self.names[index]
-            self.places[name] += 1
-            for word in {*company(line[max(0, start - COMPANY) : start], words), *company(line[end : end + COMPANY], words)}:
-                self.company[name, word] += 1
-                self.met[word] += 1
-
 
 def normal(text: str) -> str:
     """A text as it is counted: Han characters, and one mark for any run of others of a class."""
@@ -179,13 +162,11 @@ def main(folder: Path) -> None:
     words = lexicon(folder)
     named = candidates()
     counts = Counts(list(named))
-    common = {word for word, frequency in words.items() if 2 <= len(word) <= 4 and COMPANY_WORDS[0] <= frequency <= COMPANY_WORDS[1]}
     for source, add in ((texts, counts.add), (laws, counts.add_contexts)):
         for text in source(folder):
             line = normal("".join(text.split())).strip(",")
             if len(line) > 1:
                 add(line, 1.0, inside=False)
-                counts.accompany(line, common)
     for word, frequency in words.items():
         counts.add(word, frequency * ALPHA, inside=True)
     usage = Usage()
@@ -217,13 +198,6 @@ def kept(counts: Counts, words: dict[str, int], named: dict[str, tuple[str, str]
         if count >= PAIR_LEAST:
             sizes["pairs"] += 1
             yield Key.pair(pair), level(count)
-    total = counts.places.total()
-    for (name, word), count in counts.company.items():
-        chance = counts.met[word] / total
-        value = math.log((count + FIRM * chance) / (counts.places[name] + FIRM) / chance)
-        if count >= COMPANY_LEAST and value >= COMPANY_GAIN:
-            sizes["company"] += 1
-            yield Key.company(name, word), min(63, round(value * COMPANY_STEP))
     for char, count in counts.single.items():
         sizes["characters"] += 1
         yield Key.single(char), level(count)
@@ -314,13 +288,14 @@ def join_lines(words: dict[str, int], named: Iterable[str]) -> Iterator[str]:
 
 
 def topic_lines(usage: Usage, named: Container[str]) -> Iterator[str]:
-    """For each topic, of which candidates it was told, and its worth."""
-    topics: dict[str, list[str]] = defaultdict(list)
-    for (word, topic), worth in sorted(usage.subjects().items()):
-        if word in named:
-            topics[topic] += [word, str(round(worth * COMPANY_STEP))]
-    for topic, fields in sorted(topics.items()):
-        yield "\t".join([TOPIC, topic, *fields])
+    """Groups of candidates that share topics; for each topic its worth, the groups and the other candidates of which it was told."""
+    for number, (words, _) in enumerate(usage.groups):
+        yield "\t".join([GROUP, str(number), *(word for word in words if word in named)])
+    for topic, (worth, words) in sorted(usage.subjects().items()):
+        groups = [number for number, (_, topics) in enumerate(usage.groups) if topic in topics]
+        held = {word for number in groups for word in usage.groups[number][0]}
+        others = sorted(word for word in words if word in named and word not in held)
+        yield "\t".join([TOPIC, topic, str(round(worth * COMPANY_STEP)), *map(str, groups), *others])
 
 
 if __name__ == "__main__":

@@ -1,8 +1,10 @@
-"""How the strings that filters hide are used: scripts/masked-usage.txt, written for the project.
+"""How the strings that filters hide are used: scripts/masked-usage.txt and scripts/masked-topics.txt, written for the project.
 
 A line is "word: phrase phrase … | topic topic …"; ~ in a phrase stands for the word, a topic is a word that often stands near it. What is
 told here is told by kind, not by count: its worth is how few other words share it. A side cut within a word of its phrase is worth nothing:
 暴力枚举 does not say that 枚 follows 暴力.
+
+A line of scripts/masked-topics.txt is "word word …: topic topic …": each of the topics is one of each of the words.
 """
 
 import math
@@ -12,6 +14,7 @@ from pathlib import Path
 
 WIDEST = 3  # characters of a phrase on each side that are told
 FILE = Path(__file__).with_name("masked-usage.txt")
+TOPICS = Path(__file__).with_name("masked-topics.txt")
 
 
 class Usage:
@@ -27,6 +30,12 @@ class Usage:
                 if "~" in phrase or word in phrase:
                     self.phrases[word].add(phrase if "~" in phrase else phrase.replace(word, "~", 1))
             self.topics[word] |= {topic for topic in topics.split() if len(topic) > 1}
+        self.groups: list[tuple[list[str], set[str]]] = []
+        for line in TOPICS.read_text(encoding="utf-8").splitlines():
+            words, _, rest = line.partition(": ")
+            self.groups.append((words.split(), {topic for topic in rest.split() if len(topic) > 1}))
+            for word in words.split():
+                self.topics[word] |= self.groups[-1][1]
 
     def texts(self) -> list[str]:
         """Every phrase with its word."""
@@ -49,7 +58,10 @@ class Usage:
         shared = Counter((left, right) for left, _, right in found)
         return {key: math.log(len(self.phrases) / shared[key[0], key[2]]) if whole else 0.0 for key, whole in found.items()}
 
-    def subjects(self) -> dict[tuple[str, str], float]:
-        """(word, topic) with its worth."""
-        shared = Counter(topic for topics in self.topics.values() for topic in topics)
-        return {(word, topic): math.log(len(self.topics) / shared[topic]) for word, topics in self.topics.items() for topic in topics}
+    def subjects(self) -> dict[str, tuple[float, list[str]]]:
+        """Each topic with its worth, the logarithm of how few words share it, and those words."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for word, topics in self.topics.items():
+            for topic in topics:
+                found[topic].append(word)
+        return {topic: (math.log(len(self.topics) / len(words)), words) for topic, words in found.items()}

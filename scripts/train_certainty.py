@@ -24,7 +24,7 @@ from scipy.optimize import minimize
 from cqclean.find.masks.certainty import TRAITS, traits
 from cqclean.find.masks.detect import masks
 from cqclean.find.masks.lexicon import lexicon
-from cqclean.find.masks.rank import Ranker
+from cqclean.find.masks.rank import ranker
 from cqclean.find.masks.restore import verdicts
 from cqclean.find.masks.weigh import Weights, fitted
 from cqclean.text.document import Document
@@ -55,11 +55,11 @@ def joined(parts: list[tuple[str, int, str]]) -> Made:
 
 
 def labelled(path: Path) -> Iterator[Made]:
-    """The documents of a file of labelled masks; what is labelled without certainty is left out."""
+    """The documents of a file of labelled masks; what is labelled without certainty is left out, what is no mask hides nothing."""
     documents = defaultdict(list)
-    for row in train_masks.rows([path]):
-        if row.get("sure") and row["mask"]:
-            word = "" if row.get("style") == "inserted" else row["likely_original"]
+    for row in train_masks.lines([path]):
+        if row.get("sure") or not row["mask"]:
+            word = "" if row.get("style") == "inserted" or not row["mask"] else row["likely_original"]
             documents[row["path"]].append((row["context"], row["span"][0], word))
     yield from map(joined, documents.values())
 
@@ -69,7 +69,7 @@ def made(path: Path) -> Iterator[Made]:
     kinds = {name.word: name.kind for name in lexicon().names if name.policy != "never"}
     finder = ahocorasick_rs.AhoCorasick(list(kinds))
     words = list(kinds)
-    for row in train_masks.rows([path]):
+    for row in train_masks.lines([path]):
         lines = [line for line in row["text"].split("\n") if len(line) > 12 and sum(map(str.isalpha, line)) > 0.6 * len(line)]
         for _ in range(MADE if len(lines) >= 3 else 0):
             signs, share, parts = random.choice(SYSTEMS), random.choice(OTHERS), []
@@ -91,7 +91,7 @@ def judged(document: Made, weights: Weights) -> Iterator[tuple[tuple[float, ...]
     """The traits of each best guess, and whether it is right."""
     for verdict in verdicts(document.text, masks(Document(document.text)), lexicon(), weights):
         start = next((at for at in (verdict.mask.start, verdict.mask.start + 1) if at in document.hidden), None)
-        if start is not None and verdict.guesses and document.hidden[start]:
+        if start is not None and verdict.guesses:
             yield traits(verdict), verdict.guesses[0].reading.name.word == document.hidden[start]
 
 
@@ -101,16 +101,15 @@ def main() -> None:
         parser.add_argument(f"--{name}", nargs="+", type=Path, required=True)
     args = parser.parse_args()
     random.seed(11)
-    ranker = Ranker(lexicon())
-    simulated = [train_masks.evidence(hidden, ranker) for hidden in train_masks.simulated(args.evidence)]
+    reader = ranker(lexicon())
+    simulated = [train_masks.evidence(hidden, reader) for hidden in train_masks.simulated(args.evidence)]
     sources = [list(labelled(path)) for path in args.masks]
     found = []
     for source in sources:
         others = [document for other in sources if other is not source for document in other]
-        pairs = [train_masks.evidence(hidden, ranker) for document in others for hidden in hiddens(document)]
+        pairs = [train_masks.evidence(hidden, reader) for document in others for hidden in hiddens(document)]
         tables, right = zip(*simulated, *pairs, strict=True)
-        shares = np.array([1.0] * len(simulated) + [train_masks.LABELLED_WEIGHT] * len(pairs))
-        weights = train_masks.fit(list(tables), np.array(right), shares)
+        weights = train_masks.fit(tables, right, [1.0] * len(simulated) + [train_masks.LABELLED_WEIGHT] * len(pairs))
         found += [(*row, 1.0) for document in source for row in judged(document, weights)]
     found += [(*row, MADE_WEIGHT) for path in args.hide for document in made(path) for row in judged(document, fitted())]
     content = json.loads(train_masks.FILE.read_text(encoding="utf-8"))
@@ -123,7 +122,7 @@ def hiddens(document: Made) -> Iterator[train_masks.Hidden]:
     for mask in masks(Document(document.text)):
         word = document.hidden.get(mask.start, "")
         if word:
-            yield train_masks.Hidden(word, mask.left, mask.right, len(word) if mask.signs in (len(word), 3 * len(word)) else 0)
+            yield train_masks.Hidden(word, mask.left, mask.right, mask.signs)
 
 
 def logistic(rows: list[tuple[tuple[float, ...], bool, float]]) -> np.ndarray:

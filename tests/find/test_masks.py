@@ -13,6 +13,7 @@ from cqclean.find.masks.weigh import fitted
 from cqclean.text.document import Document
 
 NO_MASKS = (
+    "选出没有错别字的一项：（　　）×再三斟灼　√迫不及待",
     "请将下列句子补充完整：春风又绿□□岸，小桥流水□□家。",
     "值班电话改为138****7215，夜间有人接听。",
     "法兰尺寸为120*80毫米，孔距按国标加工。",
@@ -50,6 +51,7 @@ NO_MASKS = (
     "故事口口相传，进口口罩的价格也口口相传。",
 )
 RESTORED = (
+    ("她在网**品店挑了一床被套。", "她在网上床品店挑了一床被套。"),
     ("全省大力发展战略***新兴产业。", "全省大力发展战略性新兴产业。"),
     ("这家厂以功能***食品为主。", "这家厂以功能性食品为主。"),
     ("这件事十有**办不成。", "这件事十有八九办不成。"),
@@ -75,7 +77,6 @@ UNSURE = (  # the hidden word may be none that filters are known to hide, though
     "化肥厂用它作工业***的原料。",
     "他用乙醚试过，有***作用。",
     "长跑队又招了***个新人。",
-    "她在网**品店挑了一床被套。",  # 网[上床]品 as well as 网[上供]品
     "这批菌株的病**势各不相同。",
     "县里查封了一个传播**视频的网站。",
     "市里给**区拨了一笔款子。",
@@ -179,6 +180,11 @@ def test_asterisk_says_what_becomes_of_the_others() -> None:
     assert clean(text) == text
     assert clean(text, asterisk="mark") == "他说的⟦**⟧我没有听懂。"
     assert clean(text, asterisk="drop") == "他说的我没有听懂。"
+
+
+@pytest.mark.parametrize("text", ["导游把五天四夜的旅***程打印成小册子。", "钱不够就缓一缓，千万别去借***贷。"])
+def test_signs_that_may_hide_a_likely_word_are_not_just_taken_out(text: str) -> None:
+    assert clean(text) != text.replace("***", "")
 
 
 def test_signs_put_into_a_word_go() -> None:

@@ -19,7 +19,7 @@ from cqclean.text.document import Document
 from cqclean.text.edits import Edit
 
 SPLIT = 0.25  # probability of a hidden word under which signs may have been put into a whole word
-SPLIT_SURELY = 9.0  # odds of a whole word from which that holds though a hidden word is likelier
+SPLIT_SURELY = 9.0  # odds of a whole word from which that holds for a single sign though a hidden word is likelier
 EMPHASISED = 8  # code points of words between two runs that may be one emphasis
 WORTH = 0.15  # probability from which a guess is worth a person's look
 
@@ -59,7 +59,7 @@ def _edit(text: str, verdict: Verdict, asterisk: str) -> Edit | None:
         return Edit(mask.start, mask.end, best.reading.name.word, "mask-restored", "", round(best.probability, 3), _why(verdict))
     whole = verdict.whole
     unlikely = best is None or best.probability < SPLIT
-    if whole.odds >= JOINED and (unlikely or (whole.odds >= SPLIT_SURELY and not mask.doubtful)):
+    if whole.odds >= JOINED and (unlikely or (whole.odds >= SPLIT_SURELY and mask.signs == 1 and not mask.doubtful)):
         return Edit(mask.start, mask.end, "", "mask-inserted", "", 0.9, f"Signs put into {whole.word} to pass a filter.")
     if asterisk == "mark" and not mask.doubtful:
         return Edit(mask.start, mask.end, f"⟦{stars.strip()}⟧", "mask-marked", "", 0.9, "A hidden word that can't be given back.")

@@ -59,7 +59,9 @@ GUARDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("product", late(r"[=＝]|公式|乘以|计算：")),
     ("line of a star's own", late(rf"^{MARK}$")),
 )  # fmt: skip
-CROSS_GUARD = late(rf"某[^，。]{{0,6}}{MARK}|{MARK}[年月日时县市省镇乡村号班栋报桥]|[长宽高]{MARK}|^{MARK}|[“{HAN}]{MARK}[”’]")
+CROSS_GUARD = late(
+    rf"[√✓✔]|[）)]{MARK}|某[^，。]{{0,6}}{MARK}|{MARK}[年月日时县市省镇乡村号班栋报桥]|[长宽高]{MARK}|^{MARK}|[“{HAN}]{MARK}[”’]"
+)
 BOX_GUARD = late(rf"(?:^|[\s：:，、（]){MARK}|{MARK}(?:代表|表示)|[中图例：]{MARK}")
 SPELLED = late(rf"(?:[{STARS}][^\s{STARS}]{{1,2}}){{3,}}[{STARS}]?")  # t*xt*小*说*天*堂: a site's name with stars between
 

@@ -23,16 +23,25 @@ class Divider:
         self.lexicon = lexicon
 
     @lru_cache(maxsize=1024)  # noqa: B019 (the two sides of a gap are divided for every candidate)
-    def divide(self, text: str) -> tuple[float, set[int]]:
-        """Logarithm of the chance of the likeliest division, and where its words part."""
-        best: list[tuple[float, int]] = [(0.0, 0)]
-        for end in range(1, len(text) + 1):
-            best.append(max(self._steps(text, end, best)))
+    def divide(self, text: str, known: int = 0) -> tuple[float, set[int]]:
+        """Logarithm of the chance of the likeliest division, and where its words part; `known` characters of the text begin others, too."""
+        best = self._ends(text, self._begun(text[:known]) if known else ((0.0, 0),))
         borders, at = {len(text)}, len(text)
         while at:
             at = best[at][1]
             borders.add(at)
         return best[-1][0], borders
+
+    @lru_cache(maxsize=64)  # noqa: B019
+    def _begun(self, text: str) -> tuple[tuple[float, int], ...]:
+        return tuple(self._ends(text, ((0.0, 0),)))
+
+    def _ends(self, text: str, begun: Sequence[tuple[float, int]]) -> list[tuple[float, int]]:
+        """For each place of a text the likeliest division up to there and where its last word begins; `begun` has those of its head."""
+        best = list(begun)
+        for end in range(len(begun), len(text) + 1):
+            best.append(max(self._steps(text, end, best)))
+        return best
 
     def _steps(self, text: str, end: int, best: Sequence[tuple[float, int]]) -> Iterable[tuple[float, int]]:
         for start in range(max(0, end - LONGEST), end):

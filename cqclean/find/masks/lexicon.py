@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 from zlib import adler32, crc32
 
 from cqclean.ruleset.frozen import RULES
@@ -21,11 +21,10 @@ FINGERPRINT = 18  # bits of a key's fingerprint in an entry; with the bucket, on
 CRC = FINGERPRINT - 4  # bits of it that are of the first checksum
 LOW = FINGERPRINT - 16  # bits of it that stand beside the value; the others stand alone, to be searched
 STEP = 4  # steps of a count's natural logarithm that are told apart
-COMPANY_STEP = 8  # steps of a unit of the logarithm by which company beats chance
-COMMON = (6.7, 15.9)  # logarithms of the frequencies of words that can keep company: rarer and commoner ones tell nothing
+COMPANY_STEP = 8  # steps of a unit of the worth of a told side or a topic
 LONGEST = 8  # characters of the longest word that is looked up
 
-JOINS, TOPIC = MARKS = ("+", "#")  # first fields of lines of masks.tsv that are no names
+JOINS, TOPIC, GROUP = MARKS = ("+", "#", "=")  # first fields of lines of masks.tsv that are no names
 
 
 class Name(NamedTuple):
@@ -45,20 +44,15 @@ class Name(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """What stands on both sides of a mask: Han characters up to the next other sign, the counted neighbours with their classes, company."""
+    """What stands on both sides of a mask: Han characters up to the next other sign, the counted neighbours with classes, topics, what
+    is talked of (find/masks/meaning)."""
 
     left: str
     right: str
     before: str
     after: str
-    company: tuple[bytes, ...]
     topics: frozenset[str]
-
-
-class Words(Protocol):
-    """What says whether a string is a word."""
-
-    def __contains__(self, word: str, /) -> bool: ...
+    around: tuple[int, ...]
 
 
 class Key:
@@ -77,10 +71,6 @@ class Key:
         return f"p{pair}".encode()
 
     @staticmethod
-    def company(name: str, word: str) -> bytes:
-        return f"m{name}|{word}".encode()
-
-    @staticmethod
     def told(before: str, word: str, after: str) -> str:
         return f"u{before}<{word}>{after}"
 
@@ -94,17 +84,6 @@ def klass(char: str) -> str:
     if "\u4e00" <= char <= "\u9fff":
         return char
     return "0" if char.isdigit() else "a" if char.isalpha() else ","
-
-
-def company(text: str, words: Words) -> list[str]:
-    """The words of a text that may keep a hidden word company: the longest at each place, of four characters at most."""
-    found, at = [], 0
-    while at < len(text):
-        size = next((size for size in (4, 3, 2) if at + size <= len(text) and text[at : at + size] in words), 0)
-        if size:
-            found.append(text[at : at + size])
-        at += size or 1
-    return found
 
 
 def place(key: bytes) -> tuple[int, int]:
@@ -134,7 +113,8 @@ class Lexicon:
         rows = [line.split("\t") for line in names.splitlines()]
         self.names = [Name(r[0], r[1], r[2], float(r[3]), float(r[4]), float(r[5]), *r[6:10]) for r in rows if r[0] not in MARKS]
         self._joins = {r[1]: (r[2], r[3]) for r in rows if r[0] == JOINS}
-        self._topics = {r[1]: r[2:] for r in rows if r[0] == TOPIC}  # word, level, word, level …
+        self._topics = {r[1]: r[2:] for r in rows if r[0] == TOPIC}  # level, number of a group or word …
+        self._groups = {r[1]: r[2:] for r in rows if r[0] == GROUP}
         self.by_word = {name.word: name for name in self.names}
 
     def _level(self, key: bytes, first: int = 0, second: int = 1) -> int:
@@ -194,8 +174,8 @@ class Lexicon:
         """How much the topics around speak for each hidden string."""
         worth: dict[str, float] = {}
         for topic in topics:
-            told = self._topics[topic]
-            for word, level in zip(told[::2], told[1::2], strict=True):
+            level, *told = self._topics[topic]
+            for word in {word for one in told for word in self._groups.get(one, (one,))}:
                 worth[word] = worth.get(word, 0.0) + int(level) / COMPANY_STEP
         return worth
 
@@ -206,19 +186,6 @@ class Lexicon:
     def joining(self, char: str) -> str:
         """The characters that make a known word before `char` and end a hidden string."""
         return self._joins.get(char, ("", ""))[1]
-
-    def gain(self, name: str, words: Iterable[bytes]) -> float:
-        """By how much words nearby (in UTF-8) make a hidden one likelier: the sum of their natural logarithms over chance."""
-        first, second = self._company(name)
-        return sum(level for word in words if (level := self._level(word, first, second)) > 0) / COMPANY_STEP
-
-    @cache  # noqa: B019
-    def _company(self, name: str) -> tuple[int, int]:
-        key = Key.company(name, "")
-        return crc32(key), adler32(key)
-
-    def __contains__(self, word: str, /) -> bool:
-        return COMMON[0] <= self.frequency(word) <= COMMON[1]
 
     @cache  # noqa: B019
     def pair(self, pair: str) -> float:

@@ -1,9 +1,8 @@
 """Which of the words that may fit reads best in the gap?
 
 Each candidate becomes a row of evidence: what stands beside it in other texts (nearest neighbours, then wider ones), whether known words
-hold it together with its neighbours, how well the stretch divides into words, how common it is, in which list of filters it stands. A
-small network (find/masks/weigh) weighs the evidence, so that the scores of all candidates and of "another word" give
-probabilities.
+hold it together with its neighbours, how well the stretch divides into words, how common it is, in which list of filters it stands, how
+well it fits what is talked of around (find/masks/meaning). Small trees (find/masks/weigh) weigh the evidence of all candidates.
 """
 
 import math
@@ -11,18 +10,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cqclean.find.masks.divide import UNKNOWN, Divider
-from cqclean.find.masks.lexicon import LONGEST, Gap, Lexicon, Name, company, klass
+from cqclean.find.masks.lexicon import LONGEST, Gap, Lexicon, Name, klass
+from cqclean.find.masks.meaning import Meaning, meaning
 from cqclean.find.masks.shortlist import FIRM as FIRM_NEAREST
 from cqclean.find.masks.shortlist import UNSEEN, Shortlist
 from cqclean.text.late import late
 
 KINDS = ("wild", "core", "likely", "across", "ad")
 REACH = 3  # characters of context on each side that are counted
-COMPANY = 14  # characters on each side whose words are company
+SIGHT = 14  # characters on each side that tell what is talked of
 TELLING = (4.5, 5.5)  # worth of a told side from which it tells much: few words share it, hardly any other does
 SURELY = (6.4, 0.5)  # worth of a told side, evidence of a counted one, from which a side speaks fully for a candidate
 SUBJECT = 28  # characters on each side in which topics are looked for
-COMPANIONS = 12  # words of company that are asked, the rarest: they tell most
 SIGNS = late(",+")
 WINDOW = 6  # characters on each side that are divided into words
 STRAND = 4.5  # logarithm of how much larger the corpus of the word list is than that of the characters
@@ -67,25 +66,19 @@ def _support(told: float, counted: float) -> float:
 class Ranker:
     """Reads candidates in gaps with one lexicon."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
+    def __init__(self, lexicon: Lexicon, meaning: Meaning) -> None:
+        self.lexicon, self.meaning = lexicon, meaning
         self.divider = Divider(lexicon)
         self.shortlist = Shortlist(lexicon)
         self.subjects = lru_cache(maxsize=64)(lexicon.subjects)
 
     def gap(self, left: str, right: str) -> Gap:
         """The gap between two texts."""
-        before, after = normal(left[-COMPANY:]), normal(right[:COMPANY])
-        words = (*company(before, self.lexicon), *company(after, self.lexicon))
+        before, after = normal(f",{left}"[-SIGHT - 4 :]), normal(f"{right},"[: SIGHT + 4])
         topics = frozenset(self.lexicon.topics(f"{left[-SUBJECT:]},{right[:SUBJECT]}"))
         pad = "," * REACH
-        rare = sorted(dict.fromkeys(words), key=self.lexicon.frequency)[:COMPANIONS]
         sides = _run(left[::-1])[::-1], _run(right)
-        return Gap(*sides, (pad + before)[-REACH:], (after + pad)[:REACH], tuple(word.encode() for word in rare), topics)
-
-    def _company(self, word: str, where: Gap) -> float:
-        """How much the words around make a candidate likelier."""
-        return self.lexicon.gain(word, where.company)
+        return Gap(*sides, (pad + before)[-REACH:], (after + pad)[:REACH], topics, self.meaning.around(before, after))
 
     def span(self, word: str, where: Gap) -> str:
         """The longest known word that holds `word` with neighbours."""
@@ -122,7 +115,7 @@ class Ranker:
             float(crossed),
             math.log(name.seen + 0.2) / 10,
             self.lexicon.frequency(name.word) / 10,
-            self._company(name.word, where) / 3,
+            self.meaning.fits(name.word, where.around) / 5,
             told_left / 5,
             told_right / 5,
             min(told_left, told_right) / 5,
@@ -136,6 +129,7 @@ class Ranker:
             *(float(len(name.word) == 1), float(len(name.word) > 2)),
             *(bonds[0] / 10, bonds[1] / 10, min(bonds) / 10 if crossed else 0.0),
             *(explained / 5, stranded / 5),
+            float(self._says_again(name.word, where)),
         )
         sides = []
         if where.before[-1] != ",":
@@ -181,7 +175,7 @@ class Ranker:
         """The stretch divided into words: its cost over its sides', whether a larger word holds the candidate, whether a border cuts it,
         whether words reach over its left border and its right, by how much each side and the candidate's part there read better as one."""
         left, right, divide = where.left, where.right, self.divider.divide
-        whole, borders = divide(left + word + right)
+        whole, borders = divide(left + word + right, len(left))
         start, end = len(left), len(left) + len(word)
         within = [border - start for border in borders if start < border < end]
         inside = not within and not (start in borders and end in borders)
@@ -193,6 +187,11 @@ class Ranker:
             divide(last + right)[0] - divide(right)[0] - divide(last)[0] if reach[1] else 0.0,
         )
         return whole - divide(left)[0] - divide(right)[0], inside, crossed, reach, bonds
+
+    @staticmethod
+    def _says_again(word: str, where: Gap) -> bool:
+        """Whether a candidate begins or ends with what stands beside it: 传**窝点 hides no 传销."""
+        return len(word) > 1 and (where.before[-1] == word[0] or where.after[0] == word[-1])
 
     def _strands(self, where: Gap, reach: tuple[bool, bool]) -> tuple[float, float]:
         """How much of what stands beside the gap is no word by itself: what a candidate makes words of, and what it leaves."""
@@ -221,4 +220,4 @@ class Ranker:
 @lru_cache(maxsize=1)
 def ranker(lexicon: Lexicon) -> Ranker:
     """The one that reads with a lexicon: its indexes are made once a process."""
-    return Ranker(lexicon)
+    return Ranker(lexicon, meaning())

@@ -7,13 +7,13 @@ the document shows elsewhere (its filter does not hide those), which words were 
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
 from cqclean.find.masks.certainty import UNBOUND, bond, certainty, is_sure
 from cqclean.find.masks.detect import Mask
-from cqclean.find.masks.lexicon import Gap, Lexicon, Name
+from cqclean.find.masks.lexicon import Gap, Lexicon
 from cqclean.find.masks.rank import Ranker, Reading, ranker
 from cqclean.find.masks.system import System, chance, counted, possible
 from cqclean.find.masks.system import weights as weights_of
@@ -21,7 +21,8 @@ from cqclean.find.masks.verdict import Guess, Verdict, Whole
 from cqclean.find.masks.weigh import Weights
 from cqclean.text.late import late
 
-SHORT, FEW = 8, 4  # candidates of one length that are read in full; of one that only filters with one run for any word would hide so
+SHORT, FEW = 8, 5  # candidates of one length that are read; of one that only filters with one run for any word would hide so
+RARE = 1e-3  # chance that is added to that of a length before its logarithm is taken
 ANCHOR = 1.5  # added to the score of a word that was restored elsewhere with confidence
 SEEN = (4.0, 2.5)  # taken from the score of a word that stands unmasked in the document: a single character, a longer word
 FRAME, FRAMED = 2, 10.0  # unless it stands there between as many of the same characters on each side: that is added then
@@ -57,9 +58,13 @@ class Anchors:
 
 
 class _Pool(NamedTuple):
+    """The candidates of a mask. share: the chance that it hides as many characters if nothing is known of its document."""
+
     mask: Mask
     gap: Gap
+    readings: list[Reading]
     scored: list[tuple[float, float, Reading]]  # score, what of it was taken off because the word stands in the text, reading
+    share: dict[int, float]
     whole: Whole
     sells: bool
 
@@ -72,18 +77,31 @@ def verdicts(text: str, found: Sequence[Mask], lexicon: Lexicon, weights: Weight
     anchors = Anchors()
     judged: list[Verdict] = []
     for _ in range(ROUNDS):
-        judged = [_certain(verdict, weights.certainty) for verdict in _judge(pools, anchors, weights.other)]
+        judged = [_certain(verdict, weights.certainty) for verdict in _judge(pools, anchors)]
         anchors = Anchors(verdict for verdict in judged if is_sure(verdict) and not verdict.mask.doubtful)
         for pool in pools:
             _complete(pool, anchors.elsewhere(pool.mask), text, reader, weights)
     return judged
 
 
+def read(left: str, right: str, signs: int, ranker: Ranker) -> tuple[Gap, list[Reading], dict[int, float]]:
+    """The gap between two texts, its candidates, and how likely each length is if nothing is known of the document."""
+    where, systems = ranker.gap(left, right), weights_of([(signs, {})])
+    sizes = {size: SHORT if size in counted(signs) else FEW for size in possible(signs)}
+    readings = [ranker.read(name, where) for name in ranker.shortlist.likely(where, sizes)]
+    return where, readings, {size: chance(size, signs, systems) for size in sizes}
+
+
+def evidence(readings: Sequence[Reading], share: Mapping[int, float]) -> list[tuple[float, ...]]:
+    """What is weighed: each candidate's evidence and how likely its length is."""
+    return [(*reading.evidence, math.log(share[len(reading.name.word)] + RARE)) for reading in readings]
+
+
 def _pool(text: str, sells: bool, mask: Mask, ranker: Ranker, weights: Weights) -> _Pool:
-    where = ranker.gap(mask.left, mask.right)
-    pool = _Pool(mask, where, [], _whole(where, ranker), mask.signs == 1 or sells or len(PRAISE.findall(mask.left + mask.right)) > 1)
-    for name in ranker.shortlist.likely(where, {size: SHORT if size in counted(mask.signs) else FEW for size in possible(mask.signs)}):
-        pool.scored.append(_scored(name, where, text, pool.sells, ranker, weights))
+    where, readings, share = read(mask.left, mask.right, mask.signs, ranker)
+    sells = mask.signs == 1 or sells or len(PRAISE.findall(mask.left + mask.right)) > 1
+    pool = _Pool(mask, where, readings, [], share, _whole(where, ranker), sells)
+    _weigh(pool, text, weights)
     _complete(pool, _framed(where, text) & ranker.lexicon.by_word.keys(), text, ranker, weights)
     return pool
 
@@ -107,30 +125,36 @@ def _whole(where: Gap, ranker: Ranker) -> Whole:
 
 def _complete(pool: _Pool, words: Iterable[str], text: str, ranker: Ranker, weights: Weights) -> None:
     """Read the words that were found behind other masks in this gap, too."""
-    known = {reading.name.word for _, _, reading in pool.scored}
-    for word in sorted(words):
-        name = ranker.lexicon.by_word[word]
-        if word not in known and len(word) in possible(pool.mask.signs) and name.policy != "never":
-            pool.scored.append(_scored(name, pool.gap, text, pool.sells, ranker, weights))
+    known = {reading.name.word for reading in pool.readings}
+    names = (ranker.lexicon.by_word[word] for word in sorted(words) if word not in known and len(word) in pool.share)
+    more = [ranker.read(name, pool.gap) for name in names if name.policy != "never"]
+    if more:
+        pool.readings.extend(more)
+        _weigh(pool, text, weights)
 
 
-def _scored(name: Name, where: Gap, text: str, sells: bool, ranker: Ranker, weights: Weights) -> tuple[float, float, Reading]:
-    reading = ranker.read(name, where)
-    score = weights.score(reading.evidence)
+def _weigh(pool: _Pool, text: str, weights: Weights) -> None:
+    """Score the candidates of a mask."""
+    odds = weights.odds(evidence(pool.readings, pool.share))
+    pool.scored[:] = [_scored(reading, score, pool, text) for reading, score in zip(pool.readings, odds, strict=True)]
+
+
+def _scored(reading: Reading, score: float, pool: _Pool, text: str) -> tuple[float, float, Reading]:
+    name = reading.name
     seen = (SEEN_PRIME if name.word in PRIME else SEEN[len(name.word) > 1]) if name.word in text else 0.0
     across = ACROSS if name.policy == "across" and not reading.crossed else 0.0
-    unsold = UNSOLD if name.kind == "ad" and not sells else 0.0
-    if seen and name.policy == "restore" and name.word in _framed(where, text):
+    unsold = UNSOLD if name.kind == "ad" and not pool.sells else 0.0
+    if seen and name.policy == "restore" and name.word in _framed(pool.gap, text):
         seen = -FRAMED
     return score - seen - across - unsold, max(seen, 0.0), reading
 
 
-def _judge(pools: Sequence[_Pool], anchors: Anchors, other: float) -> list[Verdict]:
+def _judge(pools: Sequence[_Pool], anchors: Anchors) -> list[Verdict]:
     judged: list[Verdict] = []
     for sign in sorted({pool.mask.sign for pool in pools}):
         found = [pool for pool in pools if pool.mask.sign == sign]
-        systems = weights_of((pool.mask.signs, _fits(pool, other)) for pool in found)
-        odds = [_odds(pool, systems, anchors.elsewhere(pool.mask), other) for pool in found]
+        systems = weights_of((pool.mask.signs, _fits(pool)) for pool in found)
+        odds = [_odds(pool, systems, anchors.elsewhere(pool.mask)) for pool in found]
         scale = _scale([sum(part for part, _ in parts) for parts in odds])
         judged += [_verdict(pool, parts, scale, systems, anchors.elsewhere(pool.mask)) for pool, parts in zip(found, odds, strict=True)]
     return judged
@@ -145,19 +169,20 @@ def _scale(totals: Sequence[float]) -> float:
     return scale
 
 
-def _fits(pool: _Pool, other: float) -> dict[int, float]:
+def _fits(pool: _Pool) -> dict[int, float]:
     """The odds, by length, that a candidate stood there and not another word."""
     fits: dict[int, float] = defaultdict(float)
     for score, _, reading in pool.scored:
-        fits[len(reading.name.word)] += math.exp(min(score - other, 20.0))
+        size = len(reading.name.word)
+        fits[size] += math.exp(min(score, 20.0)) / pool.share[size]
     return fits
 
 
-def _odds(pool: _Pool, systems: dict[System, float], anchors: set[str], other: float) -> list[tuple[float, Reading]]:
+def _odds(pool: _Pool, systems: dict[System, float], anchors: set[str]) -> list[tuple[float, Reading]]:
     """Each candidate's odds against a word that is none."""
     odds = []
     prime = sum(weight for system, weight in systems.items() if system.unit == PRIME_SYSTEM and pool.mask.signs % PRIME_SYSTEM == 0)
-    shares = {size: chance(size, pool.mask.signs, systems) for size in possible(pool.mask.signs)}
+    shares = {size: chance(size, pool.mask.signs, systems) / share for size, share in pool.share.items()}
     praised = pool.mask.signs == 1 and PRAISE.search(pool.mask.left + pool.mask.right)
     for score, seen, reading in pool.scored:
         word = reading.name.word
@@ -165,7 +190,7 @@ def _odds(pool: _Pool, systems: dict[System, float], anchors: set[str], other: f
         if praised and reading.span.startswith(word):
             bonus += SELLING.get(word, 0.0)
         if shares[len(word)] > 0:
-            odds.append((math.exp(min(score + bonus - other, 20.0)) * shares[len(word)], reading))
+            odds.append((math.exp(min(score + bonus, 20.0)) * shares[len(word)], reading))
     return odds
 
 

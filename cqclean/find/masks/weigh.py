@@ -1,53 +1,75 @@
-"""How much does a row of evidence speak for a candidate?
+"""How much does the evidence speak for each candidate of a gap?
 
-What one piece of evidence is worth depends on the others: a told side says little where the other side was never seen so. A small network
-of one hidden layer learns that (scripts/train_masks.py); its score is the logarithm of the odds up to what all candidates of a gap share.
+What one piece of evidence is worth depends on the others, and on what the rivals have: a told side says little where a rival was told
+there, too. Small trees learned that (scripts/train_masks.py); the sum of their leaves is the logarithm of the odds up to what all of a
+gap share. "Another word", one that is in no list, is a row among the candidates that holds the best of each piece alone.
 """
 
 import json
 from collections.abc import Sequence
 from functools import cache
-from operator import mul
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from cqclean.ruleset.frozen import RULES
 
+ABSENT = -9.0  # what "another word" has of each piece of evidence
+COMPARED = (0, 1, 2, 3, 4, 5, 9, 13, 14, 15, 16, 22, 30, 31, 32, 33, 41, 42, 43, 44, 45)  # evidence that rivals are compared by
+FIRST, BEHIND = 45, 2.5  # trees that all candidates are read by; how far behind the best then they are read no further
+Row: TypeAlias = tuple[float, ...]
+Tree: TypeAlias = Any  # place in a row, threshold, tree up to it, tree beyond it; or a leaf
 
-class Unit(NamedTuple):
-    """A hidden unit: its weight of each piece of evidence, from which sum on it speaks (negative), how much that is worth."""
 
-    weights: tuple[float, ...]
-    bias: float
-    worth: float
+def rows(table: Sequence[Row], width: int) -> list[Row]:
+    """Evidence with its lead over the best rival (or what it lacks of it), and whether it is "another word", which is the last row.
+
+    >>> len(rows([(0.0,) * 46, (1.0,) * 46], 46)), rows([(0.0,) * 46, (1.0,) * 46], 46)[1][46:48]
+    (3, (1.0, 1.0))
+    """
+    columns = [[row[place] for row in table] for place in COMPARED]
+    ranked = [sorted(column, reverse=True)[:2] for column in columns]
+    bests = [(pair[0], pair[1]) if len(pair) > 1 else (pair[0], pair[0] - 1) if pair else (0.0, 0.0) for pair in ranked]
+    found = []
+    for row in table:
+        pairs = zip(bests, (row[place] for place in COMPARED), strict=True)
+        found.append((*row, *(value - (second if value == best else best) for (best, second), value in pairs), 0.0))
+    return [*found, (*(ABSENT,) * width, *(best for best, _ in bests), 1.0)]
 
 
 class Weights(NamedTuple):
-    """What training gave: the weight of each piece of evidence by itself, the hidden units, the score of "another word", the weight of
-    each trait of a sure guess."""
+    """What training gave: the trees, the weight of each trait of a sure guess."""
 
-    evidence: tuple[float, ...]
-    units: tuple[Unit, ...]
-    other: float
+    trees: Sequence[Tree]
     certainty: tuple[float, ...]
 
-    def score(self, evidence: Sequence[float]) -> float:
-        """How much a row of evidence speaks for its candidate.
+    def odds(self, table: Sequence[Row]) -> list[float]:
+        """The logarithm of the odds of each row of evidence against "another word"."""
+        if not table:
+            return []
+        read = rows(table, len(table[0]))
+        begun = [score(self.trees[:FIRST], row) for row in read]
+        least = max(begun) - BEHIND
+        rest, other = self.trees[FIRST:], read[-1]
+        found = [part + score(rest, row) if part >= least or row is other else part for part, row in zip(begun, read, strict=True)]
+        return [one - found[-1] for one in found[:-1]]
 
-        >>> Weights((2.0,), (Unit((1.0,), -3.0, 4.0),), 0.0, ()).score((5.0,))
-        18.0
-        """
-        total: float = sum(map(mul, self.evidence, evidence))
-        for unit in self.units:
-            active = unit.bias + sum(map(mul, unit.weights, evidence))
-            if active > 0:
-                total += unit.worth * active
-        return total
+
+def score(trees: Sequence[Tree], row: Row) -> float:
+    """The sum of the leaves that a row comes to.
+
+    >>> score([[0, 0.5, -1.0, 2.0], 3.0], (1.0,))
+    5.0
+    """
+    total = 0.0
+    for tree in trees:
+        while type(tree) is list:
+            place, most, low, high = tree
+            tree = low if row[place] <= most else high
+        total += tree  # a leaf
+    return total
 
 
 @cache
 def fitted() -> Weights:
     """The weights that cqclean ships."""
     raw = json.loads((RULES / "data/mask-weights.json").read_text(encoding="utf-8"))
-    direct, *hidden = zip(*raw["evidence"].values(), strict=True)
-    units = tuple(Unit(*unit) for unit in zip(hidden, raw["bias"], raw["worth"], strict=True))
-    return Weights(direct, units, raw["other"], tuple(raw["certainty"].values()))
+    return Weights(raw["trees"], tuple(raw["certainty"].values()))
