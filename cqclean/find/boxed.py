@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from cqclean.find import parted, words
-from cqclean.find.gaps import HAN, filters
+from cqclean.find.between import HAN
+from cqclean.find.gaps import filters
 from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings

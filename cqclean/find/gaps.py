@@ -5,13 +5,12 @@ read much better as one word than as the ends of two; what stands between two wo
 words and thresholds.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 from cqclean.find import parted, words
+from cqclean.find.between import FORMULA, REACH, Gap, pieces_of, runs
 from cqclean.find.parted import MANY_SINGLE
 from cqclean.find.written import hidden_words
 from cqclean.ruleset.frozen import tables
@@ -22,33 +21,16 @@ from cqclean.text.document import Document
 from cqclean.text.edits import Edit
 from cqclean.text.late import late
 
-HAN = "\u4e00-\u9fff"
-SIGNS = r"￥¥#@_^|\\$%`★☆♂♀◆■▲※丨︱¦＃＠＿｜＼＾＄＋+=&◎●◇／/～~.·•・‧＊*❤♥♡♠♣♦☀✿❀♪♫§¤°˙丶゛▪◤◥▼△▽▶◀〓≈≮≯¬ˇ\-"
-_TWICE = r"#@^★☆♂♀◆■▲※◎●◇·•丨❤♥♡♠♣♦☀✿❀"  # signs that may stand several times: others are emphasis, masks, rules, ellipses
-_GAP = late(
-    rf"[{HAN}](?P<gap>[ \u00a0]?(?P<sign>[{SIGNS}A-Za-z])(?:(?<=[{_TWICE}])(?P=sign){{1,2}}|\ufe0f)?[ \u00a0]?|[ \u00a0])(?=[{HAN}])"
-)
-_BEGINS = late(rf"[ \u00a0{SIGNS}A-Za-z](?<=[{HAN}].)")
-_TAIL = late(rf"[{HAN}]*")
-_VARIABLES, _FORMULA = frozenset("abcnmvxyzABCNMVXYZ"), frozenset("abcijkmn")  # letters between characters in formulas and choices
+_VARIABLES = frozenset("abcnmvxyzABCNMVXYZ")  # letters between characters in formulas
 _STRAY = frozenset("#@^|`_\\$")  # between single characters nothing else than noise
 _DYNASTIES = frozenset("夏商周秦汉魏蜀吴晋宋齐梁陈隋唐辽金元明清美英法德俄日")  # before a dot: whence an author is
 _DOTS = frozenset("·•・‧")
 _SHOUTED = late("[^，。；？!！~～\n]{0,8}[!！~～]")  # behind ~, a word is called out: 天~津~卫！
 RULES_OF_GAPS = frozenset(("variant-sprinkled", "variant-sprinkled-doubtful", "variant-spaced", "variant-spaced-lone"))
-REACH = 6  # characters on each side that decide how a gap reads
 COMMON = 105  # cost of a word that a letter may break beside words that read as well
 SLIP = 25  # tenths of a nat by which a division with that word may be dearer than the cheapest
 CERTAIN, SURE = 45, 60  # what that word must gain, and where three gaps part four characters
 NEVER = 999  # gain of a sign that breaks no word alone
-
-
-class Gap(NamedTuple):
-    """What stands at text[start:end] between two characters; sign is "" for a blank."""
-
-    start: int
-    end: int
-    sign: str
 
 
 class Judged(NamedTuple):
@@ -65,8 +47,8 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     if RULES_OF_GAPS.isdisjoint(ruleset.by_id):
         return
     blanks: list[list[Judged]] = []
-    for run in _runs(document.text):
-        pieces = _pieces(document.text, run)
+    for run in runs(document.text):
+        pieces = pieces_of(document.text, run)
         if parted.by_author(document, run[0].start, run[-1].end, run[0].sign, pieces):
             continue
         judged = [_unless_label(document.text, entry) for entry in _judged(run, pieces)]
@@ -100,43 +82,6 @@ def _limits(sign: str) -> tuple[int, int]:
     """The gain that a sign needs alone, and where several break words."""
     entry = next(entry for entry in _table()["sign"] if sign in entry["signs"])
     return entry["alone"], entry["several"]
-
-
-def _runs(text: str) -> Iterator[list[Gap]]:
-    """Yield gaps with the same sign, or a letter each, that only characters, at most REACH of them, part."""
-    run: list[Gap] = []
-    for match in _gaps(text):
-        gap = Gap(*match.span("gap"), match["sign"] or "")
-        between = text[run[-1].end : gap.start] if run and gap.start - run[-1].end <= REACH else "."
-        alike = run and (gap.sign == run[-1].sign or len(between) == 1 and _are_letters(gap.sign, run[-1].sign))
-        if run and not (alike and _TAIL.fullmatch(between)):
-            yield run
-            run = []
-        run.append(gap)
-    if run:
-        yield run
-
-
-def _gaps(text: str) -> Iterator[re.Match[str]]:
-    """Yield what may be gaps, in order and apart: what begins none is skipped many times as fast as by the whole pattern."""
-    last = 0
-    for begin in _BEGINS.finditer(text):
-        if begin.start() > last and (match := _GAP.match(text, begin.start() - 1)):
-            yield match
-            last = match.end()
-
-
-def _are_letters(one: str, other: str) -> bool:
-    """Whether both are letters, of one case, that stand in no formula: 痔Z疮C术."""
-    return one.isalpha() and other.isalpha() and one.isupper() == other.isupper() and _FORMULA.isdisjoint((one, other))
-
-
-def _pieces(text: str, run: list[Gap]) -> list[str]:
-    """The characters before, between and after the gaps of a run, simplified."""
-    head = re.search(rf"[{HAN}]*\Z", text[max(0, run[0].start - REACH) : run[0].start])
-    tail = _TAIL.match(text[run[-1].end : run[-1].end + REACH])
-    between = [text[a.end : b.start] for a, b in pairwise(run)]
-    return [words.simplified(piece) for piece in (head.group() if head else "", *between, tail.group() if tail else "")]
 
 
 def _judged(run: list[Gap], pieces: list[str]) -> Iterator[Judged]:
@@ -246,7 +191,7 @@ def _sprinkled(text: str, judged: list[Judged], pieces: list[str], ruleset: Rule
     run = [entry.gap for entry in judged]
     if run[0].sign in "~～" and _SHOUTED.match(text, run[-1].end):
         return
-    if len(run) == 1 and (run[0].sign in _FORMULA or run[0].sign.isupper()) and parted.has_letters(text, run[0].start, run[0].end):
+    if len(run) == 1 and (run[0].sign in FORMULA or run[0].sign.isupper()) and parted.has_letters(text, run[0].start, run[0].end):
         return
     if _is_strewn(run, pieces):
         yield from _deletions(judged, ruleset.by_id.get("variant-sprinkled"))
