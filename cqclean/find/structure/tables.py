@@ -132,6 +132,7 @@ class Headlines:
 
 class Plan:
     label: int
+    told: float
     rounds: int
     outer: int
     edges: Pair
