@@ -59,7 +59,7 @@ def make(rows: Sequence[Row], markdown: bool = False) -> Plan:
     shown = begin_or_end_short(rows) or has_lone_head(rows) or any(map(is_strong, (rows[at] for at in ends)))
     if not known and not shown:
         return whole
-    rows = _with_headings(scored(rows))
+    rows = scored(rows)
     if len(head.kinds(rows)) < limits.plan.kinds:
         gone = frozenset(at for at in ends if inserts.both(rows[at]) or inserts.lone_head(rows, at)) - signature.block(rows)
         return whole._replace(inner=gone, kinds=limits.plan.kinds)
@@ -75,17 +75,6 @@ def _own_words(rows: Sequence[Row]) -> Sequence[Row]:
     buttons = {row.key for row in rows if row.marker and len(row.key) <= limits.plan.word}
     own = {word for word in buttons if text.count(word) >= limits.plan.spoken}  # each word once: a forum has thousands of its buttons
     return [row._replace(marker=None) if row.key in own else row for row in rows] if own else rows
-
-
-def _with_headings(rows: Sequence[Row]) -> Sequence[Row]:
-    """The rows, but that the head of a related list shows none where the article's text follows at once: 相关案例 is the author's there."""
-    below = [*rows[1:], rows[-1]]
-    return [row._replace(marker=None) if _heads(row, after) else row for row, after in zip(rows, below, strict=True)] if rows else rows
-
-
-def _heads(row: Row, below: Row) -> bool:
-    named = row.marker is not None and row.marker.kind == "related" and len(row.key) <= limits.plan.label
-    return named and below.prose and below.marker is None and below.junk < limits.plan.told
 
 
 def _outer(rows: Sequence[Row]) -> Sequence[Row]:

@@ -132,7 +132,6 @@ class Headlines:
 
 class Plan:
     label: int
-    told: float
     rounds: int
     outer: int
     edges: Pair

@@ -170,7 +170,3 @@ def test_the_sections_of_an_encyclopedia_stay_with_their_headings() -> None:
         "《秧田手记》，青禾出版社，1963年",
         "轶事",
     ]
-
-
-def test_a_heading_that_reads_like_a_related_list_stays_above_the_articles_own_text() -> None:
-    assert lost([*PROSE[1:], "相关案例", PROSE[0]], [*HEAD, "县里修好一座老桥", META], TAIL) == []
