@@ -1,7 +1,8 @@
 """Which lines at the top of a text say only what stands beside them?
 
 Templates print the beginning of an article above it, cut off in the middle of a sentence, and its title once more: with a label, as the
-name of a file, or at the end of the path to the page. A beginning that ends with a sentence is an editor's summary and stays.
+name of a file, in brackets before its first words, or at the end of the path to the page. A beginning that ends with a sentence is an
+editor's summary and stays.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,6 +10,7 @@ from typing import NamedTuple
 
 from cqclean.find.lines import BLANK, removal
 from cqclean.ruleset.load import Ruleset
+from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit
@@ -27,6 +29,7 @@ _MARK = late("[,;。!?]")
 _WHOLE = late(r"[。!?;:][”’」』\")\]】]*$")
 _HOME = late(r"(?:网站)?(?:首页|主页) (?!.*[。!?])")
 _NAMED = late(r"(?:病情描述|问题描述|问题补充|文章标题|标题|题目|关键词|文章名称|文档名称|资源名称) ?: ?")
+_BRACKETED = late(r"\s*[【\[](?P<title>[^【】\[\]]{6,60})[】\]]\s*(?=\S)")
 _FILE = late(r"(.{4,80})\.(?:docx?|pptx?|pdf|xlsx?|wps)")
 
 
@@ -46,6 +49,8 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
         rule = ruleset.by_id.get(_said_again(top, at))
         if rule:
             yield removal(document, top[at - 1].line if at and _LABEL.fullmatch(top[at - 1].key) else row.line, row.line, rule)
+        elif at and (rule := ruleset.by_id.get("metadata-title-again")):
+            yield from _bracketed(document, row, top[at - 1], rule)
 
 
 def _top(document: Document) -> list[Top]:
@@ -58,6 +63,15 @@ def _top(document: Document) -> list[Top]:
         if len(found) == ABOVE + BELOW:
             break
     return found
+
+
+def _bracketed(document: Document, row: Top, above: Top, rule: Rule) -> Iterator[Edit]:
+    """Yield the removal of the title in brackets before the first words of an article, where it stands above, too."""
+    line = document.lines[row.line]
+    found = _BRACKETED.match(document.text, line.start, line.end)
+    again = row.key[:1] in ("【", "[") and row.key[1:].startswith((f"{above.key}】", f"{above.key}]"))
+    if found and again and line.end - found.end() >= LABELLED:
+        yield Edit(line.start, found.end(), "", rule.id, rule.level, rule.confidence, rule.why)
 
 
 def _said_again(top: Sequence[Top], at: int) -> str:

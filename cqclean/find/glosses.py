@@ -1,11 +1,12 @@
 """Which characters carry their sound in brackets, where no reader needs it?
 
 經(jīng)濟(jì): a converter put the sound of common characters behind them. That of a rare character, or of an unusual reading, is a
-gloss for readers and stays, and so does a lesson.
+gloss for readers and stays, and so does a lesson. Film sites strew sounds with a blank behind them, 由(yóu )于, of any character.
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
 from typing import Any
@@ -22,11 +23,13 @@ from cqclean.text.late import late
 MOST = 8  # characters of one gloss
 _GLOSS = late(
     rf"(?P<chars>[{HAN}]{{1,{MOST}}})(?P<gloss> ?(?:[(（]|[\[【](?=[a-zü]*[{TONED}]))"
-    rf"(?P<sounds>[a-zü{TONED}]+(?:[ '][a-zü{TONED}]+){{0,7}})[)）\]】])"
-    rf"(?![(:])(?=(?P<next>[{HAN}])?)"
+    rf"(?P<sounds>[a-zü{TONED}]+(?:[ '][a-zü{TONED}]+){{0,7}})(?P<blank> )?[)）\]】])"
+    rf"(?(blank)|(?![(:]))(?=(?P<next>[{HAN}])?)"
 )
 _SOUND = late(rf"[(（\[【][a-zü{TONED}]+[)）\]】' ]")  # what every gloss holds, and most texts do not
 _HAN = late(rf"[{HAN}]")
+STREWN = 3  # sounds with a blank behind them: a habit, not a slip
+APART = 9  # characters of a line for each of them: a list of words with their sounds is denser
 PHRASE = 4  # characters of a phrase of which one may be rare: 勃然大怒 is known as a whole
 
 
@@ -35,11 +38,23 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     rule = ruleset.by_id.get("variant-gloss")
     found = list(_glosses(document.text)) if rule else []
     usual = sum(_is_needless(match, False) for match in found)
+    strewn = _strewn(document, found)
     for match in found:
         line = document.line_at(match.start())
         lesson = LESSON.search(document.text, line.start, line.end)
-        if rule and not lesson and _is_needless(match, usual > 0):
+        needless = match.start() in strewn if match["blank"] else _is_needless(match, usual > 0)
+        if rule and needless and not lesson:
             yield Edit(*match.span("gloss"), "", rule.id, rule.level, rule.confidence, rule.why)
+
+
+def _strewn(document: Document, found: Sequence[re.Match[str]]) -> set[int]:
+    """Where sounds with a blank behind them stand within sentences. In a list of words commas stand behind them, or they are denser."""
+    blank = [match for match in found if match["blank"]]
+    if sum(bool(match["next"]) for match in blank) < max(STREWN, len(blank) // 2):
+        return set()
+    lines = [document.line_at(match.start()) for match in blank]
+    dense = {line for line, count in Counter(lines).items() if line.end - line.start < APART * count}
+    return {match.start() for match, line in zip(blank, lines, strict=True) if line not in dense and _is_reading(match)}
 
 
 def _glosses(text: str) -> Iterator[re.Match[str]]:
@@ -69,6 +84,12 @@ def _is_needless(match: re.Match[str], among_others: bool) -> bool:
     around = (chars + words.simplified(match["next"] or "-"), words.simplified(text[start - 1 : start] or "-") + chars)
     word = min(words.costs().get(pair, words.UNKNOWN) for pair in around)
     return len(chars) == 1 and chars in unusual().get(sounds[0], "") and (among_others or word <= _table()["common-word"])
+
+
+def _is_reading(match: re.Match[str]) -> bool:
+    """Whether a sound can be that of the character before it."""
+    char, sound = words.simplified(match["chars"])[-1], match["sounds"]
+    return char in readings().get(sound, "") or char in unusual().get(sound, "")
 
 
 def _syllables(sounds: str, chars: str) -> list[str]:

@@ -7,7 +7,7 @@ nearly alone.
 from collections.abc import Sequence
 
 from cqclean.find.structure import facts, limits
-from cqclean.find.structure.rows import Row, has_lone_head, is_by_site, is_strong
+from cqclean.find.structure.rows import Row, has_lone_head, is_by_site, is_stamp, is_strong
 from cqclean.text.late import late
 
 _CODE = late(r"[{}=;$\\]|^[-*#>|<]")
@@ -59,6 +59,13 @@ def lone_head(rows: Sequence[Row], at: int) -> bool:
     """Whether a line at the top of a text is its site's meta data, and no row of a list of such lines."""
     near, least = limits.plan.edges[0], limits.inserts.buttons_from
     return at < near and rows[at].junk >= least and is_by_site(rows[at]) and has_lone_head(rows)
+
+
+def heads(rows: Sequence[Row]) -> set[int]:
+    """Lines at the top of a text that are its site's meta data, with the lines beside them that say the rest: 时间:2021-02-02 14:15."""
+    found = {at for at in range(min(len(rows), limits.plan.edges[0])) if lone_head(rows, at)}
+    beside = {near for at in found for near in (at - 1, at + 1) if 0 <= near < len(rows)}
+    return found | {at for at in beside if rows[at].junk >= limits.inserts.buttons_from and is_stamp(rows[at])}
 
 
 def _sure(row: Row) -> bool:

@@ -61,7 +61,7 @@ def make(rows: Sequence[Row], markdown: bool = False) -> Plan:
         return whole
     rows = scored(rows)
     if len(head.kinds(rows)) < limits.plan.kinds:
-        gone = frozenset(at for at in ends if inserts.both(rows[at]) or inserts.lone_head(rows, at)) - signature.block(rows)
+        gone = (frozenset(at for at in ends if inserts.both(rows[at])) | (inserts.heads(rows) if ends else set())) - signature.block(rows)
         return whole._replace(inner=gone, kinds=limits.plan.kinds)
     plan = _planned(rows)
     if _doubted(rows[plan.first : plan.stop]) >= limits.plan.not_found:

@@ -67,6 +67,12 @@ def is_by_site(line: Row | Raw) -> bool:
     return found.by_site or filed or (put_up and "LDT" in found.tokens)
 
 
+def is_stamp(line: Row) -> bool:
+    """Whether a line says nothing but the minute of something."""
+    found = _meta(line)
+    return found is not None and found.tokens in ("DT", "LDT")
+
+
 def _meta(line: Row | Raw) -> meta.Meta | None:
     return meta.read(line.key) if len(line.key) <= meta.LONGEST else None
 

@@ -17,6 +17,7 @@ _POET = late(  # who wrote a poem, below its title
     r"[〔\[(【]?(?:先秦|两汉|[东西]?汉|魏晋|三国|[东西]?晋|南北朝|南朝|隋|[初盛中晚]?唐|五代|[南北]?宋|辽|金|元|明|清|近代|现代|近现代|当代)[代朝末初]?"
     r"(?:[〕\])】] ?|[:·])[\u4e00-\u9fff·]{2,6}"
 )
+_CHAPTER = late(r"第[\d一二三四五六七八九十百千零〇两]{1,7}[章节回集话]")
 _NAMES = late(r" ?[-_|–—] ?\S")
 _FACT = late(r"[\d:/|]")
 
@@ -43,8 +44,10 @@ def missed(rows: Sequence[Row], first: int, keeps: Callable[[int], bool], articl
 
 def _shown(rows: Sequence[Row], first: int, keeps: Callable[[int], bool]) -> frozenset[int]:
     """Rows of the head that something beside their words shows as a title: a breadcrumb ends with them, a subtitle or a poet follows, the
-    learned score takes them for text, or they begin a page of which no title is kept."""
+    learned score takes them for text, they begin a page of which no title is kept, or they alone bear the number of a chapter."""
     own, found = limits.title, set[int]()
+    chapters = [at for at in range(first) if _CHAPTER.fullmatch(rows[at].key)]
+    found.update(chapters if len(chapters) == 1 else ())
     kept = [at for at in range(first) if keeps(at)]
     crumbs = [row.key for row in rows[:first] if row.marker is not None and row.marker.kind == "breadcrumb"]
     for at in range(first):
