@@ -11,7 +11,7 @@ from itertools import product
 from typing import Any
 
 from cqclean.find import words
-from cqclean.find.spelled import HAN, LESSON, TONED, plain, readings
+from cqclean.find.spelled import HAN, TONED, is_lesson, plain, readings
 from cqclean.ruleset.frozen import RULES, tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
@@ -36,9 +36,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     found = list(_glosses(document.text)) if rule else []
     usual = sum(_is_needless(match, False) for match in found)
     for match in found:
-        line = document.line_at(match.start())
-        lesson = LESSON.search(document.text, line.start, line.end)
-        if rule and not lesson and _is_needless(match, usual > 0):
+        if rule and not is_lesson(document, match.start()) and _is_needless(match, usual > 0):
             yield Edit(*match.span("gloss"), "", rule.id, rule.level, rule.confidence, rule.why)
 
 

@@ -38,7 +38,7 @@ _BOXED = late(rf"[(（]([a-z{TONED}]{{1,6}})[)）]")  # 充（dian）宝: the so
 _JOINED_BEFORE = late(rf"[”’」』\"0-9_.\-/'(（]\Z|[{LATIN}][,，、|]? \Z|[{LATIN}][,，、|]\Z")  # what makes a run a part of something longer
 _JOINED_AFTER = late(rf"[0-9_.\-/')）]|[,，、|]? [{LATIN}]|[,，、|][{LATIN}]")
 LONGEST = 12  # characters of a run that may be a syllable
-LESSON = late(
+_LESSON = late(
     rf"拼音|读音|声母|韵母|音节|注音|声调|[发念同正谐]音|读[作成为]|(?<!一)念[作成]|输入|键入|拼[写作读]|音译|[平翘]舌|轻声"
     rf"|[读念音打][“‘\"]? ?[a-z{TONED}]|多音字|[读念]错|误读|别读|字典|词典|变量|字段|函数|参数|接口|文件名|域名|用户名|目录|文件夹"
 )
@@ -64,8 +64,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
         sound = _placed(_syllable(match))
         if sound not in readings() and sound not in spelled_words():
             continue
-        line = document.line_at(match.start())
-        if LESSON.search(document.text, line.start, line.end):
+        if is_lesson(document, match.start()):
             continue
         char = spelled_words().get(sound) or _meant(document.text, *match.span(), sound, match.lastgroup or "")
         if char:
@@ -76,19 +75,30 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
 def _in_brackets(document: Document, rule: Rule) -> Iterator[Edit]:
     """Yield a character for each syllable in brackets that is no gloss of the one before: the only one that makes a word with it."""
     for match in _BOXED.finditer(document.text):
-        before, sound, line = document.text[match.start() - 1 : match.start()], match[1], document.line_at(match.start())
+        before, sound = document.text[match.start() - 1 : match.start()], match[1]
         read = (readings().get(sound, "") + ever(plain(sound))) if sound in readings() else before
         if (
             not _HAN.fullmatch(before)
             or before in read
             or words.simplified(before) in read
             or sound in _table()["latin"]  # 挂起(hang): the English of what stands before
-            or LESSON.search(document.text, line.start, line.end)
+            or is_lesson(document, match.start())
         ):
             continue
         char = _meant(document.text, *match.span(), sound, "boxed")
         if char:
             yield Edit(*match.span(), char, rule.id, rule.level, rule.confidence, rule.why)
+
+
+def is_lesson(document: Document, at: int) -> bool:
+    """Whether the line around a place speaks of sounds, letters or names."""
+    line = document.line_at(at)
+    return _speaks_of_sounds(document.text, line.start, line.end)
+
+
+@lru_cache(maxsize=4)  # the line at hand, asked for with each syllable in it; more would keep whole documents in memory
+def _speaks_of_sounds(text: str, start: int, end: int) -> bool:
+    return _LESSON.search(text, start, end) is not None
 
 
 @cache
