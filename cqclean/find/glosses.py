@@ -11,7 +11,8 @@ from itertools import product
 from typing import Any
 
 from cqclean.find import words
-from cqclean.find.spelled import HAN, TONED, is_lesson, plain, readings
+from cqclean.find.lesson import TONED, is_lesson
+from cqclean.find.spelled import HAN, plain, readings
 from cqclean.ruleset.frozen import RULES, tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings

@@ -10,7 +10,8 @@ from functools import cache
 
 from cqclean.find import words
 from cqclean.find.fits import sides
-from cqclean.find.spelled import HAN, is_lesson, plain, readings
+from cqclean.find.lesson import is_lesson
+from cqclean.find.spelled import HAN, plain, readings
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings

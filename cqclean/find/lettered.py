@@ -12,8 +12,9 @@ from typing import Any
 
 from cqclean.find import words
 from cqclean.find.fits import sides
+from cqclean.find.lesson import is_lesson
 from cqclean.find.masks.lexicon import lexicon
-from cqclean.find.spelled import HAN, ever, is_lesson, plain, readings
+from cqclean.find.spelled import HAN, ever, plain, readings
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
