@@ -152,7 +152,7 @@ def _judged(document: Document, first: int, last: int, sums: Sums, least: float,
     if odds < least + tables("pitch")["pitch"]["alone"] and not verdict.families and shown(words) <= _tone():
         return None  # nothing shows what is advertised: the learned words alone took dialogues (我没有拿！)
     own = not (foreign and verdict.families <= OWN) and is_own(document, first, said, verdict)
-    kept = own or prompts.is_shown(document, first) or not _of_one_mind(document, first, last, sums)
+    kept = own or prompts.is_shown(document, first) or prompts.is_lesson(document, first) or not _of_one_mind(document, first, last, sums)
     return None if kept else verdict
 
 

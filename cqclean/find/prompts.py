@@ -67,7 +67,7 @@ def _advertises(document: Document, first: int, last: int, rules: list[Rule]) ->
     said = passages.saying(document, first, last)  # its own words decide first: to look around costs more
     if not _may_advertise(document, first, said) or is_datum(document, first):
         return None
-    if passages.is_apart(document, first, last) or is_shown(document, first):
+    if passages.is_apart(document, first, last) or is_shown(document, first) or is_lesson(document, first):
         return None
     cut = [edit for rule in rules for edit in _pieces(said, rule)]
     speaking = [rule for rule in rules if any(edit.rule == rule.id for edit in cut)]
@@ -158,6 +158,11 @@ def in_own_section(document: Document, first: int) -> bool:
 def opens_own_section(document: Document, first: int, said: Document) -> bool:
     """Whether a block is a heading that says that contacts, rights or offers of the author follow."""
     return passages.is_heading(document, first) and bool(_pattern("section").search(said.folded.text)) and not lures(said)
+
+
+def is_lesson(document: Document, first: int) -> bool:
+    """Whether the heading above a block speaks of fraud or of adverts, which are then shown to the reader."""
+    return _heading_says(document, first, "lesson")
 
 
 def is_priced(document: Document, first: int) -> bool:

@@ -161,8 +161,13 @@ def _sounds() -> Iterator[tuple[str, str, str, list[str]]]:
         for row in rows:
             heard, _, seen = row.partition("|")
             meant, *forms = heard.split()
-            yield meant, shown, "sound", forms
-            yield meant, shown, "look", seen.split()
+            yield meant, shown, "sound", [form for form in forms if not _is_said(form, meant)]
+            yield meant, shown, "look", [form for form in seen.split() if not _is_said(form, meant)]
+
+
+def _is_said(form: str, meant: str) -> bool:
+    """Whether a form of two characters is an adverb and what it belongs to: 只付 for 支付."""
+    return len(meant) == 2 and form[0] != meant[0] and form[0] in table()["adverbs"]
 
 
 @cache

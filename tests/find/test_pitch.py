@@ -229,3 +229,18 @@ def test_what_a_site_leads_on_with_goes_with_its_label() -> None:
 def test_the_heading_of_an_author_stays_above_a_contact_that_other_rules_take() -> None:
     text = "# 画图\n\n先画节点。\n\n## 联系我们\n\n### 加入微信群\n\n添加微信号：tu-hua-88 加入用户群\n\n### 加入 QQ 群\n\n见下一节。\n"
     assert cleaned(text).count("#") == text.count("#")
+
+
+def test_adverts_below_a_heading_that_speaks_of_fraud_are_shown_to_the_reader() -> None:
+    text = """# 防骗手册
+
+短信里的话，真假要分得清，看不懂就先问家里人。
+
+### 常见诈骗短信对照
+
+- 真：【青禾税务】您的年度汇算尚未办理，请登录官方 App 办理。
+- 假：【税务退税】您有 1,860 元退税待领取，今日截止，点击 t.demo.example/ts 填写银行卡。
+
+区别在于，真的短信从不带链接。
+"""
+    assert Cleaner().clean(Document(text, "markdown")).text == text
