@@ -107,10 +107,10 @@ class Cleaner:
 
     def find(self, document: Document, slow: list[str], clock: Clock | None = None) -> list[Edit]:
         """Every edit that any finder proposes, unsettled. A finder is asked, and imported, only where it may find something."""
-        ruleset, gate_ = _rules(self.settings)
+        gate_ = _rules(self.settings)[1]
         hits = clock.hits(gate_.hits, document) if clock else gate_.hits(document)
         chinese = HAN.search(document.text) is not None
-        around = self._ask(clock, "structure", document, ruleset, self.settings) if chinese else []
+        around = self._ask_of_text(clock, "structure", document, slow) if chinese else []
         edits = list(around)
         wanted = {rule.finder or ("lines" if rule.drops else "spans") for rule in hits}
         for name, followed in BY_HITS["project" if document.is_project else document.kind].items():
@@ -118,8 +118,16 @@ class Cleaner:
                 beside = (around,) if name in BESIDE_STRUCTURE else (edits,) if name in BESIDE_OTHERS else ()
                 edits += self._ask(clock, name, document, hits, *beside, slow)
         for name in (*(BY_TEXT if chinese else ()), *self.settings.asked):
-            edits += self._ask(clock, name, document, ruleset, self.settings)
+            edits += self._ask_of_text(clock, name, document, slow)
         return edits
+
+    def _ask_of_text(self, clock: Clock | None, name: str, document: Document, slow: list[str]) -> list[Edit]:
+        """What a finder proposes that reads the text for itself; where a pattern exceeds its time, the finder's rules go to `slow`."""
+        try:
+            return self._ask(clock, name, document, self.ruleset, self.settings)
+        except TimeoutError:
+            slow += [rule.id for rule in self.ruleset.rules if rule.finder == name]
+            return []
 
     def _ask(self, clock: Clock | None, name: str, *given: Any) -> list[Edit]:
         """What a finder proposes."""

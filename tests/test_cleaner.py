@@ -1,6 +1,7 @@
 """The promises: idempotent, revertible, never raises, explained."""
 
 import pickle
+import time
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,11 @@ PAGE = (EXAMPLES / "page.txt").read_text(encoding="utf-8")
 PIECES = st.sampled_from(
     ["首页 > 新闻 > 正文", "admin5个月前 (06-12)新闻38", "加薇❤：abc_12345", "蕞高", "战略***新兴", "***", "（求月票！）", "上一章 目录 下一章", "相关文章",
      "版权声明:本文由某网发布", "分享到：", "他推门进来，看见桌上放着一封信。", "\u200b", "ＶＸ", "# 标题", "`代码`", "```", "[链](a.md)", "2024-04-03 10:18",
-     "www.example.com", "电话 13055550123", "\r\n", "\n", "\n\n", " ", "　　", "。", "*", "，,", "&nbsp;"]
+     "www.example.com", "电话 13055550123", "\r\n", "\n", "\n\n", " ", "　　", "。", "*", "，,", "&nbsp;",
+     "以下是小编为大家收集的铜壶保养，仅供参考，希望能够帮助到大家。", "诚招各县代理商，联系方式见页面底部。", "（加微❤：feng_xiang66）", "免费领", "本站",
+     "nV王来了，", "x1引", "本X难移", "到?！鳖D了", "?。?p>", "一部电影忍啸，", "独·家", "<br>", "<p>", "</p>", '<img src="a.png" alt="码">', "编辑",
+     "复制链接", "导读：他推门进来，看见桌上放着一封信，信上没有字，只画着一只鸟...", "他推门进来，看见桌上放着一封信，信上没有字，只画着一只鸟，翅膀折了。",
+     "> ", "- ", "| 一 | 二 |", "值班电话：", "城南供热站 5550100", "👇👇", "如下："]
 )  # fmt: skip
 SCRAPS = st.lists(PIECES, max_size=24).map("".join)
 
@@ -34,6 +39,30 @@ def test_never_raises_and_reverts(text: str) -> None:
 def test_cleaning_the_result_changes_nothing(text: str) -> None:
     once = clean(text)
     assert clean(once) == once
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "惊YAn了一下他x1引着本X，",
+        "到?！边@句",
+        "家·",
+        "（【[〔",
+        "小编为大家收集的知识点",
+        "本站，",
+        "竹席要晾干。诚招各县代理商，联系方式见页面底部。",
+        "一部电影忍啸，",
+        "<p ",
+    ],
+)
+def test_the_time_of_a_long_line_grows_with_its_length(piece: str) -> None:
+    def seconds(times: int) -> float:
+        begun = time.perf_counter()
+        clean(piece * times)
+        return time.perf_counter() - begun
+
+    clean(piece)
+    assert seconds(2000) < 10 * max(0.02, *(seconds(500) for _ in range(2)))
 
 
 def test_the_example_page_reads_as_its_author_wrote_it() -> None:

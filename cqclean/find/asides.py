@@ -5,7 +5,8 @@ line does not advertise: a seller's own text does so in every sentence.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from cqclean.find import clause, contacts, plea
 from cqclean.find.verdict import weigh
@@ -13,7 +14,7 @@ from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.rule import Rule
 from cqclean.text.document import Document, line_index
-from cqclean.text.edits import Edit, Span
+from cqclean.text.edits import Edit, Span, disjoint
 from cqclean.text.late import late
 
 MARKS = 3  # of Markdown or HTML in a text: its calls are its author's
@@ -31,10 +32,19 @@ def find(document: Document, hits: Hits, gone: Sequence[Edit], slow: list[str]) 
     for rule, places in hits.items():
         if rule.finder == "asides" and document.kind == "text" and len(_MARKUP.findall(document.text)) < MARKS:
             try:
-                found = list(_edits(document, rule, places))
-                yield from (edit for edit in found if not any(one.start < edit.end and edit.start < one.end for one in gone if not one.new))
+                yield from list(_apart(_edits(document, rule, places), gone))
             except TimeoutError:
                 slow.append(rule.id)
+
+
+def _apart(found: Iterable[Edit], gone: Iterable[Edit]) -> Iterator[Edit]:
+    """Yield the edits that overlap no removal among others."""
+    away = disjoint(edit for edit in gone if edit.removes)
+    ends = [edit.end for edit in away]
+    for edit in found:
+        behind = bisect_right(ends, edit.start)  # the first removal that ends behind where this one begins
+        if behind == len(away) or away[behind].start >= edit.end:
+            yield edit
 
 
 def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:

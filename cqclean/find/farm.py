@@ -4,6 +4,7 @@ Each of its phrases an author may use; together in one sentence they say only th
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from cqclean.find import clause, contacts
@@ -41,14 +42,24 @@ def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
         at = line_index(lines, place)
         line = contacts.clip(lines[at], (place, place))
         start, done = clause.sentence(text, line, (place, place + 1))
-        found = _phrases(text[start:done].strip())
-        if sum(phrase.weight for phrase in found) >= tables("farm")["farm"]["enough"] and not clause.quoted(text, line, (place, place + 1)):
+        found = _held(text[start:done].strip())
+        if _wraps(found) and not clause.quoted(text, line, (place, place + 1)):
             edit = contacts.removed(document, rule, at, (start, done))
             yield edit._replace(why=f"{rule.why.rstrip('.')}: {', '.join(phrase.name for phrase in found)}.")
 
 
-def _phrases(sentence: str) -> list[Phrase]:
-    """The phrases of a wrapping that a sentence holds."""
+def _wraps(found: list[Phrase]) -> bool:
+    """Whether phrases of one sentence weigh enough together."""
+    return bool(sum(phrase.weight for phrase in found) >= tables("farm")["farm"]["enough"])
+
+
+def _held(sentence: str) -> list[Phrase]:
+    """The phrases of a wrapping that a sentence holds; none of a long one."""
     if len(sentence) > tables("farm")["farm"]["longest"]:
         return []
-    return [phrase for entry in tables("farm")["phrase"] if pattern((phrase := Phrase(**entry)).match, "farm").search(sentence)]
+    return [phrase for phrase in _phrases() if pattern(phrase.match, "farm").search(sentence)]
+
+
+@cache
+def _phrases() -> tuple[Phrase, ...]:
+    return tuple(Phrase(**entry) for entry in tables("farm")["phrase"])

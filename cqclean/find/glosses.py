@@ -12,7 +12,8 @@ from itertools import product
 from typing import Any
 
 from cqclean.find import words
-from cqclean.find.spelled import HAN, LESSON, TONED, plain, readings
+from cqclean.find.lesson import TONED, is_lesson
+from cqclean.find.spelled import HAN, plain, readings
 from cqclean.ruleset.frozen import RULES, tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
@@ -40,10 +41,8 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     usual = sum(_is_needless(match, False) for match in found)
     strewn = _strewn(document, found)
     for match in found:
-        line = document.line_at(match.start())
-        lesson = LESSON.search(document.text, line.start, line.end)
         needless = match.start() in strewn if match["blank"] else _is_needless(match, usual > 0)
-        if rule and needless and not lesson:
+        if rule and needless and not is_lesson(document, match.start()):
             yield Edit(*match.span("gloss"), "", rule.id, rule.level, rule.confidence, rule.why)
 
 

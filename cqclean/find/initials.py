@@ -10,7 +10,8 @@ from functools import cache
 
 from cqclean.find import words
 from cqclean.find.fits import sides
-from cqclean.find.spelled import HAN, LESSON, plain, readings
+from cqclean.find.lesson import is_lesson
+from cqclean.find.spelled import HAN, plain, readings
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
@@ -33,10 +34,9 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     for match in _LETTERS.finditer(document.text):
         text, (start, end) = document.text, match.span()
         meant = _meant(text, start, end, match["letters"].lower())
-        if meant and not _LATIN.search(text[max(0, start - NEAR) : start] + text[end : end + NEAR]):
-            line = document.line_at(start)
-            if not LESSON.search(text, line.start, line.end):
-                yield Edit(start, end, meant, rule.id, rule.level, rule.confidence, rule.why)
+        alone = not _LATIN.search(text[max(0, start - NEAR) : start] + text[end : end + NEAR])
+        if meant and alone and not is_lesson(document, start):
+            yield Edit(start, end, meant, rule.id, rule.level, rule.confidence, rule.why)
 
 
 def _meant(text: str, start: int, end: int, letters: str) -> str:

@@ -12,8 +12,9 @@ from typing import Any
 
 from cqclean.find import words
 from cqclean.find.fits import sides
+from cqclean.find.lesson import is_lesson
 from cqclean.find.masks.lexicon import lexicon
-from cqclean.find.spelled import HAN, LESSON, ever, plain, readings
+from cqclean.find.spelled import HAN, ever, plain, readings
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
@@ -34,17 +35,12 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     rule = ruleset.by_id.get("variant-sound")
     if rule is None or not _SHOWN.search(document.text):
         return
-    found = [(match, *_meant(match)) for match in _TOKEN.finditer(document.text) if not _is_lesson(document, match.start())]
+    found = [(match, *_meant(match)) for match in _TOKEN.finditer(document.text) if not is_lesson(document, match.start())]
     if sum(bool(match["odd"] and word) for match, _, word in found) < _table()["shown"]:
         return
     for match, char, word in found:
         if char and (word or match["odd"] or match[0] in _table()["alone"]):
             yield Edit(*match.span(), char, rule.id, rule.level, rule.confidence, rule.why)
-
-
-def _is_lesson(document: Document, at: int) -> bool:
-    line = document.line_at(at)
-    return bool(LESSON.search(document.text, line.start, line.end))
 
 
 def _meant(match: re.Match[str]) -> tuple[str, str]:

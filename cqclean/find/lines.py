@@ -9,7 +9,7 @@ from cqclean.ruleset.rule import Rule
 from cqclean.text.document import Document, Line, line_index
 from cqclean.text.edits import Edit, Span
 from cqclean.text.late import late
-from cqclean.text.passages import heading_above, inner, is_heading, line_text, neighbour
+from cqclean.text.passages import announcing, heading_above, inner, is_heading
 
 EDGE = 12  # non-blank lines that count as the head or the tail of a text
 WITHIN_MARKS = ("contact", "advert", "copyright")  # kinds of rules that see past the marks of Markdown
@@ -76,13 +76,7 @@ def _is_authors(document: Document, rule: Rule, at: int) -> bool:
         return False
     if rule.kind == "related":
         return is_heading(document, at)
-    return bool(_RIGHTS.search(heading_above(document, at))) or _is_shown(document, at)
-
-
-def _is_shown(document: Document, at: int) -> bool:
-    """Whether a line is a quote that the line above it announces."""
-    above = neighbour(document, at, -1)
-    return above is not None and line_text(document, at).startswith(">") and line_text(document, above).rstrip().endswith(("：", ":"))
+    return bool(_RIGHTS.search(heading_above(document, at))) or announcing(document, at) is not None
 
 
 def _matched(document: Document, rule: Rule, lines: list[Line], at: int) -> tuple[int, int] | None:

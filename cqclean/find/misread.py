@@ -28,13 +28,13 @@ _HAN = late(r"[\u4e00-\u9fff]")
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
     """Yield what each such passage was."""
     rule = ruleset.by_id.get("variant-misread")
-    for match in _RUN.finditer(document.text) if rule else ():
-        meant = _meant(match)
-        if rule and meant:
+    if rule is None:
+        return
+    for match in _RUN.finditer(document.text):
+        if meant := _meant(match):
             yield Edit(*match.span(), meant, rule.id, rule.level, rule.confidence, rule.why)
-    for match in _END.finditer(document.text) if rule and _GLOSS.search(document.text) else ():
-        if rule:
-            yield Edit(*match.span(), _ENDS[match["sign"]], rule.id, rule.level, rule.confidence, rule.why)
+    for match in _END.finditer(document.text) if _GLOSS.search(document.text) else ():
+        yield Edit(*match.span(), _ENDS[match["sign"]], rule.id, rule.level, rule.confidence, rule.why)
 
 
 def _meant(match: re.Match[str]) -> str:

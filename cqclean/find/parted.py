@@ -3,7 +3,7 @@
 Labels, headings, tables, counts of single characters, names that are quoted as their owners write them, regions: 京-津-冀.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from cqclean.find import words
@@ -114,10 +114,14 @@ def _in_table(document: Document, start: int, end: int) -> bool:
 def _in_prose(document: Document, start: int, pieces: list[str]) -> bool:
     """Whether blanks stand inside a sentence: not in a heading, a table, a padded label, a row of words or behind a number."""
     line = document.line_at(start)
-    text = document.text[line.start : line.end]
-    if _TABLE.search(text) or not _SENTENCE.search(text) or _HEADING.match(text):
+    if sum(map(len, pieces)) <= 2 or not _is_prose(document.text, line.start, line.end):
         return False
-    return sum(map(len, pieces)) > 2 and not NUMERALS.issuperset(document.text[line.start : start].strip())
+    return not NUMERALS.issuperset(document.text[line.start : start].strip())
+
+
+@lru_cache(maxsize=4)  # the line at hand, asked for with each run of gaps in it; more would keep whole documents in memory
+def _is_prose(text: str, start: int, end: int) -> bool:
+    return not (_TABLE.search(text, start, end) or _HEADING.match(text, start, end)) and _SENTENCE.search(text, start, end) is not None
 
 
 def _is_spoken_of(document: Document, start: int, end: int, pieces: list[str]) -> bool:

@@ -80,11 +80,8 @@ def _advertises(document: Document, first: int, last: int, rules: list[Rule]) ->
 
 def is_shown(document: Document, first: int) -> bool:
     """Whether a quote is shown to the reader: the text above it ends in a colon and does not advertise."""
-    above = passages.neighbour(document, first, -1)
-    if above is None or not document.text.startswith(">", document.lines[first].start):
-        return False
-    words = passages.saying(document, *passages.around(document, above)).folded.text
-    return words.rstrip().endswith(":") and appeal(words) < tables("pitch")["pitch"]["announcing"]
+    above = passages.announcing(document, first)
+    return above is not None and appeal(passages.saying(document, *above).folded.text) < tables("pitch")["pitch"]["announcing"]
 
 
 def _speaks_of(said: Document, speaking: list[Rule]) -> bool:

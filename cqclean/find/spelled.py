@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from cqclean.find import words
+from cqclean.find.lesson import TONED, is_lesson
 from cqclean.ruleset.frozen import RULES, tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule
@@ -22,7 +23,6 @@ from cqclean.text.edits import Edit
 from cqclean.text.late import late
 
 REACH = 6  # characters on each side that decide which character a syllable stands for
-TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 MARKS = "\u0300\u0301\u0304\u030c"  # of the four tones
 HAN = "\u4e00-\u9fff"
 LATIN = f"A-Za-zü{TONED}"
@@ -38,10 +38,6 @@ _BOXED = late(rf"[(（]([a-z{TONED}]{{1,6}})[)）]")  # 充（dian）宝: the so
 _JOINED_BEFORE = late(rf"[”’」』\"0-9_.\-/'(（]\Z|[{LATIN}][,，、|]? \Z|[{LATIN}][,，、|]\Z")  # what makes a run a part of something longer
 _JOINED_AFTER = late(rf"[0-9_.\-/')）]|[,，、|]? [{LATIN}]|[,，、|][{LATIN}]")
 LONGEST = 12  # characters of a run that may be a syllable
-LESSON = late(
-    rf"拼音|读音|声母|韵母|音节|注音|声调|[发念同正谐]音|读[作成为]|(?<!一)念[作成]|输入|键入|拼[写作读]|音译|[平翘]舌|轻声"
-    rf"|[读念音打][“‘\"]? ?[a-z{TONED}]|多音字|[读念]错|误读|别读|字典|词典|变量|字段|函数|参数|接口|文件名|域名|用户名|目录|文件夹"
-)
 _HAN_END = late(rf"[{HAN}]*\Z")
 _HAN = late(rf"[{HAN}]*")
 
@@ -64,8 +60,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
         sound = _placed(_syllable(match))
         if sound not in readings() and sound not in spelled_words():
             continue
-        line = document.line_at(match.start())
-        if LESSON.search(document.text, line.start, line.end):
+        if is_lesson(document, match.start()):
             continue
         char = spelled_words().get(sound) or _meant(document.text, *match.span(), sound, match.lastgroup or "")
         if char:
@@ -76,14 +71,14 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
 def _in_brackets(document: Document, rule: Rule) -> Iterator[Edit]:
     """Yield a character for each syllable in brackets that is no gloss of the one before: the only one that makes a word with it."""
     for match in _BOXED.finditer(document.text):
-        before, sound, line = document.text[match.start() - 1 : match.start()], match[1], document.line_at(match.start())
+        before, sound = document.text[match.start() - 1 : match.start()], match[1]
         read = (readings().get(sound, "") + ever(plain(sound))) if sound in readings() else before
         if (
             not _HAN.fullmatch(before)
             or before in read
             or words.simplified(before) in read
             or sound in _table()["latin"]  # 挂起(hang): the English of what stands before
-            or LESSON.search(document.text, line.start, line.end)
+            or is_lesson(document, match.start())
         ):
             continue
         char = _meant(document.text, *match.span(), sound, "boxed")

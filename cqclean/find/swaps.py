@@ -5,7 +5,8 @@ other scripts and names hold, stays.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from cqclean.find import leftover, words
@@ -29,6 +30,7 @@ from cqclean.text.edits import Edit
 from cqclean.text.fold import table as folds
 from cqclean.text.late import late
 
+Place = tuple[Swap, int, int]  # what may be written for another, at text[start:end]
 USUAL = 300  # characters: a longer text that has the leftover form alone has it by its editor's choice
 FEW = 4  # leftovers of other words in a text: where more could be, converting the script is the remedy
 FAR = 1000  # characters on each side that are looked at for what speaks of writing: a line may be a whole book
@@ -54,11 +56,10 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     """Yield a replacement for each swap that has its proof."""
     places = [place for place in _places(document.text) if place[0].rule in ruleset.by_id]
     found = [place for place in places if _is_meant(document, *place)]
-    found += [place for place in places if place[0].proof in WEIGHED and _is_beside(place, found) and beside_better(document.text, *place)]
+    found += _beside(document.text, places, found)
     sure = [place for place in found if place[0].proof not in WEIGHED]
-    found = sure + [
-        place for place in found if place[0].proof in WEIGHED and not any(one[1] < place[2] and place[1] < one[2] for one in sure)
-    ]
+    taken = {at for _, start, end in sure for at in range(start, end)}
+    found = sure + [place for place in found if place[0].proof in WEIGHED and taken.isdisjoint(range(place[1], place[2]))]
     usual = {swap for swap in {place[0] for place in found} if swap.proof.startswith("simplified") and not _is_rare(document.text, swap)}
     for swap, start, end in found:
         if swap not in usual:
@@ -68,15 +69,21 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
         yield from by_frequency(list(_leftovers(document, words_rule)), words_rule, document)
 
 
-def _is_beside(place: tuple[Swap, int, int], found: list[tuple[Swap, int, int]]) -> bool:
-    """Whether a sure disguise stands near: who hides one word hides the next."""
-    return any(
-        other != place and abs(other[1] - place[1]) < NEAR and other[0].rule != "variant-leftover" and other[0].proof != "numeral"
-        for other in found
-    )
+def _beside(text: str, places: Sequence[Place], found: Sequence[Place]) -> list[Place]:
+    """Further places, near which a sure disguise stands: who hides one word hides the next."""
+    known = set(found)
+    hiding = sorted(start for swap, start, _ in found if swap.rule != "variant-leftover" and swap.proof != "numeral")
+    open_ones = (place for place in places if place[0].proof in WEIGHED and place not in known)
+    return [place for place in open_ones if _has_near(hiding, place[1]) and beside_better(text, *place)]
 
 
-def _places(text: str) -> Iterator[tuple[Swap, int, int]]:
+def _has_near(starts: Sequence[int], at: int) -> bool:
+    """Whether one of sorted places lies near another."""
+    behind = bisect_right(starts, at - NEAR)
+    return behind < len(starts) and starts[behind] < at + NEAR
+
+
+def _places(text: str) -> Iterator[Place]:
     """Yield what may be written for others: in 人牛勿 behind 人牛, which gives 件, 牛勿, too; in 手木几 not 手木 alone."""
     known = forms()
     for index, start, end in known.places(text):

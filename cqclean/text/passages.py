@@ -8,11 +8,12 @@ from cqclean.text.edits import Span
 from cqclean.text.late import late
 from cqclean.text.markdown import HEADING
 
-_MARK = r"[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)]|#{1,6})(?=[ \t])|\|)"
+BULLET = r"(?:[-*+]|\d{1,9}[.)])"  # before an item of a list
+_MARK = rf"[ \t]*(?:>|(?:{BULLET}|#{{1,6}})(?=[ \t])|\|)"
 _OPENS = late(rf"(?:{_MARK})+[ \t]*")
 _CLOSES = late(r"[ \t]*(?:\||(?<=[ \t])#{1,6})[ \t]*\Z")
-_STANDS_ALONE = late(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]|\|)")
-_ITEM = late(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
+_STANDS_ALONE = late(rf"[ \t>]*(?:(?:{BULLET}|#{{1,6}})[ \t]|\|)")
+_ITEM = late(rf"[ \t]*{BULLET}[ \t]")
 _QUOTE = late(r"[ \t]*>")
 _CODE = late(r"(?: {4}|\t)")
 _EMPHASIS = late(r"(?P<mark>\*{1,3}|_{1,3}|~~)(?=\S)(.+?)(?<=\S)(?P=mark)")
@@ -81,6 +82,15 @@ def parts(document: Document, first: int, last: int) -> list[Span]:
 def announces(document: Document, first: int, last: int) -> bool:
     """Whether a block is a line above a list that ends in a colon or in a hand that points."""
     return line_text(document, last).rstrip(" \t*_").endswith(_ANNOUNCES) and not _STANDS_ALONE.match(line_text(document, first))
+
+
+def announcing(document: Document, at: int) -> Span | None:
+    """The block right above a quote that begins in a line, if it ends in a colon: the quote is shown to the reader."""
+    above = neighbour(document, at, -1)
+    if above is None or not document.text.startswith(">", document.lines[at].start):
+        return None
+    block = around(document, above)
+    return block if saying(document, *block).folded.text.rstrip().endswith(":") else None
 
 
 def _goes_on(document: Document, at: int) -> bool:

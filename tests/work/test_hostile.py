@@ -59,3 +59,17 @@ def test_any_text(text, cleaner, kind):
                     json.loads(item)
                 if name == "concise" and not colour:
                     assert not {*"\x1b\x07\u202e\u200b\0"} & {*item.decode()}
+
+
+def test_a_long_line_of_signs_in_the_file_of_a_book_is_no_frame():
+    text = "小说下载\n" + "-=" * 30_000 + "甲\n"
+    assert Cleaner().clean(text).text == text
+
+
+def test_a_finder_that_exceeds_its_time_is_named_and_the_others_go_on(monkeypatch):
+    def find(*given):
+        raise TimeoutError
+
+    monkeypatch.setattr("cqclean.find.colophon.find", find)
+    result = Cleaner().clean("这是蕞好的办法。")
+    assert (result.text, result.slow) == ("这是最好的办法。", ("colophon-line",))

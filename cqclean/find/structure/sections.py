@@ -12,7 +12,7 @@ from cqclean.text import passages
 from cqclean.text.document import Document
 from cqclean.text.late import late
 
-_ITEM = late(r"[> \t]*(?:[-*+]|\d{1,3}[.)])[ \t]")  # in a quote, too
+_ITEM = late(rf"[> \t]*{passages.BULLET}[ \t]")  # in a quote, too
 _UNDERLINE = late(r" {0,3}=+[ \t]*")  # below the text of a heading
 
 
