@@ -20,6 +20,7 @@ from cqclean.text.late import late
 MARKS = 3  # of Markdown or HTML in a text: its calls are its author's
 _MARKUP = late(r"\]\([^)\s]{4,}\)|^#{1,6} \S|^```|</[a-z]{1,10}>", re.MULTILINE)
 _RUNS = late("[,。!?]")  # in a line that runs on: others are labels, lists and letterheads
+_PARTS = late("[,、。!?;…~()\\[\\]【】{}〔〕〖〗]")  # what parts a line: the whole of one without any is a label, and no aside
 _HAN = late("[\u4e00-\u9fff]")
 _MARKED = late(r"`|\]\(|\$\{|^ *(?:#{1,6} |[-*+] |>|\||[0-9]+\. )|</|\*\*|==|\(\)|[a-z]\(")  # Markdown and code: of the author
 
@@ -32,28 +33,34 @@ def find(document: Document, hits: Hits, gone: Sequence[Edit], slow: list[str]) 
     for rule, places in hits.items():
         if rule.finder == "asides" and document.kind == "text" and len(_MARKUP.findall(document.text)) < MARKS:
             try:
-                yield from list(_apart(_edits(document, rule, places), gone))
+                away = disjoint(edit for edit in gone if edit.removes)
+                yield from [
+                    edit for edit in _edits(document, rule, _outside(document, places, away)) if not _within(away, edit.start, edit.end)
+                ]
             except TimeoutError:
                 slow.append(rule.id)
 
 
-def _apart(found: Iterable[Edit], gone: Iterable[Edit]) -> Iterator[Edit]:
-    """Yield the edits that overlap no removal among others."""
-    away = disjoint(edit for edit in gone if edit.removes)
-    ends = [edit.end for edit in away]
-    for edit in found:
-        behind = bisect_right(ends, edit.start)  # the first removal that ends behind where this one begins
-        if behind == len(away) or away[behind].start >= edit.end:
-            yield edit
+def _within(away: Sequence[Edit], start: int, end: int) -> bool:
+    """Whether a span overlaps one of several removals, in rising order."""
+    behind = bisect_right(away, start, key=lambda edit: edit.end)  # the first removal that ends behind where the span begins
+    return behind < len(away) and away[behind].start < end
 
 
-def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
+def _outside(document: Document, places: Iterable[int], away: Sequence[Edit]) -> Iterator[int]:
+    """The places, in the folded copy, that no removal takes away."""
+    return (place for place in places if not _within(away, *document.folded.span(place, place + 1)))
+
+
+def _edits(document: Document, rule: Rule, places: Iterable[int]) -> Iterator[Edit]:
     text, done = document.folded.text, 0
     for place in places:
         if place < done:
             continue
         at = line_index(document.folded_lines, place)
         line, core = contacts.clip(document.folded_lines[at], (place, place)), (place, place + 1)
+        if _MARKED.search(text, *line) or not _PARTS.search(text, line[0], line[1] - 1):
+            continue
         done = (clause.bracket(text, line, core) or clause.sentence(text, line, core))[1]
         piece, odds = plea.told(text, line, core)
         if _advertises(text, line, piece, odds) and not _spared(document, rule, at, piece, odds):
@@ -64,7 +71,7 @@ def _advertises(text: str, line: Span, piece: Span, odds: float) -> bool:
     """Whether a piece advertises, and the rest of its line is text that does not."""
     own, words = tables("contact")["asides"], text[slice(*piece)].strip()
     rest = (text[line[0] : piece[0]] + text[piece[1] : line[1]]).strip()
-    if odds < own["enough"] or _MARKED.search(text, *line) or not own["shortest"] <= len(words) <= own["longest"]:
+    if odds < own["enough"] or not own["shortest"] <= len(words) <= own["longest"]:
         return False
     if not rest:
         return bool(odds >= own["whole"] and _RUNS.search(words[:-1]) and weigh(words).sum >= own["says"])

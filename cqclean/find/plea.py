@@ -25,6 +25,7 @@ STEP, STEPS = 20, 4  # code points of a step of the length of a run, and how man
 MOST = 8  # clauses of a sentence: one with more lists things
 STUB = 6  # code points left of a sentence that hardly stand alone
 MOST_LEFT = 30  # code points left of a sentence that count
+HOPELESS = 0.0  # log-odds that a clause or the whole sentence has by itself where any run of its clauses advertises
 BOUND = 6.0  # log-odds that count beside others
 AROUND = " ,"
 SIGNS = " ,。;!?~…"
@@ -88,6 +89,11 @@ def runs(clauses: Sequence[Span]) -> Iterator[tuple[int, int]]:
     return ((first, last) for first in range(len(clauses)) for last in range(first, len(clauses)))
 
 
+def _ends(count: int) -> list[tuple[int, int]]:
+    """Each clause by itself, and all of them."""
+    return [(0, count - 1), *((at, at) for at in range(count))]
+
+
 def beside(text: str, line: Span, clauses: Sequence[Span], alone: dict[tuple[int, int], float], run: tuple[int, int]) -> dict[str, float]:
     """What is weighed of a run among the clauses of its sentence; alone: the log-odds of each run by itself."""
     first, last = run
@@ -122,7 +128,10 @@ def best(text: str, line: Span, clauses: Sequence[Span]) -> Run | None:
     """The run of clauses of a sentence that most probably is what advertises in it; None for a sentence of too many."""
     if len(clauses) > MOST:
         return None
-    alone = {run: odds(text, line, (clauses[run[0]][0], clauses[run[1]][1])) for run in runs(clauses)}
+    alone = {run: odds(text, line, (clauses[run[0]][0], clauses[run[1]][1])) for run in _ends(len(clauses))}
+    if max(alone.values()) < HOPELESS:
+        return None
+    alone |= {run: odds(text, line, (clauses[run[0]][0], clauses[run[1]][1])) for run in runs(clauses) if run not in alone}
     weights = _model()["beside"]
     sums = {
         run: weights["bias"] + sum(weights[name] * value for name, value in beside(text, line, clauses, alone, run).items())
