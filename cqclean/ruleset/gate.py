@@ -5,7 +5,9 @@ literals do not occur costs nothing.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -13,6 +15,7 @@ from ahocorasick_rs import AhoCorasick
 from cqclean.ruleset.rule import Rule
 from cqclean.text.document import Document
 
+FEW = 1500  # characters of a process that are looked at without an automaton
 Hits = dict[Rule, list[int]]  # rule -> where its literals begin in the copy that it matches, in rising order
 
 
@@ -27,17 +30,42 @@ class Gate(NamedTuple):
         return found | self.text.hits(document.text)
 
 
-class Automaton(NamedTuple):
-    search: AhoCorasick | None
-    rules: list[list[Rule]]
+class Automaton:
+    """The literals of rules in the order of the rules, each with the rules behind it.
+
+    To build the automaton costs as much as a few thousand characters do without one, so the first of a process go without: one line in a
+    pipe needs none.
+    """
+
+    def __init__(self, behind: dict[str, list[Rule]]) -> None:
+        self._literals, self._rules = list(behind), list(behind.values())
+        self._read = 0
+
+    @cached_property
+    def _search(self) -> AhoCorasick:
+        return AhoCorasick(self._literals)
 
     def hits(self, text: str) -> Hits:
         found: Hits = defaultdict(list)
-        if self.search is not None:
-            for literal, start, _ in self.search.find_matches_as_indexes(text, overlapping=True):
-                for rule in self.rules[literal]:
-                    found[rule].append(start)
+        for literal, start, _ in self._matches(text) if self._literals else ():
+            for rule in self._rules[literal]:
+                found[rule].append(start)
         return dict(found)
+
+    def _matches(self, text: str) -> Iterable[tuple[int, int, int]]:
+        """(literal, start, end) of each place of a literal, by their ends, the longest first."""
+        self._read += len(text)
+        if self._read > FEW:
+            return self._search.find_matches_as_indexes(text, overlapping=True)
+        return sorted(_places(text, self._literals), key=itemgetter(2, 1))
+
+
+def _places(text: str, literals: Iterable[str]) -> Iterator[tuple[int, int, int]]:
+    for number, literal in enumerate(literals):
+        at = text.find(literal)
+        while at >= 0:
+            yield number, at, at + len(literal)
+            at = text.find(literal, at + 1)
 
 
 def automaton(rules: Iterable[Rule]) -> Automaton:
@@ -45,7 +73,7 @@ def automaton(rules: Iterable[Rule]) -> Automaton:
     for rule in rules:
         for literal in rule.when:
             behind[literal].append(rule)
-    return Automaton(AhoCorasick(list(behind)) if behind else None, list(behind.values()))
+    return Automaton(behind)
 
 
 def gate(rules: Iterable[Rule]) -> Gate:
