@@ -12,7 +12,7 @@ from cqclean.ruleset.load import Ruleset, with_extra
 from cqclean.settings import Settings
 from cqclean.text.comments import outspoken
 from cqclean.text.document import Document
-from cqclean.text.edits import Edit, apply, chain, disjoint, hold, outside
+from cqclean.text.edits import Edit, apply, chain, disjoint, hold, outside, without_gaps
 
 CEILING = "of the text would go; --force lets it"
 LOOKS = 8  # looks at a text until nothing more is found; a real text needs two, one made of scraps three at times
@@ -145,9 +145,9 @@ class Cleaner:
         return self._whole_blocks(document, disjoint(wanted), held)
 
     def _whole_blocks(self, document: Document, applied: list[Edit], held: list[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
-        """In Markdown, hold also what would break the blocks that stay."""
+        """In Markdown, hold also what would break the blocks that stay; elsewhere, leave no gap wider than those around it."""
         if not applied or document.kind != "markdown":
-            return tuple(applied), tuple(held)
+            return tuple(without_gaps(document.text, applied)), tuple(held)
         from cqclean.text.blocks import keep_blocks
 
         kept, broken = keep_blocks(document.text, applied)

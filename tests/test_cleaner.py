@@ -115,3 +115,8 @@ def test_a_document_answers_as_before_once_it_was_cleaned() -> None:
     lines, folded = document.lines, document.folded
     assert Cleaner().clean(document).text == "# 雨夜\n\n这是最好的办法。\n"
     assert (document.lines, document.folded, document.kind) == (lines, folded, "markdown")
+
+
+def test_lines_that_several_rules_take_leave_no_wider_gap() -> None:
+    text = "竹席怎样保养\n\n您需要登录才可以下载或查看\n返回搜狐，查看更多\n\n竹席用完要晾干。\n"
+    assert Cleaner().clean(text).text == "竹席怎样保养\n\n竹席用完要晾干。\n"

@@ -5,9 +5,15 @@ them back, and every report is drawn from them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
+from cqclean.text.late import late
+
 Span = tuple[int, int]
+FEW = 40  # code points above a removal in which a blank line ends
+_BLANK_LINE = late(r"(?<=[\r\n])[ \t\u3000]*(?:\r\n|[\r\n])")
+_BLANK_ABOVE = late(r"(?:\A|\n|\r(?!\n))[ \t\u3000]*(?:\r\n|[\r\n])\Z")
 
 
 class Edit(NamedTuple):
@@ -39,6 +45,23 @@ def apply(text: str, edits: Sequence[Edit]) -> str:
         position = edit.end
     pieces.append(text[position:])
     return "".join(pieces)
+
+
+def without_gaps(text: str, edits: Sequence[Edit]) -> list[Edit]:
+    """Settled edits, but that with several removals in a row the blank line below goes where two would meet.
+
+    >>> first, second = (Edit(3, 6, "", "nav", "safe", 1.0, ""), Edit(6, 9, "", "ad", "safe", 1.0, ""))
+    >>> [edit.end for edit in without_gaps("题\\n\\n甲甲\\n乙乙\\n\\n文\\n", [first, second])]
+    [6, 10]
+    """
+    closed: list[Edit] = []
+    begin = -1  # where a run of removals that touch begins
+    for edit, behind in zip_longest(edits, edits[1:]):
+        touches = bool(closed) and closed[-1].end == edit.start and closed[-1].removes and edit.removes
+        begin = begin if touches else edit.start
+        gap = _BLANK_LINE.match(text, edit.end) if touches and _BLANK_ABOVE.search(text, max(0, begin - FEW), begin) else None
+        closed.append(edit._replace(end=gap.end()) if gap and (behind is None or behind.start >= gap.end()) else edit)
+    return closed
 
 
 def invert(text: str, edits: Sequence[Edit]) -> list[Edit]:
