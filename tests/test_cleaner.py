@@ -1,7 +1,6 @@
 """The promises: idempotent, revertible, never raises, explained."""
 
 import pickle
-import time
 from pathlib import Path
 
 import pytest
@@ -55,14 +54,8 @@ def test_cleaning_the_result_changes_nothing(text: str) -> None:
         "<p ",
     ],
 )
-def test_the_time_of_a_long_line_grows_with_its_length(piece: str) -> None:
-    def seconds(times: int) -> float:
-        begun = time.perf_counter()
-        clean(piece * times)
-        return time.perf_counter() - begun
-
-    clean(piece)
-    assert seconds(2000) < 10 * max(0.02, *(seconds(500) for _ in range(2)))
+def test_no_rule_runs_out_of_time_on_a_long_line(piece: str) -> None:
+    assert Cleaner().clean(piece * 2000).slow == ()
 
 
 def test_the_example_page_reads_as_its_author_wrote_it() -> None:
