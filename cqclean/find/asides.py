@@ -7,8 +7,10 @@ line does not advertise: a seller's own text does so in every sentence.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from cqclean.find import clause, contacts, plea
+from cqclean.find.each import each
 from cqclean.find.verdict import weigh
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
@@ -30,15 +32,15 @@ def find(document: Document, hits: Hits, gone: Sequence[Edit], slow: list[str]) 
 
     gone: what others take away or mend; a contact that a rule knows goes with what the rule says.
     """
-    for rule, places in hits.items():
-        if rule.finder == "asides" and document.kind == "text" and len(_MARKUP.findall(document.text)) < MARKS:
-            try:
-                away = disjoint(edit for edit in gone if edit.removes)
-                yield from [
-                    edit for edit in _edits(document, rule, _outside(document, places, away)) if not _within(away, edit.start, edit.end)
-                ]
-            except TimeoutError:
-                slow.append(rule.id)
+    if document.kind == "text" and len(_MARKUP.findall(document.text)) < MARKS:
+        away = disjoint(edit for edit in gone if edit.removes)
+        yield from each(hits, lambda rule: rule.finder == "asides", partial(_apart, document, away), slow)
+
+
+def _apart(document: Document, away: Sequence[Edit], rule: Rule, places: Iterable[int]) -> Iterator[Edit]:
+    """Yield the edits that overlap no removal by another finder; what stands in one is not asked for."""
+    found = _edits(document, rule, _outside(document, places, away))
+    return (edit for edit in found if not _within(away, edit.start, edit.end))
 
 
 def _within(away: Sequence[Edit], start: int, end: int) -> bool:

@@ -5,8 +5,10 @@ great enough, no guard speaks for it, and what else its line says does not adver
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from cqclean.find import clause, contacts
+from cqclean.find.each import each
 from cqclean.find.verdict import weigh
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
@@ -19,12 +21,7 @@ def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
     """Yield the removal of each sentence that only calls; the id of a rule that exceeds its time goes to `slow`."""
     if document.kind != "text":
         return
-    for rule, places in hits.items():
-        if rule.finder == "calls":
-            try:
-                yield from list(_edits(document, rule, places))
-            except TimeoutError:
-                slow.append(rule.id)
+    yield from each(hits, lambda rule: rule.finder == "calls", partial(_edits, document), slow)
 
 
 def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from cqclean.find import clause, plea, trail
+from cqclean.find.each import each
 from cqclean.find.lines import removal
 from cqclean.find.spans import matches, windows
 from cqclean.find.verdict import weigh
@@ -69,12 +70,12 @@ def _serving() -> clause.Serving:
 
 def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
     """Yield the removal of each advert contact; the id of a rule that exceeds its time goes to `slow`."""
-    for rule, places in hits.items():
-        if rule.finder == "contacts" and not (document.kind == "markdown" and MARKUP in rule.unless):
-            try:
-                yield from [_whole(document, rule, edit) for edit in edits(document, rule, places)]
-            except TimeoutError:
-                slow.append(rule.id)
+    yield from each(
+        hits,
+        lambda rule: rule.finder == "contacts" and not (document.kind == "markdown" and MARKUP in rule.unless),
+        lambda rule, places: (_whole(document, rule, edit) for edit in edits(document, rule, places)),
+        slow,
+    )
 
 
 def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:

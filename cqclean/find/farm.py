@@ -4,10 +4,11 @@ Each of its phrases an author may use; together in one sentence they say only th
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from cqclean.find import clause, contacts
+from cqclean.find.each import each
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.parts import pattern
@@ -26,12 +27,7 @@ class Phrase(NamedTuple):
 
 def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
     """Yield the removal of each sentence that only wraps an article; the id of a rule that exceeds its time goes to `slow`."""
-    for rule, places in hits.items():
-        if rule.finder == "farm":
-            try:
-                yield from list(_edits(document, rule, places))
-            except TimeoutError:
-                slow.append(rule.id)
+    yield from each(hits, lambda rule: rule.finder == "farm", partial(_edits, document), slow)
 
 
 def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cqclean.find import spared
+from cqclean.find.each import each
 from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.pattern import pattern
 from cqclean.ruleset.rule import Rule
@@ -20,12 +21,12 @@ BLANK = " \t\u3000\u00a0"
 def find(document: Document, hits: Hits, around: Sequence[Edit], slow: list[str]) -> Iterator[Edit]:
     """Yield the edits of line rules; around: what structure takes away from a scraped page, nothing from another text."""
     edges = _Edges(document)
-    for rule, places in hits.items():
-        if rule.drops and not rule.finder and (around or rule.needs != "page"):
-            try:
-                yield from list(_edits(document, rule, places, edges))
-            except TimeoutError:
-                slow.append(rule.id)
+    yield from each(
+        hits,
+        lambda rule: rule.drops and not rule.finder and (bool(around) or rule.needs != "page"),
+        lambda rule, places: _edits(document, rule, places, edges),
+        slow,
+    )
 
 
 class _Edges:

@@ -13,7 +13,7 @@ from cqclean.find.swaps import LESSON
 from cqclean.find.written import script, scripts
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
-from cqclean.text.document import Document, lines_at
+from cqclean.text.document import Document, lines_at, occurrences
 from cqclean.text.edits import Edit
 from cqclean.text.late import late
 
@@ -49,16 +49,9 @@ def _odd_lines(document: Document) -> list[int]:
     held: dict[int, int] = defaultdict(int)
     odd = (script()[1] & document.signs) - _NUMERALS
     for char in odd if len(odd) >= SHOWN else ():
-        for number in lines_at(document.lines, _occurrences(document.text, char)):
+        for number in lines_at(document.lines, occurrences(document.text, char)):
             held[number] += 1
     return sorted(number for number, count in held.items() if count >= SHOWN)
-
-
-def _occurrences(text: str, char: str) -> Iterator[int]:
-    at = text.find(char)
-    while at >= 0:
-        yield at
-        at = text.find(char, at + 1)
 
 
 def _is_martian(text: str) -> bool:

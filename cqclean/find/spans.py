@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from cqclean.find.each import each
 from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.pattern import Pattern, pattern
 from cqclean.ruleset.rule import Rule
@@ -15,12 +16,12 @@ LOOKAHEAD = 24  # code points that a pattern may look beyond its match; so near 
 
 def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
     """Yield the edits of span rules near their literals; the id of a rule that exceeds its time goes to `slow`."""
-    for rule, places in hits.items():
-        if rule.action in ("replace", "delete") and not rule.finder:
-            try:
-                yield from by_frequency(list(_edits(document, rule, places)), rule, document)
-            except TimeoutError:
-                slow.append(rule.id)
+    yield from each(
+        hits,
+        lambda rule: rule.action in ("replace", "delete") and not rule.finder,
+        lambda rule, places: by_frequency(list(_edits(document, rule, places)), rule, document),
+        slow,
+    )
 
 
 def by_frequency(edits: list[Edit], rule: Rule, document: Document) -> list[Edit]:

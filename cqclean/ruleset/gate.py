@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from cqclean.ruleset.rule import Rule
-from cqclean.text.document import Document
+from cqclean.text.document import Document, occurrences
 
 FEW = 1500  # characters of a process that are looked at without an automaton
 Hits = dict[Rule, list[int]]  # rule -> where its literals begin in the copy that it matches, in rising order
@@ -62,10 +62,8 @@ class Automaton:
 
 def _places(text: str, literals: Iterable[str]) -> Iterator[tuple[int, int, int]]:
     for number, literal in enumerate(literals):
-        at = text.find(literal)
-        while at >= 0:
+        for at in occurrences(text, literal):
             yield number, at, at + len(literal)
-            at = text.find(literal, at + 1)
 
 
 def automaton(rules: Iterable[Rule]) -> Automaton:

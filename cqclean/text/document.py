@@ -24,13 +24,19 @@ class Line(NamedTuple):
     number: int
 
 
+def occurrences(text: str, literal: str) -> Iterator[int]:
+    """Yield where a literal, which is not empty, begins; places may overlap."""
+    at = text.find(literal)
+    while at >= 0:
+        yield at
+        at = text.find(literal, at + 1)
+
+
 def _breaks(text: str) -> Iterator[tuple[int, int]]:
     """Yield (end of line, start of the next) for each line break: \\n, \\r\\n, or \\r in a text that has no \\n."""
     mark = "\n" if "\n" in text or "\r" not in text else "\r"
-    at = text.find(mark)
-    while at >= 0:
+    for at in occurrences(text, mark):
         yield (at - 1 if mark == "\n" and at and text[at - 1] == "\r" else at), at + 1
-        at = text.find(mark, at + 1)
 
 
 def split_lines(text: str) -> list[Line]:

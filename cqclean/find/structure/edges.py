@@ -30,11 +30,7 @@ def peeled(rows: Sequence[Row], top: Head, stop: int, table: int, signed: int) -
         run += 1
     while run and (not inserts.worded(rows[stop - run]) or not _follows(rows[stop - run : stop])):
         run -= 1
-    if (
-        run
-        and stop - run > first
-        and (_goes_on(rows[stop - run - 1], rows[stop - run : stop]) or _labels(rows[stop - run - 1], rows[stop - run]))
-    ):
+    if run and stop - run > first and _belongs(rows[stop - run - 1], rows[stop - run : stop]):
         run = 0
     return first, stop - run
 
@@ -54,6 +50,11 @@ def _may_be_listed(row: Row, article: set[str]) -> bool:
     own = limits.plan
     plain = row.marker is None and not row.prose and not row.key.startswith(("(", "—", "□"))
     return plain and row.junk >= own.listed and worth.cohesion(row.key, article) < own.foreign
+
+
+def _belongs(above: Row, run: Sequence[Row]) -> bool:
+    """Whether a run below the text is the text's own list."""
+    return _goes_on(above, run) or _labels(above, run[0])
 
 
 def _goes_on(above: Row, run: Sequence[Row]) -> bool:

@@ -98,6 +98,7 @@ def core_of(key: str) -> str:
 def lexicon() -> Lexicon:
     """The lexicon that cqclean ships, read once."""
     entries = tables("data/structure")["marker"]
+    lent = {rule["id"]: rule for rule in tables("software")["rule"]}
     words: dict[str, Marker] = {}
     patterns: list[tuple[Marker, re.Pattern[str]]] = []
     literals: dict[str, list[int]] = defaultdict(list)
@@ -112,7 +113,7 @@ def lexicon() -> Lexicon:
             if entry.get("signs"):
                 signed.append((len(patterns), late("[" + re.escape(entry["signs"]) + "]")))
             patterns.append((marker, late(entry.get("guard", "") + "(?:" + "|".join(entry["patterns"]) + ")")))
-        for rule in filter(lambda rule: rule["id"] in entry.get("borrows", ()), tables("software")["rule"]):
+        for rule in map(lent.__getitem__, entry.get("borrows", ())):
             for literal in rule["when"]:
                 literals[literal].append(len(patterns))
             patterns.append((marker._replace(longest=LONGEST), late(rule["match"])))

@@ -112,12 +112,12 @@ def _planned(rows: Sequence[Row]) -> Plan:
         first = 0
     if len(head.kinds([*rows[:first], *rows[stop:]])) < own.kinds:
         first, stop = 0, len(rows)
-    return _filled(rows, Plan(first, stop, top, bottom if stop < len(rows) else None, page.article), tables)
+    return _filled(rows, page, Plan(first, stop, top, bottom if stop < len(rows) else None, page.article), tables)
 
 
 class _Page:
-    """What is known of a page before its ends are looked for: its core's words and weight, and where a notice
-    in it is signed or ends with a list that it announces."""
+    """What is known of a page before its ends are looked for: its core's words and weight, the lists and sections that are surely the
+    text's, and where these and a notice's signature end."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self.begin, end = worth.core(rows)
@@ -127,14 +127,15 @@ class _Page:
         self.article = worth.bigrams_of(long or [row for row in core if row.prose] or core)
         self.prose = sum(worth.of(row) for row in core if row.prose)
         self.dense = self.prose >= limits.plan.dense
-        self.signed = max(signature.below(rows), max(announced.lists(rows) | repeats.sections(rows), default=-1) + 1)
+        self.lists, self.sections = announced.lists(rows), repeats.sections(rows)
+        self.signed = max(signature.below(rows), max(self.lists | self.sections, default=-1) + 1)
 
     def after(self, anchored: bool) -> int:
         """The first row at which a tail may begin."""
         return max(self.signed, 0 if anchored and self.prose < limits.plan.survives else self.begin + 1)
 
 
-def _filled(rows: Sequence[Row], plan: Plan, tables: Sequence[range]) -> Plan:
+def _filled(rows: Sequence[Row], page: "_Page", plan: Plan, tables: Sequence[range]) -> Plan:
     """The plan for two ends, with what goes between them and what stays beyond."""
     first, stop, titles = plan.first, plan.stop, plan.head.titles
     cut = first > 0 or stop < len(rows)
@@ -151,8 +152,8 @@ def _filled(rows: Sequence[Row], plan: Plan, tables: Sequence[range]) -> Plan:
         | sources.listed(rows)
         | repeats.captions(rows)
         | signature.block(rows)
-        | announced.lists(rows)
-        | (repeats.sections(rows) - series)
+        | page.lists
+        | (page.sections - series)
         | sentences.spared(rows, stop)
         | heading.threads(rows, first)
     )
