@@ -151,6 +151,7 @@ def _filled(rows: Sequence[Row], page: "_Page", plan: Plan, tables: Sequence[ran
         | (posts - series)
         | sources.listed(rows)
         | repeats.captions(rows)
+        | repeats.digest(rows[:stop])
         | signature.block(rows)
         | page.lists
         | (page.sections - series)

@@ -40,6 +40,12 @@ def sections(rows: Sequence[Row]) -> frozenset[int]:
     return frozenset(at for at in own if not is_strong(rows[at]) and core_of(rows[at].key) not in limits.repeats.words)
 
 
+def digest(rows: Sequence[Row]) -> frozenset[int]:
+    """The links to the whole of each item of a digest, if enough of its items are running text with such a link right below."""
+    links = frozenset(at for at, row in enumerate(rows) if at and rows[at - 1].prose and core_of(row.key) in limits.repeats.whole)
+    return links if len(links) >= limits.repeats.digest else frozenset()
+
+
 def _may_head(row: Row) -> bool:
     return row.marker is None and not row.prose and len(row.key) <= limits.repeats.longest
 

@@ -40,6 +40,8 @@ class Repeats:
     pages: int
     buttons: Kinds
     words: Words
+    whole: Words
+    digest: int
 
 
 class Title:
