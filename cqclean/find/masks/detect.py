@@ -24,6 +24,8 @@ RUNS = late(  # one class first, so that the search skips what begins no run
     rf"[{STARS}×□■口](?:(?<=[{STARS}])[{STARS}]*|(?<=×)×*|(?<=□)□*|(?<=■)■*|(?<=口)口+(?![声相]))"
 )
 EMPHASIS = 3  # signs of the longest run that is a mark of emphasis
+PHRASE = 40  # characters of the longest emphasis
+SENTENCES = late("[。！？；]+[”’」』）]*(?=[^。！？；”’」』）])")  # a sentence's end with more behind it
 MOST = 15  # signs of the longest run that is a mask: five characters in bytes
 SIGHT = 24  # characters on each side that guards see
 HAN = "\u4e00-\u9fff"
@@ -134,10 +136,15 @@ def _paired(text: str, runs: list[re.Match[str]]) -> set[int]:
     """Starts of runs that may be the two ends of emphasis: alike, with text between that touches both."""
     paired = set()
     for first, second in pairwise(runs):
-        between = text[first.end() : second.start()]
-        if first.group() == second.group() and len(first.group()) <= 4 and between == between.strip():
+        alike = first.group() == second.group() and len(first.group()) <= 4
+        if alike and _is_phrase(text[first.end() : second.start()]):
             paired |= {first.start(), second.start()}
     return paired
+
+
+def _is_phrase(between: str) -> bool:
+    """Whether what stands between two runs may be emphasised: a phrase, or one sentence, from edge to edge."""
+    return len(between) <= PHRASE and between == between.strip() and not SENTENCES.search(between)
 
 
 def _mask(text: str, line: Line, run: re.Match[str], paired: bool, markdown: bool) -> Mask | None:
