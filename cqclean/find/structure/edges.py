@@ -4,6 +4,7 @@ The ends that wording shows are often a line short: a name above a breadcrumb, t
 furniture follow, unless they belong to what stays.
 """
 
+import math
 from collections.abc import Sequence
 
 from cqclean.find.structure import facts, inserts, limits, tail, worth
@@ -44,6 +45,27 @@ def below_portal(rows: Sequence[Row], first: int, stop: int, article: set[str]) 
     while stop - 1 > first and _may_be_listed(rows[stop - 1], article) and not _holds(rows, stop - 1):
         stop -= 1
     return stop
+
+
+def grown(rows: Sequence[Row], first: int, stop: int, signed: int, article: set[str]) -> int:
+    """Where what goes below the text begins if the lines above it are read together: a sentence among twenty lines that the learned score
+    takes for furniture is a teaser, not the article's end. The sum of the lines' odds decides, from the cut upwards."""
+    own, total, best, begin = limits.grown, 0.0, 0.0, stop
+    for at in range(stop - 1, max(first, signed), -1):
+        row, part = rows[at], worth.belonging(rows[at].key, article)
+        if _holds(rows, at) or (row.prose and part > row.junk) or total < best - own.gives_up:
+            break
+        total += _odds(row) - own.own * part
+        if total > best and row.junk >= own.edge:
+            best, begin = total, at
+    count = stop - begin
+    return begin if count >= own.least and best >= own.sure and best >= own.mean * count else stop
+
+
+def _odds(row: Row) -> float:
+    """The logarithm of the odds that a line is furniture, no single line being sure beyond measure."""
+    low, high = limits.grown.line
+    return max(low, min(high, math.log(max(row.junk, 1e-6) / max(1 - row.junk, 1e-6))))
 
 
 def _may_be_listed(row: Row, article: set[str]) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from cqclean.find.structure.tables import (
     Anchors,
     Evidence,
+    Grown,
     Head,
     Heading,
     Headlines,
@@ -34,9 +35,10 @@ repeats: Repeats
 title: Title
 inserts: Inserts
 plan: Plan
+grown: Grown
 worth: Worth
 evidence: Evidence
-KINDS = (Anchors, Heading, Head, Tail, Headlines, Thread, Facts, Repeats, Title, Inserts, Plan, Worth, Evidence)
+KINDS = (Anchors, Heading, Head, Tail, Headlines, Thread, Facts, Repeats, Title, Inserts, Plan, Grown, Worth, Evidence)
 TABLES: dict[str, type] = {kind.__name__.lower(): kind for kind in KINDS}
 
 

@@ -108,6 +108,9 @@ def _planned(rows: Sequence[Row]) -> Plan:
     run = headlines.above(rows, first, stop, page.article) if told else None
     if run and run.first >= page.signed and _survives(rows[first : run.first], own.survives):
         stop = run.first
+    if stop < len(rows):
+        longer = edges.grown(rows, first, stop, max(table, page.signed), page.article)
+        stop = longer if _survives(rows[first:longer], own.survives) else stop
     if not _survives(rows[first:stop], _heaviest(rows[: top.stop], top.titles)):
         first = 0
     if len(head.kinds([*rows[:first], *rows[stop:]])) < own.kinds:
@@ -127,8 +130,8 @@ class _Page:
         self.article = worth.bigrams_of(long or [row for row in core if row.prose] or core)
         self.prose = sum(worth.of(row) for row in core if row.prose)
         self.dense = self.prose >= limits.plan.dense
-        self.lists, self.sections = announced.lists(rows), repeats.sections(rows)
-        self.signed = max(signature.below(rows), max(self.lists | self.sections, default=-1) + 1)
+        self.lists, self.sections, self.links = announced.lists(rows), repeats.sections(rows), repeats.digest(rows)
+        self.signed = max(signature.below(rows), max(self.lists | self.sections | self.links, default=-1) + 1)
 
     def after(self, anchored: bool) -> int:
         """The first row at which a tail may begin."""
@@ -151,7 +154,7 @@ def _filled(rows: Sequence[Row], page: "_Page", plan: Plan, tables: Sequence[ran
         | (posts - series)
         | sources.listed(rows)
         | repeats.captions(rows)
-        | repeats.digest(rows[:stop])
+        | page.links
         | signature.block(rows)
         | page.lists
         | (page.sections - series)

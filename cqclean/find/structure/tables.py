@@ -156,6 +156,16 @@ class Plan:
     dates: Kinds
 
 
+class Grown:
+    line: Pair
+    least: int
+    sure: float
+    mean: float
+    edge: float
+    own: float
+    gives_up: float
+
+
 class Worth:
     unit: int
     least: float
