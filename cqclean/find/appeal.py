@@ -14,7 +14,7 @@ from typing import Any
 
 from cqclean.find.verdict import grams, named, said_openly
 from cqclean.find.words import reading, simplified
-from cqclean.ruleset.frozen import RULES, tables
+from cqclean.ruleset.frozen import read, tables
 from cqclean.ruleset.parts import pattern
 from cqclean.ruleset.pattern import Pattern
 from cqclean.text.late import late
@@ -29,7 +29,7 @@ _DIGITS = late("[0-9]+")
 
 @cache
 def model() -> dict[str, Any]:
-    data: dict[str, Any] = json.loads((RULES / "data/pitch_model.json").read_text(encoding="utf-8"))
+    data: dict[str, Any] = json.loads(read("data/pitch_model.json"))
     return data
 
 

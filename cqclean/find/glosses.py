@@ -14,7 +14,7 @@ from typing import Any
 from cqclean.find import words
 from cqclean.find.lesson import TONED, is_lesson
 from cqclean.find.spelled import HAN, plain, readings
-from cqclean.ruleset.frozen import RULES, tables
+from cqclean.ruleset.frozen import read, tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
 from cqclean.text.document import Document
@@ -112,7 +112,7 @@ def _table() -> dict[str, Any]:
 @cache
 def unusual() -> dict[str, str]:
     """Syllable with its tone to the characters of which it is a second or rarer reading."""
-    lines = (RULES / "data/pinyin.txt").read_text(encoding="utf-8").splitlines()
+    lines = read("data/pinyin.txt").splitlines()
     return {sound: chars.partition("|")[2] for sound, chars in (line.split(" ") for line in lines)}
 
 

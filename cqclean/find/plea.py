@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from cqclean.find import clause
 from cqclean.find.foreign import shared
 from cqclean.find.verdict import said_openly
-from cqclean.ruleset.frozen import RULES
+from cqclean.ruleset.frozen import read
 from cqclean.text.edits import Span
 from cqclean.text.late import late
 
@@ -64,7 +64,7 @@ def traits(words: str, common: int) -> frozenset[str]:
 
 @cache
 def _model() -> dict[str, Any]:
-    data: dict[str, Any] = json.loads((RULES / "data/plea_model.json").read_text(encoding="utf-8"))
+    data: dict[str, Any] = json.loads(read("data/plea_model.json"))
     return data
 
 

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from cqclean.find import words
 from cqclean.find.lesson import TONED, is_lesson
-from cqclean.ruleset.frozen import RULES, tables
+from cqclean.ruleset.frozen import read, tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings
@@ -132,7 +132,7 @@ def spelled_words() -> dict[str, str]:
 def _readings(part: int) -> dict[str, str]:
     """One part of the lines of pinyin.txt, which a bar divides, the commonest characters first."""
     by_sound: dict[str, str] = defaultdict(str)
-    for line in (RULES / "data/pinyin.txt").read_text(encoding="utf-8").splitlines():
+    for line in read("data/pinyin.txt").splitlines():
         sound, chars = line.split(" ")
         for key in {sound, plain(sound)}:
             by_sound[key] += "".join(char for char in chars.partition("|")[part] if char not in by_sound[key])

@@ -13,7 +13,7 @@ from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
 
-from cqclean.ruleset.frozen import RULES, tables
+from cqclean.ruleset.frozen import read, tables
 from cqclean.ruleset.parts import pattern
 from cqclean.ruleset.pattern import Pattern
 from cqclean.ruleset.rule import Rule
@@ -119,7 +119,7 @@ def _verdict(total: float, found: list[Mark]) -> Verdict:
 @cache
 def _pairs() -> dict[str, float]:
     """Characters and pairs of them with the weight that each adds."""
-    weights: dict[str, float] = json.loads((RULES / "data/pitch_wording.json").read_text(encoding="utf-8"))["grams"]
+    weights: dict[str, float] = json.loads(read("data/pitch_wording.json"))["grams"]
     return weights
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from cqclean.find.masks.lexicon import lexicon
-from cqclean.ruleset.frozen import RULES
+from cqclean.ruleset.frozen import read
 from cqclean.text.fold import table
 
 UNKNOWN = 160  # cost of a character that is no word alone: above that of the rarest entry
@@ -22,7 +22,7 @@ Reading = tuple[int, tuple[int, ...]]
 @cache
 def costs() -> dict[str, int]:
     """Each known word with its cost."""
-    lines = (RULES / "data/words.txt").read_text(encoding="utf-8").splitlines()
+    lines = read("data/words.txt").splitlines()
     return {word: int(cost) for cost, *words in map(str.split, lines) for word in words}
 
 

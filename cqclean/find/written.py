@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from cqclean.ruleset.frozen import RULES, tables
+from cqclean.ruleset.frozen import read, tables
 from cqclean.text.fold import table as folds
 
 SHORT = 20_000  # first characters of a process in which forms are looked up one by one: to build the automaton takes longer
@@ -119,7 +119,7 @@ def _listed() -> Iterator[Swap]:
 
 
 def _parts() -> Iterator[Swap]:
-    lines = (RULES / "data/parts.txt").read_text(encoding="utf-8").splitlines()
+    lines = read("data/parts.txt").splitlines()
     rare, odd = frozenset(table()["parts-rare"]), frozenset(table()["parts-alone"])
     known = list(map(str.split, [*lines, *table()["parts"]]))
     for parts, char in [
@@ -131,13 +131,13 @@ def _parts() -> Iterator[Swap]:
 
 
 def _martian() -> Iterator[Swap]:
-    lines = (RULES / "data/martian.txt").read_text(encoding="utf-8").splitlines()
+    lines = read("data/martian.txt").splitlines()
     yield from (Swap(line[0], line[2], "martian", "variant-swapped") for line in lines)
 
 
 def _rare() -> Iterator[Swap]:
     """Rare characters that are common ones with a radical, or with another one: which of several, a passage says."""
-    lines = (RULES / "data/rare.txt").read_text(encoding="utf-8").splitlines()
+    lines = read("data/rare.txt").splitlines()
     yield from (Swap(line[0], line[2:], "rare", "variant-swapped") for line in lines)
     yield from (Swap(pair[0], pair[1], "rare", "variant-swapped") for pair in table()["other-forms"].split())
 
@@ -156,7 +156,7 @@ def _unsimplified() -> Iterator[Swap]:
 
 def _sounds() -> Iterator[tuple[str, str, str, list[str]]]:
     """Each word that filters look for, the words of its topic, the proof it needs and the forms in which it is hidden."""
-    for topic in (RULES / "data/sounds.txt").read_text(encoding="utf-8").split("\n\n"):
+    for topic in read("data/sounds.txt").split("\n\n"):
         shown, *rows = topic.strip().split("\n")
         for row in rows:
             heard, _, seen = row.partition("|")
@@ -202,7 +202,7 @@ def honest() -> dict[str, tuple[str, ...]]:
 def scripts() -> tuple[frozenset[str], frozenset[str]]:
     """The characters of traditional script alone, and those of simplified script alone."""
     traditional = frozenset(char for char, to in folds().items() if "\u4e00" <= char <= "\u9fff" and to != "")
-    return traditional, frozenset((RULES / "data/simplified.txt").read_text(encoding="utf-8").strip())
+    return traditional, frozenset(read("data/simplified.txt").strip())
 
 
 @lru_cache(maxsize=4)  # the text at hand, asked for with each form in it; more would keep whole documents in memory

@@ -38,7 +38,7 @@ Run = Callable[[str, str | None], str]
 """Cleans a text: (text, rule id) with that rule alone, (text, None) with all rules."""
 
 
-def keep(path: Path = RULES / "keep.toml") -> tuple[Kept, ...]:
+def keep(path: Path = Path(RULES, "keep.toml")) -> tuple[Kept, ...]:
     """The texts of keep.toml."""
     return tuple(Kept(entry["text"], entry["why"]) for entry in tomllib.loads(path.read_text(encoding="utf-8"))["keep"])
 

@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import NamedTuple
 from zlib import adler32, crc32
 
-from cqclean.ruleset.frozen import RULES
+from cqclean.ruleset.frozen import read, read_bytes
 
 BUCKETS = 1 << 18
 FINGERPRINT = 18  # bits of a key's fingerprint in an entry; with the bucket, one foreign key in some fifty thousand seems known
@@ -199,4 +199,4 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon that cqclean ships, read on first use."""
-    return Lexicon((RULES / "data/masks.bin").read_bytes(), (RULES / "data/masks.tsv").read_text(encoding="utf-8"))
+    return Lexicon(read_bytes("data/masks.bin"), read("data/masks.tsv"))
