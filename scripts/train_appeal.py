@@ -31,7 +31,8 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 from cqclean.find import appeal, pitch, setting, verdict
-from cqclean.ruleset.frozen import names, tables
+from cqclean.ruleset.files import names
+from cqclean.ruleset.frozen import tables
 from cqclean.text import passages
 from cqclean.text.document import Document
 from cqclean.text.edits import Span

@@ -23,7 +23,8 @@ from typing import Any
 import numpy as np
 
 from cqclean.find import pitch, verdict
-from cqclean.ruleset.frozen import names, tables
+from cqclean.ruleset.files import names
+from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.pattern import pattern
 from cqclean.text import passages
 from cqclean.text.document import Document

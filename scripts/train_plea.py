@@ -28,7 +28,8 @@ from sklearn.preprocessing import normalize
 from cqclean.find import plea
 from cqclean.find.clause import BRACKETS, END, parted
 from cqclean.find.foreign import shared
-from cqclean.ruleset.frozen import names, tables
+from cqclean.ruleset.files import names
+from cqclean.ruleset.frozen import tables
 from cqclean.text.document import Document
 from cqclean.text.edits import Span
 

@@ -14,7 +14,8 @@ from typing import Any
 
 from cqclean.find.verdict import grams, named, said_openly
 from cqclean.find.words import reading, simplified
-from cqclean.ruleset.frozen import read, tables
+from cqclean.ruleset.files import read
+from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.parts import pattern
 from cqclean.ruleset.pattern import Pattern
 from cqclean.text.late import late

@@ -14,7 +14,8 @@ from typing import Any
 from cqclean.find import words
 from cqclean.find.lesson import TONED, is_lesson
 from cqclean.find.spelled import HAN, plain, readings
-from cqclean.ruleset.frozen import read, tables
+from cqclean.ruleset.files import read
+from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
 from cqclean.text.document import Document

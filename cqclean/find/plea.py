@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from cqclean.find import clause
 from cqclean.find.foreign import shared
 from cqclean.find.verdict import said_openly
-from cqclean.ruleset.frozen import read
+from cqclean.ruleset.files import read
 from cqclean.text.edits import Span
 from cqclean.text.late import late
 

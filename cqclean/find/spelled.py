@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 
 from cqclean.find import words
 from cqclean.find.lesson import TONED, is_lesson
-from cqclean.ruleset.frozen import read, tables
+from cqclean.ruleset.files import read
+from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings

@@ -13,7 +13,8 @@ from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
 
-from cqclean.ruleset.frozen import read, tables
+from cqclean.ruleset.files import read
+from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.parts import pattern
 from cqclean.ruleset.pattern import Pattern
 from cqclean.ruleset.rule import Rule

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from cqclean.find.masks.lexicon import lexicon
-from cqclean.ruleset.frozen import read
+from cqclean.ruleset.files import read
 from cqclean.text.fold import table
 
 UNKNOWN = 160  # cost of a character that is no word alone: above that of the rarest entry

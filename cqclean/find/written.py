@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from cqclean.ruleset.frozen import read, tables
+from cqclean.ruleset.files import read
+from cqclean.ruleset.frozen import tables
 from cqclean.text.fold import table as folds
 
 SHORT = 20_000  # first characters of a process in which forms are looked up one by one: to build the automaton takes longer

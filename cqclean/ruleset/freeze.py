@@ -9,10 +9,16 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
-from cqclean.ruleset.frozen import FROZEN, NEEDS, RULES, checksum, names, parse, read_bytes
+from cqclean.ruleset.files import FROZEN, RULES, names, read_bytes
+from cqclean.ruleset.files import checksum as checksum_of_files
+from cqclean.ruleset.frozen import NEEDS, checksum, parse
+from cqclean.ruleset.load import builtin
 from cqclean.ruleset.needs import needs
 from cqclean.ruleset.parts import written_out
+from cqclean.ruleset.quiet import QUIET
+from cqclean.text.fold import table
 
+COPIES = ("folded", "text")  # that a rule may match on
 WORDS = ("id", "name", "why", "kind", "level", "action", "family", "reach")  # keys whose texts are no patterns
 
 
@@ -26,6 +32,13 @@ def freeze() -> dict[str, Any]:
         checksum(pattern): [(count, "".join(sorted(signs))) for count, signs in needs(pattern)] for pattern in sorted(written)
     }
     return content
+
+
+def quiet() -> str:
+    """What quiet.py asks: the literals that may occur in ASCII."""
+    folds = {char: reading for char, reading in table().items() if char.isascii()}
+    literals = {on: sorted({word for rule in builtin().rules if rule.on == on for word in rule.when if word.isascii()}) for on in COPIES}
+    return "\n".join([checksum_of_files(), "".join(folds), "".join(folds.values()), *literals["folded"], "", *literals["text"]]) + "\n"
 
 
 def _patterns(value: Any, parts: dict[str, str]) -> Iterator[str]:
@@ -49,6 +62,8 @@ def write() -> None:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, "w", encoding="utf-8") as file:
             file.write(json.dumps(entry, ensure_ascii=False, separators=(",", ":")) + "\n")
+    with open(os.path.join(RULES, QUIET), "w", encoding="utf-8") as file:
+        file.write(quiet())
 
 
 if __name__ == "__main__":

@@ -5,43 +5,19 @@ of its source, and what each pattern needs (needs.py); a file that has changed s
 to take effect. freeze.py writes it.
 """
 
-import os
 import zlib
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from cqclean.ruleset import whole
+from cqclean.ruleset.files import FROZEN, read_bytes
 
 if TYPE_CHECKING:
     from cqclean.ruleset.needs import Needs
 
-_HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-RULES = next(  # inside a wheel, else a checkout; os.path, as pathlib takes longer to import than the rules to read
-    folder for home in (_HERE, os.path.dirname(_HERE)) if os.path.isdir(folder := os.path.join(home, "rules"))
-)
-FROZEN = "data/frozen"
 WHOLE = "whole"  # the key of a rule's whole lines, read as `when` and `match`
 LINE = "#line"  # a key that no one can write in a file without quotes
 NEEDS = "needs"  # what each pattern needs, by the pattern's checksum; no rule file has this name
-KEEP = "keep"  # what no rule may touch: read by the self-test alone
-
-
-def read_bytes(name: str) -> bytes:
-    """A file below rules/."""
-    with open(os.path.join(RULES, name), "rb") as file:
-        return file.read()
-
-
-def read(name: str) -> str:
-    """A text file below rules/."""
-    return read_bytes(name).decode()
-
-
-@cache
-def names() -> tuple[str, ...]:
-    """The rule files that cqclean ships, in order, without their ending."""
-    stems = sorted(name.removesuffix(".toml") for name in os.listdir(RULES) if name.endswith(".toml"))
-    return tuple(name for name in stems if name != KEEP)
 
 
 @cache

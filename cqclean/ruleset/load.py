@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from typing import Any
 
-from cqclean.ruleset.frozen import LINE, names, parse, tables
+from cqclean.ruleset.files import names
+from cqclean.ruleset.frozen import LINE, parse, tables
 from cqclean.ruleset.rule import Example, Rule
 from cqclean.settings import Settings
 
@@ -78,6 +79,9 @@ def _levelled(rule: Rule, settings: Settings) -> Rule:
     return rule
 
 
+_shipped = cache(names)
+
+
 def load(paths: Iterable[str | os.PathLike[str]]) -> Ruleset:
     """Read rule files. Raises RuleError with every mistake in them, OSError where one can't be read."""
     rules: list[Rule] = []
@@ -136,7 +140,7 @@ def _rule(raw: dict[str, Any], kind: str, shown: str) -> Rule:
 def _shared(raw: dict[str, Any], kind: str) -> Iterable[str]:
     """The literals that all rules of a finder share: `when` of the finder's own table in a file that cqclean ships."""
     finder = raw.get("finder", "")
-    if not finder or kind not in names():
+    if not finder or kind not in _shipped():
         return ()
     found: Iterable[str] = tables(kind).get(finder, {}).get("when", ())
     return found

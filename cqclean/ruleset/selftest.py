@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from cqclean.ruleset.frozen import RULES
+from cqclean.ruleset.files import RULES
 from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule
 

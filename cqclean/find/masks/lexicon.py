@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import NamedTuple
 from zlib import adler32, crc32
 
-from cqclean.ruleset.frozen import read, read_bytes
+from cqclean.ruleset.files import read, read_bytes
 
 BUCKETS = 1 << 18
 FINGERPRINT = 18  # bits of a key's fingerprint in an entry; with the bucket, one foreign key in some fifty thousand seems known

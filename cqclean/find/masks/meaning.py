@@ -13,7 +13,7 @@ from operator import mul
 from struct import Struct
 from zlib import crc32
 
-from cqclean.ruleset.frozen import read_bytes
+from cqclean.ruleset.files import read_bytes
 
 SIDE = 14  # characters on each side that count
 WORD = "="  # mark of a hidden word among the keys

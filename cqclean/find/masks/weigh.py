@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple, TypeAlias
 
-from cqclean.ruleset.frozen import read
+from cqclean.ruleset.files import read
 
 ABSENT = -9.0  # what "another word" has of each piece of evidence
 COMPARED = (0, 1, 2, 3, 4, 5, 9, 13, 14, 15, 16, 22, 30, 31, 32, 33, 41, 42, 43, 44, 45)  # evidence that rivals are compared by

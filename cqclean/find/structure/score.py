@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from cqclean.find.structure.alone import Search, normal
 from cqclean.find.structure.features import Columns, fixed, scored
-from cqclean.ruleset.frozen import read
+from cqclean.ruleset.files import read
 from cqclean.text import programs
 
 REMEMBERED = 2000  # lines of a text whose scores are remembered; a longer one is no page

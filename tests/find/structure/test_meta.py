@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cqclean.find.structure import meta
-from cqclean.ruleset.frozen import read
+from cqclean.ruleset.files import read
 
 TABLE = tomllib.loads(read("data/meta.toml"))
 PATTERNS = [pattern for entry in TABLE["token"] for pattern in entry["patterns"]]
