@@ -117,7 +117,10 @@ def unusual() -> dict[str, str]:
     return {sound: chars.partition("|")[2] for sound, chars in (line.split(" ") for line in lines)}
 
 
+_listed = cache(words.listed)
+
+
 @cache
 def commonness(char: str) -> int:
     """The cost of the commonest word that holds a character: the first, for words.txt begins with the commonest."""
-    return next((cost for word, cost in words.costs().items() if char in word), words.UNKNOWN)
+    return next((cost for word, cost in _listed().items() if char in word), words.UNKNOWN)

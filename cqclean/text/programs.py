@@ -2,7 +2,8 @@
 
 To compile a pattern takes a hundred times as long as to load it compiled, and all that a page needs take longer than everything else
 together. So what one call compiled is kept for the next, as Python keeps its bytecode: one file a version of Python, in the user's cache
-folder. It may be deleted at any time; where it can't be read or written, patterns are compiled each time.
+folder. It may be deleted at any time; where it can't be read or written, patterns are compiled each time. The file holds each program in
+a piece, so that a call reads those that it needs.
 """
 
 import marshal
@@ -18,15 +19,18 @@ Program = tuple[Any, ...]  # what the engine makes a pattern of without reading 
 LIMIT = 4000  # programs in the file; those of rules that have changed since pile up, so a fuller one is begun anew
 CHECK = 4  # bytes of the checksum before the content: an engine trusts a program blindly
 
-_made: dict[Key, Program] = {}  # by this process
+_made: dict[Key, bytes] = {}  # by this process
 
 
 def program(key: Key, make: Callable[[], Program]) -> Program:
     """The program of a pattern: what an earlier call made, else what `make` gives, noted for keep()."""
-    found = _kept().get(key)
-    if found is None:
-        found = _made[key] = make()
-    return found
+    kept = _kept().get(key)
+    if kept is not None:
+        found: Program = marshal.loads(kept)
+        return found
+    made = make()
+    _made[key] = marshal.dumps(made)
+    return made
 
 
 def keep() -> None:
@@ -56,17 +60,17 @@ def _write(content: bytes) -> None:
 
 
 @cache
-def _kept() -> dict[Key, Program]:
+def _kept() -> dict[Key, bytes]:
     return _read()
 
 
-def _read() -> dict[Key, Program]:
+def _read() -> dict[Key, bytes]:
     try:
         with open(_path(), "rb") as file:
             check, content = file.read(CHECK), file.read()
     except OSError:
         return {}
-    programs: dict[Key, Program] = marshal.loads(content) if check == zlib.crc32(content).to_bytes(CHECK, "big") else {}
+    programs: dict[Key, bytes] = marshal.loads(content) if check == zlib.crc32(content).to_bytes(CHECK, "big") else {}
     return programs
 
 
@@ -77,4 +81,4 @@ def _path() -> str:
     else:
         home = os.environ.get("XDG_CACHE_HOME") or ("~/Library/Caches" if sys.platform == "darwin" else "~/.cache")
     version = ".".join(map(str, sys.version_info[:3]))
-    return os.path.join(os.path.expanduser(home), "cqclean", f"patterns-{sys.implementation.name}-{version}.bin")
+    return os.path.join(os.path.expanduser(home), "cqclean", f"programs-{sys.implementation.name}-{version}.bin")

@@ -72,7 +72,7 @@ def test_a_home_that_is_a_file(home):
 def test_a_folder_that_is_full_of_old_programs_begins_anew(home, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(home))
     monkeypatch.setattr(programs, "LIMIT", 3)
-    monkeypatch.setattr(programs, "_path", lambda: str(home / "cqclean" / "patterns.bin"))
+    monkeypatch.setattr(programs, "_path", lambda: str(home / "cqclean" / "programs.bin"))
     for key in "abcde":
         monkeypatch.setattr(programs, "_made", {("re", key, 0): (key,)})
         programs.keep()
@@ -108,7 +108,7 @@ def test_a_full_disk_leaves_nothing_behind(home, monkeypatch):
     def full(*_: str) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(programs, "_path", lambda: str(home / "cqclean" / "patterns.bin"))
+    monkeypatch.setattr(programs, "_path", lambda: str(home / "cqclean" / "programs.bin"))
     monkeypatch.setattr(programs, "_made", {("re", "a", 0): ("a",)})
     monkeypatch.setattr(programs.os, "replace", full)
     programs.keep()
