@@ -76,7 +76,7 @@ def _is_needless(match: re.Match[str], among_others: bool) -> bool:
     if len(chars) < len(sounds) or not (match["next"] or before == ")" or len(sounds) >= PHRASE or _HAN.fullmatch(before or " ")):
         return False
     toneless = len(sounds) == 1 and plain(sounds[0]) == sounds[0]
-    rare = sum(commonness(char) > _table()["common-toneless" if toneless else "common"] for char in chars)
+    rare = sum(words.commonness(char) > _table()["common-toneless" if toneless else "common"] for char in chars)
     if rare * PHRASE > len(chars):
         return False
     if all(char in readings().get(sound, "") for char, sound in zip(chars, sounds, strict=True)):
@@ -115,12 +115,3 @@ def unusual() -> dict[str, str]:
     """Syllable with its tone to the characters of which it is a second or rarer reading."""
     lines = read("data/pinyin.txt").splitlines()
     return {sound: chars.partition("|")[2] for sound, chars in (line.split(" ") for line in lines)}
-
-
-_listed = cache(words.listed)
-
-
-@cache
-def commonness(char: str) -> int:
-    """The cost of the commonest word that holds a character: the first, for words.txt begins with the commonest."""
-    return next((cost for word, cost in _listed().items() if char in word), words.UNKNOWN)

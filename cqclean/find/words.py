@@ -32,6 +32,15 @@ def listed() -> dict[str, int]:
     return {word: int(cost) for cost, *words in map(str.split, read(SOURCE).splitlines()) for word in words}
 
 
+_listed = cache(listed)
+
+
+@cache
+def commonness(char: str) -> int:
+    """The cost of the commonest word that holds a character: the first, for words.txt begins with the commonest."""
+    return next((cost for word, cost in _listed().items() if char in word), UNKNOWN)
+
+
 def simplified(text: str) -> str:
     """The simplified characters of a text, one for one: words.txt holds no others."""
     pairs = table()

@@ -140,12 +140,17 @@ def hidden_words() -> frozenset[str]:
 
 
 @cache
-def script() -> tuple[frozenset[str], frozenset[str], dict[str, str]]:
-    """The characters that alone show a line to be in "Martian" script, all that are written so, and what they and traditional ones say."""
+def odd_signs() -> dict[str, str]:
+    """All characters that are written in "Martian" script, with what they say."""
     raw = table()
-    odd = {swap.written: swap.meant for swap in _martian()} | {pair[0]: pair[1] for pair in (*raw["script"].split(), *raw["always"])}
+    return {swap.written: swap.meant for swap in _martian()} | {pair[0]: pair[1] for pair in (*raw["script"].split(), *raw["always"])}
+
+
+@cache
+def script() -> tuple[frozenset[str], dict[str, str]]:
+    """The characters that alone show a line to be in that script, and what all of its characters and traditional ones say."""
     traditional = {char: to for char, to in folds().items() if "\u4e00" <= char <= "\u9fff" and to}
-    return frozenset(pair[0] for pair in raw["always"]), frozenset(odd), traditional | odd
+    return frozenset(pair[0] for pair in table()["always"]), traditional | odd_signs()
 
 
 @cache

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from cqclean.ruleset import whole
 from cqclean.ruleset.files import FROZEN, read_bytes
+from cqclean.text import programs
 
 if TYPE_CHECKING:
     from cqclean.ruleset.needs import Needs
@@ -63,10 +64,21 @@ def _needs() -> dict[str, Any]:
 
 
 def _frozen(name: str) -> dict[str, Any]:
-    import json
-
     try:
-        content: dict[str, Any] = json.loads(read_bytes(f"{FROZEN}/{name}.json"))
+        content: dict[str, Any] = parsed(f"{FROZEN}/{name}.json")
     except (OSError, ValueError):
         return {}
     return content
+
+
+def parsed(name: str) -> Any:
+    """What a JSON file below rules/ holds; once read, it is kept as compiled patterns are (programs.py), which is quicker still."""
+    data = read_bytes(name)
+    (found,) = programs.program(("json", f"{name} {zlib.crc32(data):x} {len(data):x}", 0), lambda: (_loaded(data),))
+    return found
+
+
+def _loaded(data: bytes) -> Any:
+    import json
+
+    return json.loads(data)

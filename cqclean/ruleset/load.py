@@ -4,7 +4,7 @@ Every mistake is collected with file, line, id and remedy, so that an author men
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import Any
 
@@ -55,7 +55,10 @@ class Ruleset:
 
     def chosen(self, settings: Settings) -> "Ruleset":
         """The rules that settings leave in force, at the levels they give them."""
-        return Ruleset(tuple(_levelled(rule, settings) for rule in self.rules if _selected(rule, settings)))
+        profile = tables("profiles")[settings.profile]
+        settings = settings._replace(ignore=(*settings.ignore, *profile.get("ignore", ())))
+        preset = profile.get("safe", ())
+        return Ruleset(tuple(_levelled(rule, settings, preset) for rule in self.rules if _selected(rule, settings)))
 
 
 def _names(rule: Rule) -> set[str]:
@@ -67,12 +70,10 @@ def _selected(rule: Rule, settings: Settings) -> bool:
     names = _names(rule)
     if settings.kinds and rule.kind not in settings.kinds:
         return False
-    ignored = (*settings.ignore, *tables("profiles")[settings.profile].get("ignore", ()))
-    return not (settings.select and names.isdisjoint(settings.select)) and names.isdisjoint(ignored)
+    return not (settings.select and names.isdisjoint(settings.select)) and names.isdisjoint(settings.ignore)
 
 
-def _levelled(rule: Rule, settings: Settings) -> Rule:
-    preset = tables("profiles")[settings.profile].get("safe", ())
+def _levelled(rule: Rule, settings: Settings, preset: Sequence[str]) -> Rule:
     for level, chosen in (("safe", settings.extend_safe), ("unsafe", settings.extend_unsafe), ("safe", preset)):
         if not _names(rule).isdisjoint(chosen) and not (chosen is preset and rule.level == "review"):
             return rule._replace(level=level)

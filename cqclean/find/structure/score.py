@@ -4,7 +4,6 @@ A learned model, kept as data in rules/data/line_model.json: character n-grams f
 trees over its surroundings (features.py). scripts/train_line_model.py makes it and says how.
 """
 
-import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
@@ -13,7 +12,7 @@ from typing import Any, NamedTuple
 
 from cqclean.find.structure.alone import Search, normal
 from cqclean.find.structure.features import Columns, fixed, scored
-from cqclean.ruleset.files import read
+from cqclean.ruleset.frozen import parsed
 from cqclean.text import programs
 
 REMEMBERED = 2000  # lines of a text whose scores are remembered; a longer one is no page
@@ -37,7 +36,7 @@ class Model(NamedTuple):
 
 @cache
 def model() -> Model:
-    data = json.loads(read("data/line_model.json"))
+    data = parsed("data/line_model.json")
     first, second = (compiled(data[name]) for name in ("first", "second"))
     return Model(Search(data["grams"], data["bias"]), first, second)
 
