@@ -54,12 +54,14 @@ class Dictionary:
         self._lines = Packed(parts[1])
         self._unread = {char: at for at, char in enumerate(parts[0].decode())}
         self._read: dict[str, int] = {}
+        self.longest: dict[str, int] = {}  # how long the longest entry is that begins with a character, of those that were read
 
     def of(self, text: str) -> dict[str, int]:
         """The entries, with those that begin with any character of a text."""
         if not self._unread.keys().isdisjoint(text):
             for char in self._unread.keys() & set(text):
                 rest = self._lines[self._unread.pop(char)].decode().split(" ")
+                self.longest[char] = 1 + max(map(len, rest[::2]))
                 self._read.update(zip([char + end for end in rest[::2]], map(int, rest[1::2]), strict=True))
         return self._read
 

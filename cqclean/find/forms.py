@@ -13,7 +13,6 @@ from cqclean.find.dictionary import Dictionary, Packed, frozen, pack
 from cqclean.find.written import Swap, pairs, sources, table
 
 SHORT = 20_000  # first characters of a process in which forms are looked up one by one: to build the automaton takes longer
-LONGEST = 5  # characters of the longest form
 QUICK = "forms"  # the name of the quick form
 
 
@@ -55,12 +54,15 @@ class Forms:
         return AhoCorasick(list(self._forms.all()), matchkind=MatchKind.LeftmostLongest)
 
     def _looked_up(self, text: str) -> Iterator[tuple[int, int]]:
-        known, at = self._forms.of(text), 0
+        known, longest, at = self._forms.of(text), self._forms.longest, 0
         while at < len(text):
-            end = next((end for end in range(min(at + LONGEST, len(text)), at, -1) if text[at:end] in known), 0)
-            if end:
-                yield at, end
-            at = end or at + 1
+            for end in range(min(at + longest.get(text[at], 0), len(text)), at, -1):
+                if text[at:end] in known:
+                    yield at, end
+                    at = end
+                    break
+            else:
+                at += 1
 
 
 @cache
