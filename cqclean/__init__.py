@@ -5,9 +5,10 @@
 '这是最好的办法。'
 """
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # as `typing` has it, which takes longer to import than a short text to clean
 if TYPE_CHECKING:
+    from typing import Any
+
     from cqclean.cleaner import Cleaner, Result, clean
     from cqclean.settings import Settings
     from cqclean.text.edits import Edit
@@ -18,7 +19,7 @@ __all__ = ["Cleaner", "Edit", "Result", "Settings", "clean"]
 _HOMES = {"Cleaner": "cleaner", "Result": "cleaner", "clean": "cleaner", "Settings": "settings", "Edit": "text.edits"}
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     """Import a public name on first use, so that `cqclean --help` need not load the engine (PEP 562)."""
     if name not in _HOMES:
         raise AttributeError(f"module 'cqclean' has no attribute {name!r}")

@@ -3,8 +3,6 @@
 import os
 import sys
 
-from cqclean.text import programs
-
 BROKEN_PIPE = 141  # what a shell reports of a program that ended because nobody read its output
 INTERRUPTED = 130
 
@@ -14,7 +12,6 @@ def main() -> None:
     try:
         code = _run(sys.argv[1:])
         sys.stdout.flush()
-        programs.keep()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains at exit
         code = BROKEN_PIPE
@@ -30,8 +27,11 @@ def _run(arguments: list[str]) -> int:
 
         return plain(sys.stdin.buffer, sys.stdout.buffer, sys.stderr)
     from cqclean.cli import run
+    from cqclean.text import programs
 
-    return run(arguments)
+    code = run(arguments)
+    programs.keep()
+    return code
 
 
 def _is_plain(arguments: list[str], environment: list[str]) -> bool:

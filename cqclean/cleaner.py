@@ -1,6 +1,5 @@
 """The path of one text: find, settle, apply."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
@@ -13,10 +12,11 @@ from cqclean.settings import Settings
 from cqclean.text.comments import outspoken
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit, apply, chain, disjoint, hold, outside, without_gaps
+from cqclean.text.late import late
 
 CEILING = "of the text would go; --force lets it"
 LOOKS = 8  # looks at a text until nothing more is found; a real text needs two, one made of scraps three at times
-HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")  # without a Chinese character, only rules with literals have a say
+HAN = late("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")  # without a Chinese character, only rules with literals have a say
 BY_HITS = {  # the finders that start from literals, each with the finders whose rules it follows
     "text": {
         "lines": {"lines"},

@@ -1,6 +1,6 @@
 """What can a user choose?"""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LEVELS = ("safe", "unsafe", "review")
 CHOICES = {
@@ -11,8 +11,7 @@ CHOICES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The choices that shape one Cleaner; immutable, hashable and picklable.
 
     select, ignore: rule ids or kinds; an empty select means all rules. kinds: only these kinds.

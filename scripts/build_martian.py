@@ -13,8 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from cqclean.find.glosses import commonness  # noqa: E402
 from cqclean.find.masks.lexicon import lexicon  # noqa: E402
+from cqclean.find.words import commonness  # noqa: E402
 from cqclean.ruleset.frozen import tables  # noqa: E402
 from cqclean.text.fold import table  # noqa: E402
 

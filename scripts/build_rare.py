@@ -16,9 +16,10 @@ from pypinyin import Style, pinyin
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from cqclean.find.forms import martian  # noqa: E402
 from cqclean.find.masks.lexicon import lexicon  # noqa: E402
 from cqclean.find.spelled import plain  # noqa: E402
-from cqclean.find.written import RADICALS, martian, scripts  # noqa: E402
+from cqclean.find.written import RADICALS, scripts  # noqa: E402
 from cqclean.text.fold import table  # noqa: E402
 
 RARE = 260.0  # occurrences in the texts that masks.bin counts, at most

@@ -11,15 +11,14 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from cqclean.find import spelled, words  # noqa: E402
+from cqclean.find.forms import martian  # noqa: E402
 from cqclean.find.masks.lexicon import lexicon  # noqa: E402
-from cqclean.find.written import forms  # noqa: E402
 from cqclean.text.fold import table as folds  # noqa: E402
 
 OFFERED = 16  # homophones of a character that are tried, the commonest first
@@ -70,14 +69,8 @@ def _forms(word: str, sounds_only: bool = False) -> Iterator[str]:
     for at, char in enumerate(word):
         for other in dict.fromkeys((*_homophones(char), *([] if sounds_only else _look_alikes(char)))):
             form = word[:at] + other + word[at + 1 :]
-            if other not in WEIGHED and other not in _known() and folds().get(other) != char and not _is_honest(form, at):
+            if other not in WEIGHED and other not in martian() and folds().get(other) != char and not _is_honest(form, at):
                 yield form
-
-
-@cache
-def _known() -> frozenset[str]:
-    """The characters that stand for others by themselves."""
-    return frozenset(swap.written for swap in forms().listed if len(swap.written) == 1 and swap.proof in ("none", "martian"))
 
 
 def _homophones(char: str) -> list[str]:

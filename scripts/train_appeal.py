@@ -31,7 +31,8 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 from cqclean.find import appeal, pitch, setting, verdict
-from cqclean.ruleset.frozen import files, tables
+from cqclean.ruleset.files import names
+from cqclean.ruleset.frozen import tables
 from cqclean.text import passages
 from cqclean.text.document import Document
 from cqclean.text.edits import Span
@@ -109,7 +110,7 @@ def everything() -> Iterator[tuple[str, str, str]]:
         yield from ((path.name, *item) for item in items(path) if path.name != "held-out.txt")
     yield from (("", "A", block) for block in lines_of("markdown_adverts.txt"))
     yield from (("", "K", block) for block in lines_of("markdown_kept.txt"))
-    rules = [rule for path in files() for rule in tables(path.stem).get("rule", ())]
+    rules = [rule for name in names() for rule in tables(name).get("rule", ())]
     yield from (("", "K", before.strip("\n")) for rule in rules for before, after in rule["examples"].items() if before == after)
 
 

@@ -23,7 +23,8 @@ from typing import Any
 import numpy as np
 
 from cqclean.find import pitch, verdict
-from cqclean.ruleset.frozen import files, tables
+from cqclean.ruleset.files import names
+from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.pattern import pattern
 from cqclean.text import passages
 from cqclean.text.document import Document
@@ -95,8 +96,8 @@ def near_misses(parts: list[str], good: list[Path]) -> Iterator[tuple[Block, flo
         for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
             if "keep" in path.name or row.get("mask") is False:
                 yield from ((block, 2.0) for block in blocks(row.get("text") or row["context"], "text"))
-    for path in files():
-        for rule in tables(path.stem).get("rule", ()):
+    for name in names():
+        for rule in tables(name).get("rule", ()):
             for before, after in rule["examples"].items():
                 yield from ((block, 1.0) for block in blocks(before, "text") if before == after)
     for path in good:

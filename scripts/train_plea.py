@@ -28,7 +28,8 @@ from sklearn.preprocessing import normalize
 from cqclean.find import plea
 from cqclean.find.clause import BRACKETS, END, parted
 from cqclean.find.foreign import shared
-from cqclean.ruleset.frozen import files, tables
+from cqclean.ruleset.files import names
+from cqclean.ruleset.frozen import tables
 from cqclean.text.document import Document
 from cqclean.text.edits import Span
 
@@ -116,9 +117,9 @@ def labelled() -> Iterator[Sentence]:
     for text, gone, source in rows():
         yield from sentences(text, gone, source)
 
-    for path in files():
-        for rule in tables(path.stem).get("rule", ()):
-            for before, after in rule["examples"].items() if rule.get("kind", path.stem) in KINDS else ():
+    for name in names():
+        for rule in tables(name).get("rule", ()):
+            for before, after in rule["examples"].items() if rule.get("kind", name) in KINDS else ():
                 yield from sentences(before, taken(before, after), "example")
 
 

@@ -32,11 +32,17 @@ def test_rich_comes_only_with_colours():
     assert "rich" not in imported("--list-rules")
 
 
+def test_a_text_without_any_literal_needs_no_engine():
+    assert not imported(stdin="x\n") & {"cqclean.cleaner", "cqclean.ruleset.frozen", "json", "regex", "ahocorasick_rs", "typing"}
+
+
 def test_a_text_without_chinese_loads_no_finder():
     assert not {name for name in imported(stdin="plain words\n") if name.startswith("cqclean.find.")}
 
 
-@pytest.mark.parametrize("finder", ["pitch", "prompts", "script", "punctuation", "folder"])
+@pytest.mark.parametrize(
+    "finder", ["pitch", "prompts", "script", "punctuation", "folder", "spelled", "glosses", "structure.plan", "masks.answer", "masks.rank"]
+)
 def test_a_finder_that_has_no_say_is_not_loaded(finder):
     assert f"cqclean.find.{finder}" not in imported()
 

@@ -8,7 +8,7 @@ import difflib
 import os
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -56,7 +56,7 @@ KEYS: Mapping[str, Key] = {
     "extend": _STRING,
 }
 _GLOBS = ("include", "exclude")
-_SETTINGS = {field.name for field in fields(Settings)}
+_SETTINGS = frozenset(Settings._fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Config:
         """The settings for one file: what per-file-ignores names for it is ignored, too."""
         name = below(path, self.base) if self.per_file_ignores else path
         more = [ids for glob, ids in self.per_file_ignores if spec_of([glob], "per-file-ignores").match_file(name)]
-        return replace(self.settings, ignore=self.settings.ignore + tuple(i for ids in more for i in ids)) if more else self.settings
+        return self.settings._replace(ignore=self.settings.ignore + tuple(i for ids in more for i in ids)) if more else self.settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ words. What speaks for an advert is endless in its wordings, so all weights are 
 rules/data/pitch_model.json. (The weights in rules/pitch.toml are those of a line of plain text.)
 """
 
-import json
 from collections.abc import Mapping, Set
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -14,7 +13,7 @@ from typing import Any
 
 from cqclean.find.verdict import grams, named, said_openly
 from cqclean.find.words import reading, simplified
-from cqclean.ruleset.frozen import RULES, tables
+from cqclean.ruleset.frozen import parsed, tables
 from cqclean.ruleset.parts import pattern
 from cqclean.ruleset.pattern import Pattern
 from cqclean.text.late import late
@@ -29,7 +28,7 @@ _DIGITS = late("[0-9]+")
 
 @cache
 def model() -> dict[str, Any]:
-    data: dict[str, Any] = json.loads((RULES / "data/pitch_model.json").read_text(encoding="utf-8"))
+    data: dict[str, Any] = parsed("data/pitch_model.json")
     return data
 
 

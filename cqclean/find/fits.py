@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cqclean.find import words
+from cqclean.find.forms import forms
 from cqclean.find.masks.lexicon import lexicon
-from cqclean.find.written import Swap, forms, table
+from cqclean.find.written import Swap, table
 from cqclean.text.late import late
 
 REACH = 6  # characters on each side that decide how a swap reads
@@ -194,11 +195,10 @@ def reads_better(text: str, swap: Swap, start: int, end: int) -> bool:
 
 def _meant(text: str) -> str:
     """A text as it reads with its split characters put together."""
-    known = forms()
     at, read = 0, ""
-    for index, start, end in known.places(text):
-        if known[index].rule == "variant-split" or known[index].proof == "martian":
-            read, at = read + text[at:start] + known[index].meant, end
+    for swap, start, end in forms().places(text):
+        if swap.rule == "variant-split" or swap.proof == "martian":
+            read, at = read + text[at:start] + swap.meant, end
     return read + text[at:]
 
 

@@ -14,7 +14,8 @@ from typing import Any
 from cqclean.find import words
 from cqclean.find.lesson import TONED, is_lesson
 from cqclean.find.spelled import HAN, plain, readings
-from cqclean.ruleset.frozen import RULES, tables
+from cqclean.ruleset.files import read
+from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
 from cqclean.text.document import Document
@@ -75,7 +76,7 @@ def _is_needless(match: re.Match[str], among_others: bool) -> bool:
     if len(chars) < len(sounds) or not (match["next"] or before == ")" or len(sounds) >= PHRASE or _HAN.fullmatch(before or " ")):
         return False
     toneless = len(sounds) == 1 and plain(sounds[0]) == sounds[0]
-    rare = sum(commonness(char) > _table()["common-toneless" if toneless else "common"] for char in chars)
+    rare = sum(words.commonness(char) > _table()["common-toneless" if toneless else "common"] for char in chars)
     if rare * PHRASE > len(chars):
         return False
     if all(char in readings().get(sound, "") for char, sound in zip(chars, sounds, strict=True)):
@@ -112,11 +113,5 @@ def _table() -> dict[str, Any]:
 @cache
 def unusual() -> dict[str, str]:
     """Syllable with its tone to the characters of which it is a second or rarer reading."""
-    lines = (RULES / "data/pinyin.txt").read_text(encoding="utf-8").splitlines()
+    lines = read("data/pinyin.txt").splitlines()
     return {sound: chars.partition("|")[2] for sound, chars in (line.split(" ") for line in lines)}
-
-
-@cache
-def commonness(char: str) -> int:
-    """The cost of the commonest word that holds a character: the first, for words.txt begins with the commonest."""
-    return next((cost for word, cost in words.costs().items() if char in word), words.UNKNOWN)

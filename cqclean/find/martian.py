@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from cqclean.find.masks.lexicon import lexicon
 from cqclean.find.swaps import LESSON
-from cqclean.find.written import script, scripts
+from cqclean.find.written import odd_signs, script, scripts
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
 from cqclean.text.document import Document, lines_at, occurrences
@@ -40,14 +40,14 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
         text = document.text[line.start : line.end]
         if _is_martian(text) and not LESSON.search(text) and not _NAMED.search(text):
             for at, char in enumerate(text, line.start):
-                if (meant := script()[2].get(char)) and not _AMOUNT.search(document.text, max(line.start, at - 1), at + 2):
+                if (meant := script()[1].get(char)) and not _AMOUNT.search(document.text, max(line.start, at - 1), at + 2):
                     yield Edit(at, at + 1, meant, rule.id, rule.level, rule.confidence, rule.why)
 
 
 def _odd_lines(document: Document) -> list[int]:
     """The indices of lines that hold as many odd characters as show the script."""
     held: dict[int, int] = defaultdict(int)
-    odd = (script()[1] & document.signs) - _NUMERALS
+    odd = (odd_signs().keys() & document.signs) - _NUMERALS
     for char in odd if len(odd) >= SHOWN else ():
         for number in lines_at(document.lines, occurrences(document.text, char)):
             held[number] += 1
@@ -56,7 +56,7 @@ def _odd_lines(document: Document) -> list[int]:
 
 def _is_martian(text: str) -> bool:
     """Whether a line is in that script."""
-    shown, odd, _ = script()
+    shown, odd = script()[0], odd_signs().keys()
     present = (odd & set(text)) - _NUMERALS
     if len(present) < SHOWN or _KANA.search(text):
         return False
@@ -64,7 +64,7 @@ def _is_martian(text: str) -> bool:
     return count >= SHOWN or count == 1 and len(present) >= OTHERS or _is_full(text, present)
 
 
-def _is_full(text: str, present: frozenset[str]) -> bool:
+def _is_full(text: str, present: set[str]) -> bool:
     """Whether a line without those is full of others that prose hardly has: 洳淉噯，請罙噯."""
     if len(present) < RARE or sum(map(text.count, present)) * THIN < len(text):
         return False

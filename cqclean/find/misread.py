@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 
 from cqclean.find import words
-from cqclean.find.glosses import commonness
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
 from cqclean.text.document import Document
@@ -44,4 +43,4 @@ def _meant(match: re.Match[str]) -> str:
     except UnicodeError:
         return ""
     han = words.simplified("".join(_HAN.findall(text)))
-    return text if han and _READ.fullmatch(text) and all(commonness(char) <= COMMON for char in han) else ""
+    return text if han and _READ.fullmatch(text) and all(words.commonness(char) <= COMMON for char in han) else ""

@@ -5,7 +5,6 @@ what it shares with the rest of its line, and then the run against the clauses b
 not. scripts/train_plea.py learns the weights of rules/data/plea_model.json. Offsets are those of the folded copy.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -15,7 +14,7 @@ from typing import Any, NamedTuple
 from cqclean.find import clause
 from cqclean.find.foreign import shared
 from cqclean.find.verdict import said_openly
-from cqclean.ruleset.frozen import RULES
+from cqclean.ruleset.frozen import parsed
 from cqclean.text.edits import Span
 from cqclean.text.late import late
 
@@ -64,7 +63,7 @@ def traits(words: str, common: int) -> frozenset[str]:
 
 @cache
 def _model() -> dict[str, Any]:
-    data: dict[str, Any] = json.loads((RULES / "data/plea_model.json").read_text(encoding="utf-8"))
+    data: dict[str, Any] = parsed("data/plea_model.json")
     return data
 
 

@@ -7,7 +7,6 @@ asks for it, or in a text about a project, is the author's; what lures is nobody
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -128,7 +127,7 @@ def _literals(rule: Rule) -> re.Pattern[str]:
 @cache
 def _anywhere(rule: Rule) -> Rule:
     """The rule without the guards that ask for a block's neighbours."""
-    return replace(rule, unless=tuple(name for name in rule.unless if name not in NEIGHBOURS))
+    return rule._replace(unless=tuple(name for name in rule.unless if name not in NEIGHBOURS))
 
 
 def _explained(said: Document, cut: list[Edit], boast: int) -> bool:

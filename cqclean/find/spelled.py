@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 
 from cqclean.find import words
 from cqclean.find.lesson import TONED, is_lesson
-from cqclean.ruleset.frozen import RULES, tables
+from cqclean.ruleset.files import read
+from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings
@@ -94,7 +95,7 @@ def _table() -> dict[str, Any]:
 
 @cache
 def readings() -> dict[str, str]:
-    """Syllable, with its tone or without, to the characters read so; usual readings alone."""
+    """Syllable, with its tone or without, to the characters read so, in no order; usual readings alone."""
     return _readings(0)
 
 
@@ -130,13 +131,19 @@ def spelled_words() -> dict[str, str]:
 
 
 def _readings(part: int) -> dict[str, str]:
-    """One part of the lines of pinyin.txt, which a bar divides, the commonest characters first."""
+    """One part of the lines of pinyin.txt, which a bar divides."""
     by_sound: dict[str, str] = defaultdict(str)
-    for line in (RULES / "data/pinyin.txt").read_text(encoding="utf-8").splitlines():
+    for line in read("data/pinyin.txt").splitlines():
         sound, chars = line.split(" ")
         for key in {sound, plain(sound)}:
             by_sound[key] += "".join(char for char in chars.partition("|")[part] if char not in by_sound[key])
-    return {sound: "".join(sorted(chars, key=lambda char: words.costs().get(char, words.UNKNOWN))) for sound, chars in by_sound.items()}
+    return by_sound
+
+
+@cache
+def _commonest_first(chars: str) -> str:
+    """Characters by how common they are: asked for the few syllables of a text, as to sort all takes longer than to clean a page."""
+    return "".join(sorted(chars, key=lambda char: words.costs().get(char, words.UNKNOWN)))
 
 
 @lru_cache(maxsize=4096)  # there are some 2,000 syllables
@@ -196,7 +203,7 @@ def _tone(sound: str) -> list[str]:
 
 def _meant(text: str, start: int, end: int, sound: str, form: str) -> str:
     """The character that a syllable stands for, "" where none is sure enough."""
-    usual, second = readings()[sound], others().get(sound, "")
+    usual, second = _commonest_first(readings()[sound]), _commonest_first(others().get(sound, ""))
     head, tail = _HAN_END.search(text[max(0, start - REACH) : start]), _HAN.match(text[end : end + REACH])
     left, right = words.simplified(head.group() if head else ""), words.simplified(tail.group() if tail else "")
     found = [_candidate(left, char, right, text, char not in usual) for char in usual[: _table()["candidates"]] + second]

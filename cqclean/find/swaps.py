@@ -20,8 +20,9 @@ from cqclean.find.fits import (
     sounds_better,
     superlative_better,
 )
+from cqclean.find.forms import forms, honest, is_martian
 from cqclean.find.spans import by_frequency
-from cqclean.find.written import CIRCLED, NUMBERED, Swap, forms, honest, is_traditional, line_is_traditional, martian, scripts, table
+from cqclean.find.written import CIRCLED, NUMBERED, Swap, is_traditional, line_is_traditional, scripts, table
 from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings
@@ -86,16 +87,15 @@ def _has_near(starts: Sequence[int], at: int) -> bool:
 def _places(text: str) -> Iterator[Place]:
     """Yield what may be written for others: in 人牛勿 behind 人牛, which gives 件, 牛勿, too; in 手木几 not 手木 alone."""
     known = forms()
-    for index, start, end in known.places(text):
-        swap = known[index]
+    for swap, start, end in known.places(text):
         yield likeliest(text, swap, start, end) if swap.proof == "rare" else swap, start, end
-        weighed = known[index].proof in WEIGHED
+        weighed = swap.proof in WEIGHED
         for at in range(start, end) if weighed else ():
-            if one := known.single.get(text[at]):
+            if one := known.get(text[at]):
                 yield one, at, at + 1
-        if end - start > 1 and (weighed or known[index].rule == "variant-split"):
+        if end - start > 1 and (weighed or swap.rule == "variant-split"):
             inner = known.places(text[start + 1 : end + 1])
-            rest = ((known[other], start + 1 + a, start + 1 + b) for other, a, b in inner)
+            rest = ((other, start + 1 + a, start + 1 + b) for other, a, b in inner)
             yield from (place for place in rest if place[1] < end < place[2] and (weighed or place[0].rule == "variant-split"))
 
 
@@ -140,7 +140,7 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
         return False
     if swap.proof.startswith("neutral") and not scripts()[0].isdisjoint(text[: start - since] + text[end - since :]):
         return False
-    return len(swap.written) > 1 or not any(word in text for word in honest().get(swap.written, ()))
+    return len(swap.written) > 1 or not any(word in text for word in honest(swap.written))
 
 
 def _is_proven(document: Document, swap: Swap, start: int, end: int, near: str) -> bool:
@@ -208,7 +208,7 @@ def _is_numeral(document: Document, swap: Swap, start: int, end: int) -> bool:
 def _others(text: str, swap: Swap) -> int:
     """How many other characters of such a script a line has, less the traditional ones; two show that it is written in it."""
     characters = set(text)
-    return len(characters & martian() - {swap.written}) - len(characters & scripts()[0])
+    return sum(map(is_martian, characters - {swap.written})) - len(characters & scripts()[0])
 
 
 def _is_named(text: str, start: int, end: int) -> bool:

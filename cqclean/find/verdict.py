@@ -5,7 +5,6 @@ clauses that no mark explains; the wording itself, as pairs of characters, adds 
 mentioned, not said, and shows nothing. Marks: rules/pitch.toml; wording: rules/data/pitch_wording.json, by scripts/train_pitches.py.
 """
 
-import json
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -13,7 +12,7 @@ from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
 
-from cqclean.ruleset.frozen import RULES, tables
+from cqclean.ruleset.frozen import parsed, tables
 from cqclean.ruleset.parts import pattern
 from cqclean.ruleset.pattern import Pattern
 from cqclean.ruleset.rule import Rule
@@ -119,7 +118,7 @@ def _verdict(total: float, found: list[Mark]) -> Verdict:
 @cache
 def _pairs() -> dict[str, float]:
     """Characters and pairs of them with the weight that each adds."""
-    weights: dict[str, float] = json.loads((RULES / "data/pitch_wording.json").read_text(encoding="utf-8"))["grams"]
+    weights: dict[str, float] = parsed("data/pitch_wording.json")["grams"]
     return weights
 
 

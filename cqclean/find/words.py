@@ -8,22 +8,37 @@ import math
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from cqclean.find.dictionary import Dictionary, frozen, quick
 from cqclean.find.masks.lexicon import lexicon
-from cqclean.ruleset.frozen import RULES
+from cqclean.ruleset.files import read, read_bytes
 from cqclean.text.fold import table
 
 UNKNOWN = 160  # cost of a character that is no word alone: above that of the rarest entry
 LONGEST = 5  # characters of the longest word in words.txt
+SOURCE, QUICK = "data/words.txt", "words"
 COUNTED = 27_000_000  # characters whose pairs masks.bin counts
 FEW = 20  # occurrences of a character that weigh as much as chance does
 Reading = tuple[int, tuple[int, ...]]
 
 
 @cache
-def costs() -> dict[str, int]:
+def costs() -> Dictionary:
     """Each known word with its cost."""
-    lines = (RULES / "data/words.txt").read_text(encoding="utf-8").splitlines()
-    return {word: int(cost) for cost, *words in map(str.split, lines) for word in words}
+    return Dictionary(frozen(QUICK, [read_bytes(SOURCE)]) or quick(listed()))
+
+
+def listed() -> dict[str, int]:
+    """The same as a plain table, the commonest words first."""
+    return {word: int(cost) for cost, *words in map(str.split, read(SOURCE).splitlines()) for word in words}
+
+
+_listed = cache(listed)
+
+
+@cache
+def commonness(char: str) -> int:
+    """The cost of the commonest word that holds a character: the first, for words.txt begins with the commonest."""
+    return next((cost for word, cost in _listed().items() if char in word), UNKNOWN)
 
 
 def simplified(text: str) -> str:
@@ -39,7 +54,7 @@ def reading(text: str) -> Reading:
     >>> reading("社会主义道路")[1]
     (0, 4, 6)
     """
-    known, best, back = costs().get, [0], [0]
+    known, best, back = costs().of(text).get, [0], [0]
     for end in range(1, len(text) + 1):
         least, border = UNKNOWN * (len(text) + 1), 0
         for start in range(max(0, end - LONGEST), end):

@@ -5,20 +5,15 @@ pairs: parts.txt (characters written as their parts), sounds.txt (homophones and
 often mistyped), martian.txt (look-alikes) and rare.txt (rare characters that are common ones with a radical).
 """
 
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import cache, cached_property, lru_cache, partial
-from operator import itemgetter
+from collections.abc import Iterator
+from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
-from cqclean.ruleset.frozen import RULES, tables
+from cqclean.ruleset.files import read, read_bytes
+from cqclean.ruleset.frozen import tables
 from cqclean.text.fold import table as folds
 
-SHORT = 20_000  # first characters of a process in which forms are looked up one by one: to build the automaton takes longer
-LONGEST = 5  # characters of the longest form
 RADICALS = frozenset("亻氵扌讠忄钅饣犭纟衤礻彳冫阝刂攵艹辶疒訁釒飠糹")  # forms that never stand alone in prose
 _OLD_RADICALS = str.maketrans("讠钅饣纟", "訁釒飠糹")
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -49,50 +44,17 @@ def table() -> dict[str, Any]:
     return raw
 
 
-class Forms:
-    """Everything that is written for something else, with its swap. Those of sounds, the most, are made when they are asked for."""
-
-    def __init__(self) -> None:
-        pairs = {swap.written: swap for swap in (*_rare(), *_martian(), *_unsimplified(), *_parts(), *_listed())}
-        self.listed, self.forms = list(pairs.values()), list(pairs)
-        self.single = {swap.written: swap for swap in self.listed if len(swap.written) == 1}
-        self._read = 0  # characters of texts in which forms were looked for
-        self._rows: list[tuple[int, str, str, str]] = []
-        for meant, topic, proof, forms in _sounds():
-            self._rows.append((len(self.forms), meant, topic, proof))
-            self.forms += [form for form in forms if form not in pairs]
-
-    def __getitem__(self, index: int) -> Swap:
-        if index < len(self.listed):
-            return self.listed[index]
-        _, meant, topic, proof = self._rows[bisect_right(self._rows, index, key=itemgetter(0)) - 1]
-        return Swap(self.forms[index], meant, proof, "variant-swapped", topic)
-
-    def places(self, text: str) -> Iterable[tuple[int, int, int]]:
-        """(index, start, end) of each form in a text, the longest of two that overlap first."""
-        self._read += len(text)
-        return self._looked_up(text) if self._read <= SHORT else self._automaton.find_matches_as_indexes(text)
-
-    @cached_property
-    def _automaton(self) -> AhoCorasick:
-        return AhoCorasick(self.forms, matchkind=MatchKind.LeftmostLongest)
-
-    @cached_property
-    def _numbers(self) -> dict[str, int]:
-        return dict(zip(reversed(self.forms), reversed(range(len(self.forms))), strict=True))  # of two alike, the first counts
-
-    def _looked_up(self, text: str) -> Iterator[tuple[int, int, int]]:
-        known, at = self._numbers, 0
-        while at < len(text):
-            end = next((end for end in range(min(at + LONGEST, len(text)), at, -1) if text[at:end] in known), 0)
-            if end:
-                yield known[text[at:end]], at, end
-            at = end or at + 1
+def pairs() -> Iterator[Swap]:
+    """Every swap; of several with one written form, the first counts."""
+    listed = {swap.written: swap for swap in (*_rare(), *_martian(), *_unsimplified(), *_parts(), *_listed())}  # the last of these
+    yield from listed.values()
+    yield from (Swap(form, meant, proof, "variant-swapped", topic) for meant, topic, proof, forms in _sounds() for form in forms)
 
 
-@cache
-def forms() -> Forms:
-    return Forms()
+def sources() -> Iterator[bytes]:
+    """What the pairs are made of."""
+    yield repr(table()).encode()
+    yield from map(read_bytes, ("data/parts.txt", "data/sounds.txt", "data/martian.txt", "data/rare.txt"))
 
 
 def _listed() -> Iterator[Swap]:
@@ -119,7 +81,7 @@ def _listed() -> Iterator[Swap]:
 
 
 def _parts() -> Iterator[Swap]:
-    lines = (RULES / "data/parts.txt").read_text(encoding="utf-8").splitlines()
+    lines = read("data/parts.txt").splitlines()
     rare, odd = frozenset(table()["parts-rare"]), frozenset(table()["parts-alone"])
     known = list(map(str.split, [*lines, *table()["parts"]]))
     for parts, char in [
@@ -131,13 +93,13 @@ def _parts() -> Iterator[Swap]:
 
 
 def _martian() -> Iterator[Swap]:
-    lines = (RULES / "data/martian.txt").read_text(encoding="utf-8").splitlines()
+    lines = read("data/martian.txt").splitlines()
     yield from (Swap(line[0], line[2], "martian", "variant-swapped") for line in lines)
 
 
 def _rare() -> Iterator[Swap]:
     """Rare characters that are common ones with a radical, or with another one: which of several, a passage says."""
-    lines = (RULES / "data/rare.txt").read_text(encoding="utf-8").splitlines()
+    lines = read("data/rare.txt").splitlines()
     yield from (Swap(line[0], line[2:], "rare", "variant-swapped") for line in lines)
     yield from (Swap(pair[0], pair[1], "rare", "variant-swapped") for pair in table()["other-forms"].split())
 
@@ -148,7 +110,7 @@ def _unsimplified() -> Iterator[Swap]:
     for char, to in folds().items():
         if "\u4e00" <= char <= "\u9fff" and to:
             traditional[to].append(char)
-    for word in hidden_words():
+    for word in sorted(hidden_words()):
         for at, char in enumerate(word):
             for other in traditional.get(char, ()):
                 yield Swap(word[:at] + other + word[at + 1 :], word, "simplified", "variant-leftover")
@@ -156,7 +118,7 @@ def _unsimplified() -> Iterator[Swap]:
 
 def _sounds() -> Iterator[tuple[str, str, str, list[str]]]:
     """Each word that filters look for, the words of its topic, the proof it needs and the forms in which it is hidden."""
-    for topic in (RULES / "data/sounds.txt").read_text(encoding="utf-8").split("\n\n"):
+    for topic in read("data/sounds.txt").split("\n\n"):
         shown, *rows = topic.strip().split("\n")
         for row in rows:
             heard, _, seen = row.partition("|")
@@ -173,36 +135,29 @@ def _is_said(form: str, meant: str) -> bool:
 @cache
 def hidden_words() -> frozenset[str]:
     """The words that filters look for."""
-    return frozenset(meant for meant, _, proof, _ in _sounds() if proof == "sound")
+    topics = (topic.strip().split("\n") for topic in read("data/sounds.txt").split("\n\n"))
+    return frozenset(row.partition("|")[0].split(maxsplit=1)[0] for _, *rows in topics for row in rows)
 
 
 @cache
-def martian() -> frozenset[str]:
-    """The characters that are written for others in "Martian" script and stand for nothing else."""
-    return frozenset(swap.written for swap in forms().listed if swap.proof == "martian" or swap.proof == "none" and len(swap.written) == 1)
-
-
-@cache
-def script() -> tuple[frozenset[str], frozenset[str], dict[str, str]]:
-    """The characters that alone show a line to be in "Martian" script, all that are written so, and what they and traditional ones say."""
+def odd_signs() -> dict[str, str]:
+    """All characters that are written in "Martian" script, with what they say."""
     raw = table()
-    odd = {swap.written: swap.meant for swap in _martian()} | {pair[0]: pair[1] for pair in (*raw["script"].split(), *raw["always"])}
-    traditional = {char: to for char, to in folds().items() if "\u4e00" <= char <= "\u9fff" and to}
-    return frozenset(pair[0] for pair in raw["always"]), frozenset(odd), traditional | odd
+    return {swap.written: swap.meant for swap in _martian()} | {pair[0]: pair[1] for pair in (*raw["script"].split(), *raw["always"])}
 
 
 @cache
-def honest() -> dict[str, tuple[str, ...]]:
-    """The words that hold a rare character in its own right: where a line has one, the character stands for itself in all of it."""
-    kept = [word for word in table()["keep"] if len(word) > 1]
-    return {char: words for char in martian() if (words := tuple(word for word in kept if char in word))}
+def script() -> tuple[frozenset[str], dict[str, str]]:
+    """The characters that alone show a line to be in that script, and what all of its characters and traditional ones say."""
+    traditional = {char: to for char, to in folds().items() if "\u4e00" <= char <= "\u9fff" and to}
+    return frozenset(pair[0] for pair in table()["always"]), traditional | odd_signs()
 
 
 @cache
 def scripts() -> tuple[frozenset[str], frozenset[str]]:
     """The characters of traditional script alone, and those of simplified script alone."""
     traditional = frozenset(char for char, to in folds().items() if "\u4e00" <= char <= "\u9fff" and to != "")
-    return traditional, frozenset((RULES / "data/simplified.txt").read_text(encoding="utf-8").strip())
+    return traditional, frozenset(read("data/simplified.txt").strip())
 
 
 @lru_cache(maxsize=4)  # the text at hand, asked for with each form in it; more would keep whole documents in memory

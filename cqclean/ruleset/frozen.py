@@ -1,40 +1,32 @@
 """How are the built-in rule files read quickly?
 
-Parsing TOML costs more than cleaning most texts. `rules/data/frozen.json` holds the parsed tables of every built-in rule file beside
-the checksum of its source, and what each pattern needs (needs.py); a file that has changed since is parsed again, so an edit never
-needs a build step to take effect. freeze.py writes it.
+Parsing TOML costs more than cleaning most texts. `rules/data/frozen` holds the parsed tables of each built-in rule file beside the checksum
+of its source, and what each pattern needs (needs.py); a file that has changed since is parsed again, so an edit never needs a build step
+to take effect. freeze.py writes it.
 """
 
-import json
 import zlib
 from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cqclean.ruleset import whole
-from cqclean.ruleset.needs import Needs
+from cqclean.ruleset.files import FROZEN, read_bytes
+from cqclean.text import programs
 
-_HERE = Path(__file__).resolve().parents[1]
-RULES = next(folder for folder in (_HERE / "rules", _HERE.parent / "rules") if folder.is_dir())  # inside a wheel, else a checkout
-FROZEN = RULES / "data/frozen.json"
+if TYPE_CHECKING:
+    from cqclean.ruleset.needs import Needs
+
 WHOLE = "whole"  # the key of a rule's whole lines, read as `when` and `match`
 LINE = "#line"  # a key that no one can write in a file without quotes
-NEEDS = "#needs"  # a name that no rule file has: what each pattern needs, by the pattern's checksum
-KEEP = "keep.toml"  # what no rule may touch: read by the self-test alone
-
-
-@cache
-def files() -> tuple[Path, ...]:
-    """The rule files that cqclean ships, in order."""
-    return tuple(path for path in sorted(RULES.glob("*.toml")) if path.name != KEEP)
+NEEDS = "needs"  # what each pattern needs, by the pattern's checksum; no rule file has this name
 
 
 @cache
 def tables(name: str) -> dict[str, Any]:
     """All tables of a built-in rule file; its rules carry the number of their line under LINE."""
-    source = (RULES / f"{name}.toml").read_bytes()
-    entry = _frozen().get(name)
-    return entry["tables"] if entry and entry["crc32"] == zlib.crc32(source) else parse(source.decode())
+    source, entry = read_bytes(f"{name}.toml"), _frozen(name)
+    found: dict[str, Any] = entry["tables"] if entry.get("crc32") == zlib.crc32(source) else parse(source.decode())
+    return found
 
 
 def parse(source: str) -> dict[str, Any]:
@@ -55,9 +47,9 @@ def _entry_lines(source: str) -> list[int]:
     return [number for number, line in enumerate(source.split("\n"), 1) if line.split("#")[0].strip() == "[[rule]]"]
 
 
-def needs(match: str) -> Needs | None:
+def needs(match: str) -> "Needs | None":
     """What a built-in pattern needs, as needs.needs says; None for a pattern that is not known."""
-    known = _frozen().get(NEEDS, {}).get(checksum(match))
+    known = _needs().get(checksum(match))
     return None if known is None else tuple((count, frozenset(signs)) for count, signs in known)
 
 
@@ -67,9 +59,26 @@ def checksum(match: str) -> str:
 
 
 @cache
-def _frozen() -> dict[str, Any]:
+def _needs() -> dict[str, Any]:
+    return _frozen(NEEDS)
+
+
+def _frozen(name: str) -> dict[str, Any]:
     try:
-        content: dict[str, Any] = json.loads(FROZEN.read_bytes())
+        content: dict[str, Any] = parsed(f"{FROZEN}/{name}.json")
     except (OSError, ValueError):
         return {}
     return content
+
+
+def parsed(name: str) -> Any:
+    """What a JSON file below rules/ holds; once read, it is kept as compiled patterns are (programs.py), which is quicker still."""
+    data = read_bytes(name)
+    (found,) = programs.program(("json", f"{name} {zlib.crc32(data):x} {len(data):x}", 0), lambda: (_loaded(data),))
+    return found
+
+
+def _loaded(data: bytes) -> Any:
+    import json
+
+    return json.loads(data)

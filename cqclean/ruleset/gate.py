@@ -15,7 +15,7 @@ from ahocorasick_rs import AhoCorasick
 from cqclean.ruleset.rule import Rule
 from cqclean.text.document import Document, occurrences
 
-FEW = 1500  # characters of a process that are looked at without an automaton
+FEW = 12_000  # characters of a process that are looked at without an automaton
 Hits = dict[Rule, list[int]]  # rule -> where its literals begin in the copy that it matches, in rising order
 
 
@@ -61,8 +61,9 @@ class Automaton:
 
 
 def _places(text: str, literals: Iterable[str]) -> Iterator[tuple[int, int, int]]:
+    holds = frozenset(text).issuperset  # tells of most literals that they do not occur
     for number, literal in enumerate(literals):
-        for at in occurrences(text, literal):
+        for at in occurrences(text, literal) if holds(literal) else ():
             yield number, at, at + len(literal)
 
 

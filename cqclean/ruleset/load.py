@@ -4,13 +4,12 @@ Every mistake is collected with file, line, id and remedy, so that an author men
 """
 
 import os
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
-from pathlib import Path
 from typing import Any
 
-from cqclean.ruleset.frozen import LINE, files, parse, tables
+from cqclean.ruleset.files import names
+from cqclean.ruleset.frozen import LINE, parse, tables
 from cqclean.ruleset.rule import Example, Rule
 from cqclean.settings import Settings
 
@@ -23,11 +22,11 @@ class RuleError(ValueError):
         super().__init__("\n".join(self.mistakes))
 
 
-@dataclass(frozen=True)
 class Ruleset:
     """Checked rules in the order of their files."""
 
-    rules: tuple[Rule, ...] = field(default=())
+    def __init__(self, rules: tuple[Rule, ...] = ()) -> None:
+        self.rules = rules
 
     @cached_property
     def by_id(self) -> dict[str, Rule]:
@@ -56,7 +55,10 @@ class Ruleset:
 
     def chosen(self, settings: Settings) -> "Ruleset":
         """The rules that settings leave in force, at the levels they give them."""
-        return Ruleset(tuple(_levelled(rule, settings) for rule in self.rules if _selected(rule, settings)))
+        profile = tables("profiles")[settings.profile]
+        settings = settings._replace(ignore=(*settings.ignore, *profile.get("ignore", ())))
+        preset = profile.get("safe", ())
+        return Ruleset(tuple(_levelled(rule, settings, preset) for rule in self.rules if _selected(rule, settings)))
 
 
 def _names(rule: Rule) -> set[str]:
@@ -68,16 +70,17 @@ def _selected(rule: Rule, settings: Settings) -> bool:
     names = _names(rule)
     if settings.kinds and rule.kind not in settings.kinds:
         return False
-    ignored = (*settings.ignore, *tables("profiles")[settings.profile].get("ignore", ()))
-    return not (settings.select and names.isdisjoint(settings.select)) and names.isdisjoint(ignored)
+    return not (settings.select and names.isdisjoint(settings.select)) and names.isdisjoint(settings.ignore)
 
 
-def _levelled(rule: Rule, settings: Settings) -> Rule:
-    preset = tables("profiles")[settings.profile].get("safe", ())
+def _levelled(rule: Rule, settings: Settings, preset: Sequence[str]) -> Rule:
     for level, chosen in (("safe", settings.extend_safe), ("unsafe", settings.extend_unsafe), ("safe", preset)):
         if not _names(rule).isdisjoint(chosen) and not (chosen is preset and rule.level == "review"):
-            return replace(rule, level=level)
+            return rule._replace(level=level)
     return rule
+
+
+_shipped = cache(names)
 
 
 def load(paths: Iterable[str | os.PathLike[str]]) -> Ruleset:
@@ -85,7 +88,7 @@ def load(paths: Iterable[str | os.PathLike[str]]) -> Ruleset:
     rules: list[Rule] = []
     mistakes: list[str] = []
     for path in paths:
-        _read(Path(path), rules, mistakes)
+        _read(os.fspath(path), rules, mistakes)
     if mistakes:
         raise RuleError(mistakes)
     return Ruleset(tuple(rules))
@@ -94,7 +97,7 @@ def load(paths: Iterable[str | os.PathLike[str]]) -> Ruleset:
 @cache
 def builtin() -> Ruleset:
     """The rules that cqclean ships; their mistakes are looked for by the tests, not at each start."""
-    return Ruleset(tuple(_rule(raw, path.stem, f"rules/{path.name}") for path in files() for raw in tables(path.stem).get("rule", ())))
+    return Ruleset(tuple(_rule(raw, name, f"rules/{name}.toml") for name in names() for raw in tables(name).get("rule", ())))
 
 
 def with_extra(paths: tuple[str, ...]) -> Ruleset:
@@ -104,12 +107,14 @@ def with_extra(paths: tuple[str, ...]) -> Ruleset:
     return Ruleset(tuple({rule.id: rule for rule in (*builtin().rules, *load(paths).rules)}.values()))
 
 
-def _read(path: Path, rules: list[Rule], mistakes: list[str]) -> None:
+def _read(path: str, rules: list[Rule], mistakes: list[str]) -> None:
     from cqclean.ruleset.mistakes import mistakes_of
 
-    shown = f"{path.parent.name}/{path.name}"
+    folder, name = os.path.split(path)
+    shown = f"{os.path.basename(folder)}/{name}"
     try:
-        entries = parse(path.read_text(encoding="utf-8")).get("rule", [])
+        with open(path, encoding="utf-8") as file:
+            entries = parse(file.read()).get("rule", [])
     except ValueError as error:  # of TOML or of UTF-8
         mistakes.append(f"{shown}: not a rule file: {error}")
         return
@@ -122,7 +127,7 @@ def _read(path: Path, rules: list[Rule], mistakes: list[str]) -> None:
         found = list(mistakes_of(raw)) + ([f"id is taken by {seen[ident]}: choose another"] if ident in seen else [])
         mistakes += [f"{where}: {ident}: {mistake}" for mistake in found]
         if not found:
-            rules.append(_rule(raw, path.stem, shown))
+            rules.append(_rule(raw, os.path.splitext(name)[0], shown))
             seen[ident] = where
 
 
@@ -136,7 +141,7 @@ def _rule(raw: dict[str, Any], kind: str, shown: str) -> Rule:
 def _shared(raw: dict[str, Any], kind: str) -> Iterable[str]:
     """The literals that all rules of a finder share: `when` of the finder's own table in a file that cqclean ships."""
     finder = raw.get("finder", "")
-    if not finder or all(path.stem != kind for path in files()):
+    if not finder or kind not in _shipped():
         return ()
     found: Iterable[str] = tables(kind).get(finder, {}).get("when", ())
     return found

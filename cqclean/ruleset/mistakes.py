@@ -3,7 +3,6 @@
 import difflib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 from typing import Any
 
 from cqclean.ruleset.frozen import LINE, WHOLE
@@ -11,7 +10,7 @@ from cqclean.ruleset.rule import ACTIONS, FINDERS, Rule
 from cqclean.settings import LEVELS
 from cqclean.text.fold import fold
 
-KEYS = {f.name.rstrip("_") for f in fields(Rule)} - {"where"} | {WHOLE}
+KEYS = {name.rstrip("_") for name in Rule._fields} - {"where"} | {WHOLE}
 CHOICES = {
     "action": ACTIONS,
     "level": LEVELS,

@@ -4,17 +4,18 @@ Most patterns ask for a character that most lines lack, or for more figures than
 search.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from re import _constants as sre  # type: ignore[attr-defined]  # the parser of Python's own patterns: one of `regex`, version 0, reads alike
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from cqclean.text.late import late
+
 Needs = tuple[tuple[int, frozenset[str]], ...]  # of each set so many characters must occur
 LARGEST = 200  # characters of a set that is worth a look
 MOST = 6  # sets of a pattern that are kept, the rarest first
-_UNTOLD = re.compile(r"\(\?[a-zA-Z]*[iwV]|\[:[^\]:]+:\]|&&|--|\|\|")  # case ignored, and what the two modules read differently
-_NAMES = re.compile(r"(?<=\()\?P<[a-z]+>")  # `regex` lets several groups share a name
+_UNTOLD = late(r"\(\?[a-zA-Z]*[iwV]|\[:[^\]:]+:\]|&&|--|\|\|")  # case ignored, and what the two modules read differently
+_NAMES = late(r"(?<=\()\?P<[a-z]+>")  # `regex` lets several groups share a name
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
 
 

@@ -3,15 +3,15 @@
 Patterns of a rule file name classes of words in braces, {phone}; the file's table [parts] says what each stands for.
 """
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.pattern import Pattern
 from cqclean.ruleset.pattern import pattern as of_text
+from cqclean.text.late import late
 
-_PART = re.compile(r"\{([a-z]+)\}")
+_PART = late(r"\{([a-z]+)\}")
 
 
 @cache

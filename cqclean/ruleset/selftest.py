@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from cqclean.ruleset.frozen import RULES
+from cqclean.ruleset.files import RULES
 from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule
 
@@ -38,7 +38,7 @@ Run = Callable[[str, str | None], str]
 """Cleans a text: (text, rule id) with that rule alone, (text, None) with all rules."""
 
 
-def keep(path: Path = RULES / "keep.toml") -> tuple[Kept, ...]:
+def keep(path: Path = Path(RULES, "keep.toml")) -> tuple[Kept, ...]:
     """The texts of keep.toml."""
     return tuple(Kept(entry["text"], entry["why"]) for entry in tomllib.loads(path.read_text(encoding="utf-8"))["keep"])
 

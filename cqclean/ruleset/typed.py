@@ -6,8 +6,6 @@ A class with annotated names says which keys a table must have and of which type
 from collections.abc import Iterator
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from cqclean.ruleset.mistakes import nearest
-
 T = TypeVar("T")
 
 
@@ -29,6 +27,8 @@ def read(kind: type[T], raw: dict[str, Any], file: str) -> T:
 
 def _mistakes(raw: dict[str, Any], types: dict[str, Any]) -> Iterator[str]:
     for key in raw.keys() - types.keys():
+        from cqclean.ruleset.mistakes import nearest
+
         yield f"unknown key {key!r}{nearest(key, types, 'known are ' + ', '.join(types))}"
     for key, wanted in types.items():
         if key not in raw:

@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from cqclean.text.late import late
+
 SIGNS = r"[\[\]()<>【】·•×▲▼▶►◆■●↓↑←→«»…~!?。.,:;| ]{0,6}"  # around a line; no quotes: speech, no marks of a list: a manual's buttons
 GAP = 60  # characters for which … stands at most
-_MARK = re.compile("[ #…]")
+_MARK = late("[ #…]")
 _READS = {" ": r"[ |·\[\]【】]{0,4}", "#": "[0-9][0-9.,]{0,11}[wk万千]?[+]?", "…": f"[^。!?]{{0,{GAP}}}?"}
 
 

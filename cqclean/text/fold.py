@@ -4,9 +4,9 @@ Rules match on a folded copy and edit the original. Folding undoes what disguise
 signs, invisible characters. It is never written anywhere. FOLDS is the whole of it, a reason beside each group.
 """
 
+import os
 from collections.abc import Set
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from cqclean.text.edits import Span
@@ -63,7 +63,7 @@ FOLDS: tuple[Fold, ...] = (
          "Signs without width, put between characters to break a filter's words; keycap marks."),
 )  # fmt: skip
 _MANY = 40  # distinct characters to fold: above it one pass with a table beats a replace for each (measured on 1 MB pages)
-_TRADITIONAL = Path(__file__).resolve().parent / "traditional.txt"
+_TRADITIONAL = os.path.join(os.path.dirname(__file__), "traditional.txt")
 
 
 class Folded(NamedTuple):
@@ -88,7 +88,8 @@ class Folded(NamedTuple):
 @cache
 def table() -> dict[str, str]:
     """Every folded character with what it reads as ("" for an invisible one); traditional characters read as simplified ones."""
-    pairs = dict(zip(*_TRADITIONAL.read_text(encoding="utf-8").split("\n")[:2], strict=True))
+    with open(_TRADITIONAL, encoding="utf-8") as file:
+        pairs = dict(zip(*file.read().split("\n")[:2], strict=True))
     for fold_ in FOLDS:
         pairs |= zip(fold_.source, fold_.target, strict=True) if fold_.target else dict.fromkeys(fold_.source, "")
     return pairs

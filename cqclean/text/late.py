@@ -56,4 +56,4 @@ def _program(pattern: str, flags: int) -> programs.Program:
     names = parsed.state.groupdict
     by_number = {number: name for name, number in names.items()}
     groups = parsed.state.groups - 1, dict(names), tuple(map(by_number.get, range(parsed.state.groups)))
-    return flags | parsed.state.flags, array("I", _compiler._code(parsed, flags)).tobytes(), *groups
+    return int(flags | parsed.state.flags), array("I", _compiler._code(parsed, flags)).tobytes(), *groups

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from cqclean.cleaner import Cleaner
@@ -76,7 +75,7 @@ def _runner(extra: tuple[str, ...]) -> selftest.Run:
         alone = (rule,) if rule else ()
         around = ("structure",) if rule in by_id and by_id[rule].needs == "page" else ()
         asked = SWITCHED_ON.get(rule or "", Settings())
-        return Cleaner(replace(asked, select=alone + around, extend_safe=alone, extend_rules=extra, force=True)).clean(text).text
+        return Cleaner(asked._replace(select=alone + around, extend_safe=alone, extend_rules=extra, force=True)).clean(text).text
 
     return run
 

@@ -5,7 +5,6 @@ Read, decode, clean, and draw what the run shows of it. A task only computes, so
 
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
 
 from cqclean.cleaner import Cleaner, Result
@@ -49,7 +48,7 @@ def _work(plan: Plan, found: Found) -> Outcome:
     document = Document(decoded.text, kind_of(found.path), found.path)
     settings = config.settings_for(found.path)
     if plan.recurring:
-        settings = replace(settings, recurring=plan.recurring)
+        settings = settings._replace(recurring=plan.recurring)
     clock = Clock() if plan.timed else None
     result, warning = checked(document, settings, config.verify and plan.produce, clock)
     outcome = Outcome(found, shown(plan, found.path, decoded, document, result), tally=tally(result, clock), warning=warning)

@@ -5,6 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cqclean import Cleaner, Settings
+from cqclean.find import disguise, glosses, initials, lettered, spelled
+from cqclean.ruleset.load import builtin
+from cqclean.text.document import Document
 from cqclean.text.edits import apply
 
 CLEANER = Cleaner(Settings(kinds=("variant", "width")))
@@ -262,3 +265,11 @@ def test_pairs_of_chance_before_marks_go() -> None:
     assert "渡口早就没有船了，可是一下雨，" in after
     verse = "楚甸當澄按，岷江極泝沿。經途俱極險，問字始能言。衛國呼珠帽，閻公着玳筵。進思紅滿幄，便室白連椽。" * 3
     assert CLEANER.clean(verse).text == verse
+
+
+@given(st.text(alphabet=st.sampled_from("他持伤人的（）()[]【】：，。！0123 \nＤжёа①"), max_size=40))
+def test_without_a_latin_letter_these_find_nothing(text: str) -> None:
+    assert disguise.LETTERS.isdisjoint(text)
+    assert tuple(finder.__name__.rpartition(".")[2] for finder in (lettered, spelled, initials, glosses)) == disguise.BY_LETTERS
+    for finder in (lettered, spelled, initials, glosses):
+        assert not list(finder.find(Document(text), builtin(), Settings()))

@@ -72,11 +72,18 @@ def test_a_home_that_is_a_file(home):
 def test_a_folder_that_is_full_of_old_programs_begins_anew(home, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(home))
     monkeypatch.setattr(programs, "LIMIT", 3)
-    monkeypatch.setattr(programs, "_path", lambda: str(home / "cqclean" / "patterns.bin"))
+    monkeypatch.setattr(programs, "_path", lambda: str(home / "cqclean" / "programs.bin"))
     for key in "abcde":
-        monkeypatch.setattr(programs, "_made", {("re", key, 0): (key,)})
+        monkeypatch.setattr(programs, "_made", {("re", key, 0): key.encode()})
         programs.keep()
-    assert sorted(key for _, key, _ in programs._read()) == ["d", "e"]
+    assert sorted(key for _, key, _ in programs._read().all()) == ["d", "e"]
+
+
+def test_a_program_of_another_pattern_with_its_checksum_is_not_taken(monkeypatch):
+    monkeypatch.setattr(programs, "_kept", lambda: programs._made)
+    monkeypatch.setattr(programs, "_made", {})
+    monkeypatch.setattr(programs.zlib, "crc32", lambda data: 7)
+    assert [programs.program(("re", pattern, 0), lambda pattern=pattern: (pattern,)) for pattern in "aba"] == [("a",), ("b",), ("a",)]
 
 
 WRITTEN = r"(?P<who>[a-z]+)(?:-(?P<what>[甲乙丙]))?(?=\s|$)", "ab-乙 c", "xyz", "ab-乙\ncd"
@@ -108,8 +115,8 @@ def test_a_full_disk_leaves_nothing_behind(home, monkeypatch):
     def full(*_: str) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(programs, "_path", lambda: str(home / "cqclean" / "patterns.bin"))
-    monkeypatch.setattr(programs, "_made", {("re", "a", 0): ("a",)})
+    monkeypatch.setattr(programs, "_path", lambda: str(home / "cqclean" / "programs.bin"))
+    monkeypatch.setattr(programs, "_made", {("re", "a", 0): b"a"})
     monkeypatch.setattr(programs.os, "replace", full)
     programs.keep()
     assert list((home / "cqclean").iterdir()) == []

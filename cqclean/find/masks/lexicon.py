@@ -2,19 +2,19 @@
 
 Counts made by scripts/build_masks.py: words with their frequencies, what stands beside each string that filters hide, pairs of
 characters. They lie in one table of fingerprints (rules/data/masks.bin), so that a million of them load in milliseconds; the strings
-that filters hide are in rules/data/masks.tsv. Both are read when a text holds a mask, once a process.
+that filters hide are in rules/data/masks.tsv. Each is read on first use, once a process.
 """
 
 import math
 import sys
 from array import array
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, cached_property, partial
 from itertools import accumulate
 from typing import NamedTuple
 from zlib import adler32, crc32
 
-from cqclean.ruleset.frozen import RULES
+from cqclean.ruleset.files import read, read_bytes
 
 BUCKETS = 1 << 18
 FINGERPRINT = 18  # bits of a key's fingerprint in an entry; with the bucket, one foreign key in some fifty thousand seems known
@@ -100,7 +100,7 @@ def _more(checksum: int) -> int:
 class Lexicon:
     """The counts. Every answer is a plain number; 0 where nothing was counted."""
 
-    def __init__(self, table: bytes, names: str) -> None:
+    def __init__(self, table: bytes, names: Callable[[], str]) -> None:
         size = (len(table) - BUCKETS) // 3
         self._starts = array("I", accumulate(table[:BUCKETS], initial=0))
         self._table = array("H")
@@ -110,12 +110,32 @@ class Lexicon:
         self._ends = table[BUCKETS + 2 * size :]
         self._values = [math.expm1(value / STEP) for value in range(64)]
         self._logs = [math.log(max(value, 0.5)) for value in self._values]
-        rows = [line.split("\t") for line in names.splitlines()]
-        self.names = [Name(r[0], r[1], r[2], float(r[3]), float(r[4]), float(r[5]), *r[6:10]) for r in rows if r[0] not in MARKS]
-        self._joins = {r[1]: (r[2], r[3]) for r in rows if r[0] == JOINS}
-        self._topics = {r[1]: r[2:] for r in rows if r[0] == TOPIC}  # level, number of a group or word …
-        self._groups = {r[1]: r[2:] for r in rows if r[0] == GROUP}
-        self.by_word = {name.word: name for name in self.names}
+        self._read = names
+
+    @cached_property
+    def _rows(self) -> list[list[str]]:
+        return [line.split("\t") for line in self._read().splitlines()]
+
+    @cached_property
+    def names(self) -> list[Name]:
+        """Every string that filters hide."""
+        return [Name(r[0], r[1], r[2], float(r[3]), float(r[4]), float(r[5]), *r[6:10]) for r in self._rows if r[0] not in MARKS]
+
+    @cached_property
+    def by_word(self) -> dict[str, Name]:
+        return {name.word: name for name in self.names}
+
+    @cached_property
+    def _joins(self) -> dict[str, tuple[str, str]]:
+        return {r[1]: (r[2], r[3]) for r in self._rows if r[0] == JOINS}
+
+    @cached_property
+    def _topics(self) -> dict[str, list[str]]:
+        return {r[1]: r[2:] for r in self._rows if r[0] == TOPIC}  # level, number of a group or word …
+
+    @cached_property
+    def _groups(self) -> dict[str, list[str]]:
+        return {r[1]: r[2:] for r in self._rows if r[0] == GROUP}
 
     def _level(self, key: bytes, first: int = 0, second: int = 1) -> int:
         """The value of a key, -1 if unknown; first, second: the checksums of what stands before the key."""
@@ -199,4 +219,4 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon that cqclean ships, read on first use."""
-    return Lexicon((RULES / "data/masks.bin").read_bytes(), (RULES / "data/masks.tsv").read_text(encoding="utf-8"))
+    return Lexicon(read_bytes("data/masks.bin"), partial(read, "data/masks.tsv"))

@@ -13,7 +13,7 @@ from operator import mul
 from struct import Struct
 from zlib import crc32
 
-from cqclean.ruleset.frozen import RULES
+from cqclean.ruleset.files import read_bytes
 
 SIDE = 14  # characters on each side that count
 WORD = "="  # mark of a hidden word among the keys
@@ -77,4 +77,4 @@ class Meaning:
 @cache
 def meaning() -> Meaning:
     """The vectors that cqclean ships, read on first use."""
-    return Meaning((RULES / "data/mask-meaning.bin").read_bytes())
+    return Meaning(read_bytes("data/mask-meaning.bin"))

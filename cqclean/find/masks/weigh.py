@@ -5,12 +5,11 @@ there, too. Small trees learned that (scripts/train_masks.py); the sum of their 
 gap share. "Another word", one that is in no list, is a row among the candidates that holds the best of each piece alone.
 """
 
-import json
 from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple, TypeAlias
 
-from cqclean.ruleset.frozen import RULES
+from cqclean.ruleset.frozen import parsed
 
 ABSENT = -9.0  # what "another word" has of each piece of evidence
 COMPARED = (0, 1, 2, 3, 4, 5, 9, 13, 14, 15, 16, 22, 30, 31, 32, 33, 41, 42, 43, 44, 45)  # evidence that rivals are compared by
@@ -71,5 +70,5 @@ def score(trees: Sequence[Tree], row: Row) -> float:
 @cache
 def fitted() -> Weights:
     """The weights that cqclean ships."""
-    raw = json.loads((RULES / "data/mask-weights.json").read_text(encoding="utf-8"))
+    raw = parsed("data/mask-weights.json")
     return Weights(raw["trees"], tuple(raw["certainty"].values()))

@@ -1,15 +1,15 @@
 """What does one line of a text say by itself of whether it is furniture?
 
-Its character n-grams, weighed by a learned table, and the words that sites put around articles. An automaton for each reads all lines
-of a text at once. A page is looked at several times, and a site's own lines come back on its pages: what a line says is remembered.
+Its character n-grams, weighed by a learned table, and the words that sites put around articles, which an automaton finds in all lines of
+a text at once. A page is looked at several times, and a site's own lines come back on its pages: what a line says is remembered.
 """
 
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import accumulate, chain, pairwise, product
-from operator import add, itemgetter
+from operator import add
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -20,7 +20,6 @@ from cqclean.text.late import late
 
 HEAD, TAIL = 24, 16  # characters of a line's beginning and end whose n-grams count: furniture shows there, and a novel's line stays cheap
 REMEMBERED = 2000  # lines; of a text that has more, no line is likely to come back
-FEW = 2000  # first lines of a process whose n-grams are looked up one by one: to build the automaton takes longer
 WORDS_OF_LINE = 60  # characters of a line compared with the body
 
 _DIGITS = late(r"\d+")
@@ -110,11 +109,10 @@ class Search:
     def __init__(self, weights: Mapping[str, float], bias: float) -> None:
         shown = _shown()
         self.bias = bias
-        self._weights, self._values = weights, list(weights.values())
+        self._weights = weights
         self._automaton = AhoCorasick(list(shown))
         self._kinds = list(shown.values())
         self._known: dict[str, Read] = {}
-        self._count = 0  # of lines that were read
 
     def lines(self, texts: Sequence[str]) -> list[Line]:
         """What each of some normal lines says by itself."""
@@ -136,30 +134,18 @@ class Search:
     def _read(self, texts: Sequence[str]) -> Iterator[Read]:
         parts = list(map(ends, texts))
         joined, stops = "\n".join(parts), list(accumulate(len(part) + 1 for part in parts))
-        self._count += len(parts)
-        weights = map(self._looked_up, parts) if self._count <= FEW else self._found(joined, stops)
         kinds = self._shown_in(self._automaton.find_matches_as_indexes(joined, overlapping=True), stops)
-        for at, (text, part, weighed) in enumerate(zip(texts, parts, weights, strict=True)):
-            yield Read(weighed, len(part) ** 0.5, (kinds.get(at, 0), len(text), is_prose(text), worth.bigrams(text[:WORDS_OF_LINE])))
+        for at, (text, part) in enumerate(zip(texts, parts, strict=True)):
+            rest = kinds.get(at, 0), len(text), is_prose(text), worth.bigrams(text[:WORDS_OF_LINE])
+            yield Read(self._weighed(part), len(part) ** 0.5, rest)
 
-    def _looked_up(self, part: str) -> tuple[float, ...]:
-        """The weights of the n-grams in both ends of a line, by where they end, the longest first."""
+    def _weighed(self, part: str) -> tuple[float, ...]:
+        """The weights of the n-grams in both ends of a line, by where they end, the longest first; no automaton finds them as quickly."""
         two = ["", *map(add, part, part[1:])]
         three = ["", "", *map(add, two[1:], part[2:])]
         four = ["", "", "", *map(add, three[2:], part[3:])]
         found = chain.from_iterable(zip(four, three, two, part, strict=False))
         return tuple(filter(None, map(self._weights.get, found)))
-
-    def _found(self, joined: str, stops: Sequence[int]) -> Iterator[tuple[float, ...]]:
-        """The same for all lines at once."""
-        hits = self._grams.find_matches_as_indexes(joined, overlapping=True)
-        found, at = [self._values[literal] for literal, _, _ in hits], list(map(itemgetter(2), hits))
-        borders = [0, *(bisect_left(at, stop) for stop in stops)]
-        yield from (tuple(found[a:b]) for a, b in pairwise(borders))
-
-    @cached_property
-    def _grams(self) -> AhoCorasick:
-        return AhoCorasick(list(self._weights))
 
     def _shown_in(self, hits: Sequence[tuple[int, int, int]], stops: Sequence[int]) -> dict[int, int]:
         """The bit set of kinds that each line shows, by its index."""

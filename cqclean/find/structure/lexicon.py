@@ -7,7 +7,6 @@ tried only against the patterns whose literals it holds.
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -40,8 +39,7 @@ class Marker(NamedTuple):
     longest: int = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The markers ready to be looked up."""
 
     words: dict[str, Marker]

@@ -4,20 +4,17 @@ A learned model, kept as data in rules/data/line_model.json: character n-grams f
 trees over its surroundings (features.py). scripts/train_line_model.py makes it and says how.
 """
 
-import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from math import exp
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from cqclean.find.structure.alone import Search, normal
 from cqclean.find.structure.features import Columns, fixed, scored
+from cqclean.ruleset.frozen import parsed
 from cqclean.text import programs
 
-_HERE = Path(__file__).resolve().parents[2]
-_DATA = Path("rules", "data", "line_model.json")
 REMEMBERED = 2000  # lines of a text whose scores are remembered; a longer one is no page
 
 
@@ -39,8 +36,7 @@ class Model(NamedTuple):
 
 @cache
 def model() -> Model:
-    path = next(path for home in (_HERE, _HERE.parent) if (path := home / _DATA).is_file())
-    data = json.loads(path.read_text(encoding="utf-8"))
+    data = parsed("data/line_model.json")
     first, second = (compiled(data[name]) for name in ("first", "second"))
     return Model(Search(data["grams"], data["bias"]), first, second)
 

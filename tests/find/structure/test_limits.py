@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from cqclean.find import structure
 from cqclean.find.structure import limits
 from cqclean.find.structure.lexicon import lexicon
 from cqclean.ruleset import typed
@@ -73,3 +74,7 @@ def test_no_other_name_is_a_table() -> None:
 def test_nothing_is_read_at_import() -> None:
     probe = "import cqclean.cleaner; from cqclean.find.structure import limits; print(limits.TABLES.keys() & vars(limits).keys())"
     assert subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True).stdout.strip() == "set()"
+
+
+def test_a_text_of_fewer_lines_than_kinds_of_furniture_is_no_page() -> None:
+    assert limits.plan.kinds >= structure.LEAST

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from cqclean.find.structure import meta
-from cqclean.ruleset.frozen import RULES
+from cqclean.ruleset.files import read
 
-TABLE = tomllib.loads((RULES / "data" / "meta.toml").read_text(encoding="utf-8"))
+TABLE = tomllib.loads(read("data/meta.toml"))
 PATTERNS = [pattern for entry in TABLE["token"] for pattern in entry["patterns"]]
 
 

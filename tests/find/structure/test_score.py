@@ -68,15 +68,14 @@ def test_a_line_says_by_itself_what_its_grams_weigh_and_its_words_show() -> None
     assert 0 < share.kinds != date.kinds > 0
 
 
-def test_a_line_weighs_the_same_looked_up_found_and_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_line_weighs_the_same_read_anew_and_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     model = {"^首页": 3.0, "首": 0.25, "页$": -1.5, "首页$": 0.1, "^上一": 2.0}
     lines = ["首页", "上一页", "首页首页", "", "首页"]
     once = Search(model, bias=-1.0)
-    looked_up = once.lines(lines)
-    assert once.lines(lines) == looked_up
-    monkeypatch.setattr(alone, "FEW", 0)
+    read = once.lines(lines)
+    assert once.lines(lines) == read
     monkeypatch.setattr(alone, "REMEMBERED", 2)
-    assert Search(model, bias=-1.0).lines(lines) == looked_up
+    assert Search(model, bias=-1.0).lines(lines) == read
 
 
 def test_best_span_of_nothing_but_losses_is_the_smallest_loss() -> None:
