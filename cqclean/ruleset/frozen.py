@@ -9,7 +9,7 @@ import zlib
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from cqclean.ruleset import whole
+from cqclean.ruleset import columns, whole
 from cqclean.ruleset.files import FROZEN, read_bytes
 from cqclean.text import programs
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cqclean.ruleset.needs import Needs
 
 WHOLE = "whole"  # the key of a rule's whole lines, read as `when` and `match`
+COMBINE = "combine"  # ... whose columns spell literals of `when`
 LINE = "#line"  # a key that no one can write in a file without quotes
 NEEDS = "needs"  # what each pattern needs, by the pattern's checksum; no rule file has this name
 
@@ -40,6 +41,8 @@ def parse(source: str) -> dict[str, Any]:
             entry[LINE] = line
             if WHOLE in entry and "match" not in entry and whole.is_list(entry[WHOLE]):
                 entry |= whole.written(entry.pop(WHOLE))
+            if columns.is_list(entry.get(COMBINE)):
+                entry["when"] = list(dict.fromkeys([*entry.get("when", []), *columns.spelled(entry.pop(COMBINE))]))
     return raw
 
 

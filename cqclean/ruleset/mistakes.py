@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from cqclean.ruleset.frozen import LINE, WHOLE
+from cqclean.ruleset.frozen import COMBINE, LINE, WHOLE
 from cqclean.ruleset.rule import ACTIONS, FINDERS, Rule
 from cqclean.settings import LEVELS
 from cqclean.text.fold import fold
@@ -58,6 +58,8 @@ def _pattern_mistakes(raw: dict[str, Any]) -> Iterator[str]:
     if WHOLE in raw:  # a list that could be read stands under `when` and `match`
         yield 'whole stands in place of when and match, as a list of lines with words in them: whole = ["共有 # 条评论"]'
         return
+    if COMBINE in raw:
+        yield 'combine stands beside when, as lists of columns of characters: combine = [["1一幺", " -", "35789"]]'
     when = raw.get("when")
     if not isinstance(when, list) or not when or not all(isinstance(word, str) and word for word in when):
         yield 'when is missing: add literals, one of which must occur, as in when = ["微信"]'

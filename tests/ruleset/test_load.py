@@ -144,3 +144,32 @@ def test_a_profile_presets_finders_and_levels() -> None:
 
 def test_every_profile_of_the_settings_is_described() -> None:
     assert set(tables("profiles")) == set(CHOICES["profile"])
+
+
+COMBINED = r"""
+[[rule]]
+id = "site-number"
+action = "delete"
+level = "safe"
+when = ["乙三"]
+combine = [["甲丙", " -", "三五"]]
+match = '[甲乙丙][ -]?[三五]号店'
+why = "A shop of the site."
+[rule.examples]
+"甲三班" = "甲三班"
+"到甲-五号店去。" = "到去。"
+"""
+
+
+@pytest.mark.parametrize(("shop", "goes"), [("乙三", True), ("甲 三", True), ("丙-五", True), ("甲三", False), ("乙 三", False)])
+def test_columns_spell_the_literals_of_a_rule(tmp_path: Path, shop: str, goes: bool) -> None:
+    path = tmp_path / "site.toml"
+    path.write_text(COMBINED, encoding="utf-8")
+    cleaned = Cleaner(Settings(extend_rules=(str(path),), select=("site-number",))).clean(f"他到{shop}号店去。").text
+    assert cleaned == ("他到去。" if goes else f"他到{shop}号店去。")
+
+
+@pytest.mark.parametrize("wrong", ['"甲丙"', "[]", '["甲丙"]', '[["甲丙"]]', '[["甲", ""]]', '[["甲", 1]]'])
+def test_what_is_no_list_of_columns_is_said(tmp_path: Path, wrong: str) -> None:
+    source = re.sub(r"(?m)^combine = .*$", lambda _: f"combine = {wrong}", COMBINED)
+    assert any("combine stands beside when" in mistake for mistake in read(tmp_path, source))
