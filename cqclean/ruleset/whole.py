@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-SIGNS = r"[\[\]()<>【】·•×▲▼▶►◆■●↓↑←→«»…~!?。.,:;| ]{0,6}"  # around a line; no quotes: speech, no marks of a list: a manual's buttons
+SIGNS = r"[\[\]()<>【】·•×▲▼▶►☉※★☆◆■●↓↑←→«»…~!?。.,:;| ]{0,6}"  # around a line; no quotes: speech, no marks of a list: a manual's buttons
 GAP = 60  # characters for which … stands at most
 _MARK = re.compile("[ #…]")
 _READS = {" ": r"[ |·\[\]【】]{0,4}", "#": "[0-9][0-9.,]{0,11}[wk万千]?[+]?", "…": f"[^。!?]{{0,{GAP}}}?"}
