@@ -53,7 +53,7 @@ def chain(rows: Sequence[Row], article: set[str], dense: bool) -> tuple[int, ...
 
 def _is_anchor(rows: Sequence[Row], at: int, taken: Sequence[int]) -> bool:
     own, kind = limits.anchors, kind_of(rows[at])
-    if rows[at].junk < (own.believed if kind != "meta-meta" and not _SURE_CRUMB.search(rows[at].key) else 0.0):
+    if rows[at].junk < (own.believed if kind not in own.sure and not _SURE_CRUMB.search(rows[at].key) else 0.0):
         return False
     if kind in own.kinds:
         return True

@@ -10,7 +10,11 @@ from cqclean.find.structure.rows import Row
 from cqclean.text.late import late
 
 _SURE, _GLUED = 3, 5  # numbers of a column that needs no other, and of one glued together
-_CODE = late(r"[{}\[\]<>=;$#\\|`]|\w\(|//|--|['\"][,)]|(?:[@.]|import |from |package |use |sudo |cd |git |npm |pip |end$|else|return|break)")
+_SAID = 8  # Han characters from which running text is no comment
+_CODE = late(
+    r"[{}\[\]<>=;$#\\|`]|\w\(|//|--|['\"][,)]"
+    r"|^(?:[@.]|import |from |package |use |sudo |cd |git |npm |pip |end$|else|return|break)"
+)
 _HAN = late(r"[\u4e00-\u9fff]")
 
 
@@ -62,4 +66,5 @@ def _numbers(rows: Sequence[Row], first: int, stop: int, count: int) -> bool:
 
 def _is_code(row: Row) -> bool:
     """Whether a line reads as code: not as a sentence with brackets, but with a comment it may."""
-    return _CODE.search(row.key) is not None and not row.key.isdigit() and 2 * len(_HAN.findall(row.key)) <= len(row.key)
+    words = len(_HAN.findall(row.key))
+    return _CODE.search(row.key) is not None and not row.key.isdigit() and 2 * words <= len(row.key) and not (row.prose and words >= _SAID)

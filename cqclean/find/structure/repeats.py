@@ -26,7 +26,7 @@ _PAGE = late(r"[(\[【]?第 ?(\d{1,2}) ?页[)\]】]?(?:[: ]+(?=\S).{1,40})?")
 
 def found(rows: Sequence[Row]) -> frozenset[int]:
     """The rows of all such series."""
-    return frozenset([*_counters(rows), *_contents(rows), *_pages(rows), *_buttons(rows)])
+    return frozenset([*_counters(rows), *_contents(rows), *_pages(rows), *_buttons(rows), *_strings(rows)])
 
 
 def sections(rows: Sequence[Row]) -> frozenset[int]:
@@ -48,6 +48,18 @@ def digest(rows: Sequence[Row]) -> frozenset[int]:
 
 def _may_head(row: Row) -> bool:
     return row.marker is None and not row.prose and len(row.key) <= limits.repeats.longest
+
+
+def _strings(rows: Sequence[Row]) -> Iterator[int]:
+    """The names below a header that announces titles, each a link with the comma behind it on a line of its own."""
+    for at, row in enumerate(rows):
+        if row.marker is None or not row.marker.lists:
+            continue
+        stop = at + 1
+        while stop < len(rows) and rows[stop].key.endswith("、") and len(rows[stop].key) <= limits.repeats.name:
+            stop += 1
+        if stop - at > limits.repeats.least:
+            yield from range(at + 1, min(stop + 1, len(rows)) if len(rows[min(stop, len(rows) - 1)].key) <= limits.repeats.name else stop)
 
 
 def _counters(rows: Sequence[Row]) -> Iterator[int]:
@@ -97,9 +109,13 @@ def _contents(rows: Sequence[Row]) -> Iterator[int]:
     }
     if len(numbered) < limits.repeats.least:
         return
-    places, run = _places(rows, numbered), list[tuple[int, int]]()
+    places, run, headed = _places(rows, numbered), list[tuple[int, int]](), False
     for at in range(len(rows) + 1):
-        again = _again(places, rows[at].key, numbered[at], run[-1][1] + 1 if run else at) if at in numbered else -1
+        after = run[-1][1] + 1 if run else at
+        headed = headed if run else at > 0 and core_of(rows[at - 1].key) in limits.repeats.contents
+        again = _again(places, rows[at].key, numbered[at], after) if at in numbered else -1
+        if again < 0 and headed and at in numbered:
+            again = _within(rows, rows[at].key[numbered[at] :].strip(), after, numbered)
         if again < 0 or _goes_on(rows, numbered, at, again):  # what stands twice as a list is none
             yield from _told(run)
             run = []
@@ -115,6 +131,14 @@ def _goes_on(rows: Sequence[Row], numbered: dict[int, int], at: int, again: int)
 def _again(places: dict[str, list[int]], key: str, end: int, after: int) -> int:
     """Where a numbered line stands again, with or without its number, below a row; else -1."""
     return min((at for text in (key, key[end:].strip()) for at in places.get(text, ()) if at > after), default=-1)
+
+
+def _within(rows: Sequence[Row], item: str, after: int, numbered: dict[int, int]) -> int:
+    """Where a heading below a row begins or ends with an item of contents, as the entry's name or the text stuck to it; else -1."""
+    if len(item) < limits.repeats.item:
+        return -1
+    below = (at for at in range(after + 1, len(rows)) if at not in numbered and _may_head(rows[at]))
+    return next((at for at in below if rows[at].key.startswith(item) or rows[at].key.endswith(item)), -1)
 
 
 def _told(run: Sequence[tuple[int, int]]) -> Iterator[int]:

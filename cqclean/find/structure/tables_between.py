@@ -40,6 +40,9 @@ class Repeats:
     pages: int
     buttons: Kinds
     words: Words
+    name: int
+    item: int
+    contents: list[str]
     whole: Words
     digest: int
 

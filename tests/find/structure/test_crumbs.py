@@ -27,4 +27,5 @@ def test_the_button_of_a_manual_beside_a_breadcrumb_is_part_of_it() -> None:
     alone = marked(["竹席手册", "晾晒", "在 GitHub 上编辑", "竹席用完要晾干。"])
     assert all(row.marker is None or row.marker.kind != "breadcrumb" for row in alone)
     beside = marked(["竹席手册", "»", "晾晒", "在 GitHub 上编辑", "竹席用完要晾干。"])
-    assert beside[3].marker is not None and beside[3].marker.kind == "breadcrumb"
+    assert beside[3].marker is not None
+    assert beside[3].marker.kind == "breadcrumb"
