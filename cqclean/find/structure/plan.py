@@ -159,9 +159,9 @@ def _filled(rows: Sequence[Row], page: "_Page", plan: Plan, tables: Sequence[ran
         | sentences.spared(rows, stop)
         | heading.threads(rows, first)
     )
-    kept = plan.head._replace(titles=tuple(at for at in titles if not heading.is_none(rows[at], plan.article)))
-    plan = plan._replace(head=kept if first else Head(0, (), ()), inner=inner - stated, posts=said)
-    return plan._replace(posts=said | title.missed(rows, first, plan.keeps, plan.article))
+    own = tuple(at for at in titles if at not in series and not heading.is_none(rows[at], plan.article))
+    plan = plan._replace(head=plan.head._replace(titles=own) if first else Head(0, (), ()), inner=inner - stated, posts=said)
+    return plan._replace(posts=said | (title.missed(rows, first, plan.keeps, plan.article) - series))
 
 
 def scored(rows: Sequence[Row]) -> list[Row]:

@@ -15,18 +15,21 @@ from cqclean.text.late import late
 
 _COUNTER = late(r"[(\[【]?(?:图|第)? ?(\d{1,3}) ?/ ?(\d{1,3}) ?[页张]?[)\]】]?")
 _NUMBER = late(
-    r"(?:\d{1,2}(?:[.、)] ?| |(?=[\u4e00-\u9fff]))|[一二三四五六七八九十]{1,2}、|\(\d{1,2}\) ?|d(?:ay)? ?\d{1,2} ?"
+    r"(?:\d{1,2}(?:\.\d{1,2}){1,2}[. ]? ?"
+    r"|\d{1,2}(?:[.、)] ?| |(?=[\u4e00-\u9fff]))|[一二三四五六七八九十]{1,2}、|\(\d{1,2}\) ?|d(?:ay)? ?\d{1,2} ?"
     r"|第[一二三四五六七八九十\d]{1,3}[章节部分天] ?|[▪▫] ?)(?=\D)"
 )
 
 
+_GOES_ON = frozenset(",(;{")  # how code ends, that comes back in a reference, and no button
 _TURN = late(r"[<>‹›«» ]*[上下](?:一|1)?[张幅图][<>‹›«» ]*")
 _PAGE = late(r"[(\[【]?第 ?(\d{1,2}) ?页[)\]】]?(?:[: ]+(?=\S).{1,40})?")
 
 
 def found(rows: Sequence[Row]) -> frozenset[int]:
     """The rows of all such series."""
-    return frozenset([*_counters(rows), *_contents(rows), *_pages(rows), *_buttons(rows), *_strings(rows)])
+    contents = frozenset(_contents(rows))
+    return contents | frozenset([*_rest(rows, contents), *_counters(rows), *_pages(rows), *_buttons(rows), *_strings(rows)])
 
 
 def sections(rows: Sequence[Row]) -> frozenset[int]:
@@ -112,15 +115,33 @@ def _contents(rows: Sequence[Row]) -> Iterator[int]:
     places, run, headed = _places(rows, numbered), list[tuple[int, int]](), False
     for at in range(len(rows) + 1):
         after = run[-1][1] + 1 if run else at
-        headed = headed if run else at > 0 and core_of(rows[at - 1].key) in limits.repeats.contents
+        headed = at > 0 and (_heads_contents(rows[at - 1]) or (headed and at - 1 in numbered))
         again = _again(places, rows[at].key, numbered[at], after) if at in numbered else -1
-        if again < 0 and headed and at in numbered:
-            again = _within(rows, rows[at].key[numbered[at] :].strip(), after, numbered)
-        if again < 0 or _goes_on(rows, numbered, at, again):  # what stands twice as a list is none
+        twice = again >= 0 and _goes_on(rows, numbered, at, again)  # what stands twice as a list is none
+        if (again < 0 or twice) and headed and at in numbered:
+            again, twice = _within(rows, rows[at].key[numbered[at] :].strip(), after, numbered), False
+        if again < 0 or twice:
             yield from _told(run)
             run = []
         else:
             run.append((at, again))
+
+
+def _heads_contents(row: Row) -> bool:
+    return core_of(row.key) in limits.repeats.contents
+
+
+def _rest(rows: Sequence[Row], found: frozenset[int]) -> Iterator[int]:
+    """The other items of contents below their head, if most of them are among the rows found."""
+    for top, row in enumerate(rows):
+        if not _heads_contents(row):
+            continue
+        stop = top + 1
+        while stop < len(rows) and _NUMBER.match(rows[stop].key) and len(rows[stop].key) <= limits.repeats.longest:
+            stop += 1
+        told = found.intersection(range(top + 1, stop))
+        if 2 * len(told) > stop - top - 1:
+            yield from range(top + 1, max(told) + 1)  # below the last of them the text's first heading may stand
 
 
 def _goes_on(rows: Sequence[Row], numbered: dict[int, int], at: int, again: int) -> bool:
@@ -165,6 +186,6 @@ def _buttons(rows: Sequence[Row]) -> Iterator[int]:
     for at, row in enumerate(rows):
         if core_of(row.key) in own.words or (is_strong(row) and row.marker.kind in own.buttons):  # type: ignore[union-attr]
             places[row.key].append(at)
-    for again in places.values():
-        if len(again) >= own.least and all(b - a > 1 for a, b in pairwise(again)):
+    for key, again in places.items():
+        if key[-1] not in _GOES_ON and len(again) >= own.least and all(b - a > 1 for a, b in pairwise(again)):
             yield from again

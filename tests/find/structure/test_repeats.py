@@ -46,3 +46,8 @@ def test_contents_go_whose_headings_bear_the_name_of_the_entry() -> None:
 def test_a_list_that_no_contents_head_stays() -> None:
     left = clean(ENTRY.format("\n".join(["分三层说。", *ITEMS]))).split("\n")
     assert [item for item in ITEMS if item not in left] == []
+
+
+def test_a_line_of_code_that_comes_back_is_no_button() -> None:
+    code = "\n".join(f"function render{name}(\n  input: App | Node,\n) {{}}" for name in ("Text", "Page", "Stream", "Tree"))
+    assert clean(PAGE.format(code)).count("input: App | Node,") == 4
