@@ -61,6 +61,7 @@ class Title:
 
 
 class Inserts:
+    amid: float
     run: int
     inner: float
     known: float
