@@ -10,7 +10,7 @@ from typing import Any
 
 from cqclean.text.late import late
 
-SIGNS = r"[\[\]()<>【】·•×▲▼▶►◆■●↓↑←→«»…~!?。.,:;| ]{0,6}"  # around a line; no quotes: speech, no marks of a list: a manual's buttons
+SIGNS = r"[\[\]()<>【】·•×▲▼▶►☉※★☆◆■●↓↑←→«»…~!?。.,:;| ]{0,6}"  # around a line; no quotes: speech, no marks of a list: a manual's buttons
 GAP = 60  # characters for which … stands at most
 _MARK = late("[ #…]")
 _READS = {" ": r"[ |·\[\]【】]{0,4}", "#": "[0-9][0-9.,]{0,11}[wk万千]?[+]?", "…": f"[^。!?]{{0,{GAP}}}?"}

@@ -10,7 +10,11 @@ from cqclean.find.structure import limits, worth
 from cqclean.find.structure.rows import Row
 from cqclean.text.late import late
 
-_SURE_CRUMB = late(r"位置.{0,3}:|位置.{0,40}>|(?:首页|主页|home) ?(?:>|»|›|-+>|→|/)|(?:>|»|›|→|/) ?正文")
+_SURE_CRUMB = late(
+    r"位置.{0,3}:|位置.{0,40}>|(?:首页|主页|home) ?(?:>|»|›|-+>|→|/)|(?:>|»|›|→|/) ?正文"
+    r"|^(?:edit on|在) ?git|^view page source$|^查看页面源"
+)
+_PRICE = late(r"[¥$] ?\d")  # a menu has none: above it stands what is sold
 _FORMED = late(r"[-*<#>]|\d{1,2}[.)、]|.*[:{};]$")
 
 
@@ -49,7 +53,7 @@ def chain(rows: Sequence[Row], article: set[str], dense: bool) -> tuple[int, ...
 
 def _is_anchor(rows: Sequence[Row], at: int, taken: Sequence[int]) -> bool:
     own, kind = limits.anchors, kind_of(rows[at])
-    if rows[at].junk < (own.believed if kind != "meta-meta" and not _SURE_CRUMB.search(rows[at].key) else 0.0):
+    if rows[at].junk < (own.believed if kind not in own.sure and not _SURE_CRUMB.search(rows[at].key) else 0.0):
         return False
     if kind in own.kinds:
         return True
@@ -77,8 +81,11 @@ def menu(rows: Sequence[Row]) -> tuple[int, tuple[int, ...]]:
     own = limits.anchors
     stop, known, gap, found = 0, 0, 0.0, set[str]()
     for at, row in enumerate(rows):
-        gap = 0 if row.marker or row.junk >= own.menu_learned else gap + (own.formed if _FORMED.match(row.key) else 1)
-        if gap > own.menu_gap or (row.prose and row.marker is None and len(row.key) >= own.menu_paragraph):
+        if _states(row):
+            gap += own.formed
+        else:
+            gap = 0 if row.marker or row.junk >= own.menu_learned else gap + (own.formed if _FORMED.match(row.key) else 1)
+        if gap > own.menu_gap or _PRICE.match(row.key) or (row.prose and row.marker is None and len(row.key) >= own.menu_paragraph):
             break
         if row.marker is None and row.junk >= own.menu_learned:
             known += 1
@@ -90,6 +97,11 @@ def menu(rows: Sequence[Row]) -> tuple[int, tuple[int, ...]]:
                 stop = at + 1
     dated = [at for at in range(1, stop) if _dated(rows[at]) and rows[at - 1].marker is None and len(rows[at - 1].key) >= own.menu_title]
     return stop, tuple(at - 1 for at in dated[-1:])
+
+
+def _states(row: Row) -> bool:
+    """Whether a menu's word is the label of a fact: 价格:."""
+    return row.key.endswith(":") and kind_of(row) == "nav"
 
 
 def _dated(row: Row) -> bool:

@@ -7,9 +7,15 @@ they are the anchor that a breadcrumb on one line is.
 from collections.abc import Sequence
 
 from cqclean.find.structure import limits
+from cqclean.find.structure.lexicon import core_of
 from cqclean.find.structure.rows import Row, row_as
 
 _SIGNS = frozenset({">", "»", "›", "→", ">>", "->", "&gt;"})
+_EDITS = frozenset({"viewpagesource", "查看页面源码", "查看页面源代码"}) | {
+    f"{words}{host}{end}"
+    for words, end in (("editon", ""), ("在", "上编辑"), ("在", "上修订"))
+    for host in ("github", "gitlab", "bitbucket", "gitee")
+}  # the button with which a breadcrumb of software for manuals ends
 _HOME = ("首页", "主页", "home", "位置")
 
 
@@ -22,6 +28,9 @@ def marked(rows: Sequence[Row]) -> list[Row]:
         if stop > at:
             found[at - 1 : stop] = [row_as("breadcrumb", row) for row in rows[at - 1 : stop]]
         at = max(stop, at) + 1
+    for at in range(1, len(rows)):
+        if core_of(rows[at].key) in _EDITS and any(row.key[-1] in _SIGNS for row in rows[max(0, at - limits.head.reach) : at]):
+            found[at] = row_as("breadcrumb", rows[at])
     return found
 
 

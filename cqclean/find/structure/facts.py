@@ -25,6 +25,7 @@ _PUBLISHED = late(  # how and when a page was published: its site's data, as a r
     r"|主 ?题 ?(?:词|分类)|关键[词字]|标签|核心提示|导[读语]|摘要|(?:浏览|点击|阅读)(?:次数|量)?|人气"
 )
 _NUMBER = late(r"[-+±]?[\d.,]+(?:%|[\u4e00-\u9fff]{1,2}|[a-z]{1,3})?|[-—/]")
+_COUNTING = late(r"(\d{1,9})(?:[\u4e00-\u9fff]{1,2})?")  # 1个月, 2个月, ... count up as bare numbers do
 _COLUMNS = late(r"\S {2,}\S")
 _TWO_TITLES = late(r"(?:(?! {2}).){6,30} {2,4}(?:(?! {2}).){6,30}")
 _BOTH = late(r"(?![\[【][^\]】]*[\]】] ?[\u4e00-\u9fffa-z*])[*\- ]*[^:。!?,]{2,10}:[* ]*\S.{0,60}")
@@ -145,7 +146,7 @@ def _is_table(run: Sequence[Row]) -> bool:
     """Whether numbers stand among the cells as in a table of several columns, and don't count up as pages and ranks do."""
     low, high = limits.facts.numbers
     numbers = [row.key for row in run if _NUMBER.fullmatch(row.key)]
-    whole = [int(key) for key in numbers if key.isdecimal()]
+    whole = [int(match[1]) for match in map(_COUNTING.fullmatch, numbers) if match]
     counted = sum(after == before + 1 for before, after in pairwise(whole))
     return low * len(run) <= len(numbers) <= high * len(run) and 2 * counted < max(1, len(whole) - 1)
 

@@ -80,6 +80,8 @@ def kinds(rows: Sequence[Row]) -> set[str]:
     found = {row.marker.kind for row in rows if row.marker and row.marker.strong}
     if found == {"breadcrumb"} and _is_dated(rows):
         found |= {"dated"}
+    if found == {"register"} and sum(anchors.kind_of(row) == "register" for row in rows) >= limits.head.registered:
+        found |= {"registered"}
     return found | {"menu", "own words"} if len(found) < limits.plan.kinds and has_menu(rows) else found
 
 

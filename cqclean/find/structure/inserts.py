@@ -35,7 +35,14 @@ def found(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) -> 
         else:
             gone.update(step for step in range(at, end) if both(rows[step]) or _sure(rows[step]))
         at = end + 1
-    return frozenset(gone.union(step for step in range(first, stop) if step not in titled and _is_set_between(rows[step])))
+    gone.update(step for step in range(first, stop) if step not in titled and _is_set_between(rows[step]))
+    gone.update([step for step in range(first + 1, stop - 1) if {step - 1, step + 1} <= gone and step not in titled and _amid(rows[step])])
+    return frozenset(gone)
+
+
+def _amid(row: Row) -> bool:
+    """Whether a line right between two that go goes as well: no running text, and likely furniture."""
+    return row.junk >= limits.inserts.amid and not row.prose and not facts.has_columns(row.key)
 
 
 def _is_set_between(row: Row) -> bool:

@@ -11,6 +11,7 @@ from cqclean.find.structure import (
     announced,
     edges,
     facts,
+    gutter,
     head,
     heading,
     headlines,
@@ -145,7 +146,7 @@ def _filled(rows: Sequence[Row], page: "_Page", plan: Plan, tables: Sequence[ran
     inner = inserts.found(rows, first, stop, titles) if cut else frozenset()
     posts = thread.posts(rows)
     inner |= thread.furniture(rows, posts)
-    series = repeats.found(rows) if inner or cut else frozenset()
+    series = repeats.found(rows) | gutter.found(rows) if inner or cut else frozenset()
     inner |= series
     stated = facts.stated(rows, first, tables, titles) - series
     said = (
@@ -161,9 +162,9 @@ def _filled(rows: Sequence[Row], page: "_Page", plan: Plan, tables: Sequence[ran
         | sentences.spared(rows, stop)
         | heading.threads(rows, first)
     )
-    kept = plan.head._replace(titles=tuple(at for at in titles if not heading.is_none(rows[at], plan.article)))
-    plan = plan._replace(head=kept if first else Head(0, (), ()), inner=inner - stated, posts=said)
-    return plan._replace(posts=said | title.missed(rows, first, plan.keeps, plan.article))
+    own = tuple(at for at in titles if at not in series and not heading.is_none(rows[at], plan.article))
+    plan = plan._replace(head=plan.head._replace(titles=own) if first else Head(0, (), ()), inner=inner - stated, posts=said)
+    return plan._replace(posts=said | (title.missed(rows, first, plan.keeps, plan.article) - series))
 
 
 def scored(rows: Sequence[Row]) -> list[Row]:

@@ -15,18 +15,21 @@ from cqclean.text.late import late
 
 _COUNTER = late(r"[(\[【]?(?:图|第)? ?(\d{1,3}) ?/ ?(\d{1,3}) ?[页张]?[)\]】]?")
 _NUMBER = late(
-    r"(?:\d{1,2}(?:[.、)] ?| |(?=[\u4e00-\u9fff]))|[一二三四五六七八九十]{1,2}、|\(\d{1,2}\) ?|d(?:ay)? ?\d{1,2} ?"
+    r"(?:\d{1,2}(?:\.\d{1,2}){1,2}[. ]? ?"
+    r"|\d{1,2}(?:[.、)] ?| |(?=[\u4e00-\u9fff]))|[一二三四五六七八九十]{1,2}、|\(\d{1,2}\) ?|d(?:ay)? ?\d{1,2} ?"
     r"|第[一二三四五六七八九十\d]{1,3}[章节部分天] ?|[▪▫] ?)(?=\D)"
 )
 
 
+_GOES_ON = frozenset(",(;{")  # how code ends, that comes back in a reference, and no button
 _TURN = late(r"[<>‹›«» ]*[上下](?:一|1)?[张幅图][<>‹›«» ]*")
 _PAGE = late(r"[(\[【]?第 ?(\d{1,2}) ?页[)\]】]?(?:[: ]+(?=\S).{1,40})?")
 
 
 def found(rows: Sequence[Row]) -> frozenset[int]:
     """The rows of all such series."""
-    return frozenset([*_counters(rows), *_contents(rows), *_pages(rows), *_buttons(rows)])
+    contents = frozenset(_contents(rows))
+    return contents | frozenset([*_rest(rows, contents), *_counters(rows), *_pages(rows), *_buttons(rows), *_strings(rows)])
 
 
 def sections(rows: Sequence[Row]) -> frozenset[int]:
@@ -48,6 +51,18 @@ def digest(rows: Sequence[Row]) -> frozenset[int]:
 
 def _may_head(row: Row) -> bool:
     return row.marker is None and not row.prose and len(row.key) <= limits.repeats.longest
+
+
+def _strings(rows: Sequence[Row]) -> Iterator[int]:
+    """The names below a header that announces titles, each a link with the comma behind it on a line of its own."""
+    for at, row in enumerate(rows):
+        if row.marker is None or not row.marker.lists:
+            continue
+        stop = at + 1
+        while stop < len(rows) and rows[stop].key.endswith("、") and len(rows[stop].key) <= limits.repeats.name:
+            stop += 1
+        if stop - at > limits.repeats.least:
+            yield from range(at + 1, min(stop + 1, len(rows)) if len(rows[min(stop, len(rows) - 1)].key) <= limits.repeats.name else stop)
 
 
 def _counters(rows: Sequence[Row]) -> Iterator[int]:
@@ -97,14 +112,36 @@ def _contents(rows: Sequence[Row]) -> Iterator[int]:
     }
     if len(numbered) < limits.repeats.least:
         return
-    places, run = _places(rows, numbered), list[tuple[int, int]]()
+    places, run, headed = _places(rows, numbered), list[tuple[int, int]](), False
     for at in range(len(rows) + 1):
-        again = _again(places, rows[at].key, numbered[at], run[-1][1] + 1 if run else at) if at in numbered else -1
-        if again < 0 or _goes_on(rows, numbered, at, again):  # what stands twice as a list is none
+        after = run[-1][1] + 1 if run else at
+        headed = at > 0 and (_heads_contents(rows[at - 1]) or (headed and at - 1 in numbered))
+        again = _again(places, rows[at].key, numbered[at], after) if at in numbered else -1
+        twice = again >= 0 and _goes_on(rows, numbered, at, again)  # what stands twice as a list is none
+        if (again < 0 or twice) and headed and at in numbered:
+            again, twice = _within(rows, rows[at].key[numbered[at] :].strip(), after, numbered), False
+        if again < 0 or twice:
             yield from _told(run)
             run = []
         else:
             run.append((at, again))
+
+
+def _heads_contents(row: Row) -> bool:
+    return core_of(row.key) in limits.repeats.contents
+
+
+def _rest(rows: Sequence[Row], found: frozenset[int]) -> Iterator[int]:
+    """The other items of contents below their head, if most of them are among the rows found."""
+    for top, row in enumerate(rows):
+        if not _heads_contents(row):
+            continue
+        stop = top + 1
+        while stop < len(rows) and _NUMBER.match(rows[stop].key) and len(rows[stop].key) <= limits.repeats.longest:
+            stop += 1
+        told = found.intersection(range(top + 1, stop))
+        if 2 * len(told) > stop - top - 1:
+            yield from range(top + 1, max(told) + 1)  # below the last of them the text's first heading may stand
 
 
 def _goes_on(rows: Sequence[Row], numbered: dict[int, int], at: int, again: int) -> bool:
@@ -115,6 +152,14 @@ def _goes_on(rows: Sequence[Row], numbered: dict[int, int], at: int, again: int)
 def _again(places: dict[str, list[int]], key: str, end: int, after: int) -> int:
     """Where a numbered line stands again, with or without its number, below a row; else -1."""
     return min((at for text in (key, key[end:].strip()) for at in places.get(text, ()) if at > after), default=-1)
+
+
+def _within(rows: Sequence[Row], item: str, after: int, numbered: dict[int, int]) -> int:
+    """Where a heading below a row begins or ends with an item of contents, as the entry's name or the text stuck to it; else -1."""
+    if len(item) < limits.repeats.item:
+        return -1
+    below = (at for at in range(after + 1, len(rows)) if at not in numbered and _may_head(rows[at]))
+    return next((at for at in below if rows[at].key.startswith(item) or rows[at].key.endswith(item)), -1)
 
 
 def _told(run: Sequence[tuple[int, int]]) -> Iterator[int]:
@@ -141,6 +186,6 @@ def _buttons(rows: Sequence[Row]) -> Iterator[int]:
     for at, row in enumerate(rows):
         if core_of(row.key) in own.words or (is_strong(row) and row.marker.kind in own.buttons):  # type: ignore[union-attr]
             places[row.key].append(at)
-    for again in places.values():
-        if len(again) >= own.least and all(b - a > 1 for a, b in pairwise(again)):
+    for key, again in places.items():
+        if key[-1] not in _GOES_ON and len(again) >= own.least and all(b - a > 1 for a, b in pairwise(again)):
             yield from again

@@ -8,6 +8,7 @@ Share = tuple[float, float]
 
 
 class Anchors:
+    sure: Kinds
     kinds: Kinds
     dated: Kinds
     beside: Kinds
@@ -61,6 +62,7 @@ class Heading:
 
 
 class Head:
+    registered: int
     menu: int
     menu_word: int
     menu_sure: float

@@ -40,6 +40,9 @@ class Repeats:
     pages: int
     buttons: Kinds
     words: Words
+    name: int
+    item: int
+    contents: list[str]
     whole: Words
     digest: int
 
@@ -58,6 +61,7 @@ class Title:
 
 
 class Inserts:
+    amid: float
     run: int
     inner: float
     known: float

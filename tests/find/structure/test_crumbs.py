@@ -21,3 +21,11 @@ def test_one_sign_alone_is_a_breadcrumb_only_behind_a_home_page() -> None:
 def test_the_title_is_no_part_of_a_breadcrumb() -> None:
     found = marked(["首页", ">", "民生", ">", "县里修好了三百年的老桥，行人又能走了"])
     assert [row.marker is None for row in found] == [False, False, False, False, True]
+
+
+def test_the_button_of_a_manual_beside_a_breadcrumb_is_part_of_it() -> None:
+    alone = marked(["竹席手册", "晾晒", "在 GitHub 上编辑", "竹席用完要晾干。"])
+    assert all(row.marker is None or row.marker.kind != "breadcrumb" for row in alone)
+    beside = marked(["竹席手册", "»", "晾晒", "在 GitHub 上编辑", "竹席用完要晾干。"])
+    assert beside[3].marker is not None
+    assert beside[3].marker.kind == "breadcrumb"

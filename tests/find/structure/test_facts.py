@@ -79,3 +79,15 @@ def test_a_register_of_how_a_page_was_published_is_no_table_of_the_text() -> Non
 def test_a_timetable_is_a_table_though_a_sites_menu_has_its_words() -> None:
     assert range(len(TIMETABLE)) in facts.boxes(read(TIMETABLE))
     assert range(len(MENU)) not in facts.boxes(read(MENU))
+
+
+def test_a_menu_that_counts_up_is_no_table() -> None:
+    months = [f"{number}个月" for number in range(1, 12)]
+    assert facts.boxes(read(["辅食", "奶粉", "月龄", *months])) == []
+
+
+def test_the_first_facts_of_a_product_belong_to_no_menu() -> None:
+    goods = ["青禾牌竹席 1.5米", "¥158.00", "颜色", "本色", "碳化色", "加入购物车", "收藏店铺", "店铺首页", "商品评论", "看了又看"]
+    text = "席子用三年生的毛竹劈篾，水煮去糖，再晾干，夏天睡着不粘身，冬天卷起来竖着放就行。"
+    left = clean("\n".join([*goods, text, "店铺热销商品", "¥4.80", "版权所有 青禾竹业"])).split("\n")
+    assert [line for line in goods[:2] if line not in left] == []

@@ -3,6 +3,8 @@
 import pytest
 
 from cqclean import clean
+from cqclean.find.structure import inserts, rows
+from cqclean.text.document import Document
 
 HEAD = ["首页", "新闻", "民生", "登录 | 注册", "青禾网 > 本地 > 正文", "县里修好一座老桥", "2021-05-06 10:20 来源:青禾网 浏览:128"]
 ABOVE = [
@@ -180,3 +182,11 @@ def test_a_date_or_an_author_alone_stays(line: str) -> None:
 def test_rows_of_a_list_of_such_lines_stay() -> None:
     text = "".join(f"第{day}号文稿 2020-05-{day:02} 浏览：{day}3次\n" for day in range(1, 20)) + TEXT
     assert clean(text) == text
+
+
+@pytest.mark.parametrize(("junk", "goes"), [(0.92, True), (0.7, False)])
+def test_a_likely_line_right_between_two_that_go_goes_with_them(junk: float, goes: bool) -> None:
+    lines = {"石板一块也没有换，只把缝里的土清了出来。": 0.02, "分享到微信": 0.8, "掌柜的话": junk, "举报": 0.8, "桥头的茶馆明天开门，老人又有了坐处。": 0.02}
+    found = rows.read(rows.raws(Document("\n".join(lines), "text")))
+    scored = [row._replace(junk=score) for row, score in zip(found, lines.values(), strict=True)]
+    assert (2 in inserts.found(scored, 0, len(scored), [0])) is goes

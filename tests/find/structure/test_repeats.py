@@ -17,3 +17,37 @@ def test_the_links_below_the_items_of_a_digest_stay() -> None:
 
 def test_the_button_below_a_single_text_goes() -> None:
     assert "查看原文" not in clean(page(1))
+
+
+BOOK = "首页\n排行榜\n书架\n青禾书屋 > 都市小说 > 守桥人 > 第四章 落潮\n第四章 落潮\n{}\n水退到桥墩第七级台阶的时候，守桥人听见有人敲门，三下，停了停，又是两下。\n上一章 目录 下一章\n版权所有 青禾书屋"
+
+
+def test_a_string_of_links_below_a_header_goes() -> None:
+    names = ["雪岭、", "牧云、", "逆流、", "官道"]
+    left = clean(BOOK.format("\n".join(["推荐阅读：", *names]))).split("\n")
+    assert [name for name in names if name in left] == []
+
+
+def test_a_string_of_names_in_the_text_stays() -> None:
+    names = ["雪岭、", "牧云、", "逆流、", "官道"]
+    left = clean(BOOK.format("\n".join(["他念了四个名字：", *names]))).split("\n")
+    assert [name for name in names if name not in left] == []
+
+
+ENTRY = "首页\n百科\n登录\n注册\n当前位置：首页 > 百科 > 正文\n桐油灰\n{}\n桐油灰历史\n宋代的海船上，板缝之间已经填着油灰和麻丝，出土时还有硬度。\n桐油灰制法\n制作的要领有三：油要熟，灰要陈，捣要足，缺一样都不行。\n桐油灰用途\n水线以下要做两遍，两遍之间隔一天，第二天再下水。\n版权所有 青禾百科\n联系我们"
+ITEMS = ["1 历史", "2 制法", "3 用途"]
+
+
+def test_contents_go_whose_headings_bear_the_name_of_the_entry() -> None:
+    left = clean(ENTRY.format("\n".join(["目录", *ITEMS]))).split("\n")
+    assert [item for item in ITEMS if item in left] == []
+
+
+def test_a_list_that_no_contents_head_stays() -> None:
+    left = clean(ENTRY.format("\n".join(["分三层说。", *ITEMS]))).split("\n")
+    assert [item for item in ITEMS if item not in left] == []
+
+
+def test_a_line_of_code_that_comes_back_is_no_button() -> None:
+    code = "\n".join(f"function render{name}(\n  input: App | Node,\n) {{}}" for name in ("Text", "Page", "Stream", "Tree"))
+    assert clean(PAGE.format(code)).count("input: App | Node,") == 4
