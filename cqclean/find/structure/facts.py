@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from cqclean.find.structure import limits, properties
+from cqclean.find.structure import columns, limits, properties
 from cqclean.find.structure.lexicon import core_of
 from cqclean.find.structure.rows import Row, is_strong
 from cqclean.text.late import late
@@ -40,7 +40,7 @@ def boxes(rows: Sequence[Row], end: int) -> list[range]:
     found = [box for box in _boxes(above) if properties.doubtful(above, box)]
     found += [box for box in properties.boxes(rows) if box.start < end]
     found += [run for run in _cells(above) if _is_grid(above[run.start : run.stop])]
-    return [*dict.fromkeys([*found, *_numbered(above), *properties.columns(above)])]
+    return [*dict.fromkeys([*found, *_numbered(above), *columns.boxes(above)])]
 
 
 def _boxes(rows: Sequence[Row]) -> list[range]:
@@ -64,7 +64,13 @@ def stated(rows: Sequence[Row], first: int, found: Sequence[range], titles: Sequ
 def _headed(rows: Sequence[Row], box: range) -> range:
     """A table with what stands right above it: its heading, the name of the thing, or the first value where values precede labels."""
     start = box.start - 1
-    if start < 0 or rows[start].marker is not None or rows[start].junk >= limits.facts.surely or rows[start].key[0] in "([":
+    if (
+        start < 0
+        or not properties.begins(rows[box.start])
+        or rows[start].marker is not None
+        or rows[start].junk >= limits.facts.surely
+        or rows[start].key[0] in "(["
+    ):
         return box  # a button, a menu word or a count
     while start and rows[start].key.endswith(":") and rows[start - 1].marker is None and rows[start - 1].key.endswith(":"):
         start -= 1  # 公告概要: and 公告信息:

@@ -1,30 +1,26 @@
 """Which rows are a table of facts by the names of their properties?
 
 A recipe's effort, a job's pay, a tender's region or a song's singer has no rhythm of figures (facts.py), only words: 难度 初级入门. What
-tells it from a menu is that label after label names a property of a thing; rules/data/structure.toml has these names. A table of several
-columns begins with such names and goes on as long as figures stand in the columns in which they began.
+tells it from a menu is that label after label names a property of a thing; rules/data/structure.toml has these names.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from cqclean.find.structure import limits
+from cqclean.find.structure import columns, limits
 from cqclean.find.structure.lexicon import core_of
 from cqclean.find.structure.rows import Row
-from cqclean.ruleset.frozen import tables
 from cqclean.text.late import late
 
 _BRACKETED = late(r"[\[【]([^\[\]【】]{1,16})[\]】] ?(.+)")
+_OPENS = frozenset("[【")
 _BULLETS = "|·•*-– "  # what stands before the label of an item or of a row in Markdown
 _ANY = late(r"(?:不限|全部|所有)(?: .+)?")  # what a menu of filters begins with
+_FURTHER = late(r" ([^\s:]{2,8}) ?:(?= ?[^\s:])")  # further labels of a row
 _LOOSE = late(r"[^:。!?,]{2,10}:[* ]*\S.{0,60}")  # a fact of any label
-_FIGURE = late(  # a number with its unit, a span, a day
-    r"[-+±~≥≤<>¥￥$]{0,2}\d[\d.,]* ?[^\s\d]{0,4}(?:[-~/—][\d.,]+ ?[^\s\d]{0,4})?"
-    r"|\d{2,4}[-/.年]\d{1,2}(?:[-/.月]\d{0,2}日?)?(?: ?\d\d?:\d\d(?::\d\d)?)?"
-)
-_NONE = frozenset({"-", "--", "—", "/", "无", "面议", "暂无", "停报", "持平", "平", "缺货", "待定"})  # what stands where no figure is known
 
 
 class _Fact(NamedTuple):
@@ -38,34 +34,38 @@ class _Fact(NamedTuple):
 
 @cache
 def _labels() -> frozenset[str]:
-    return _words("labels")
-
-
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(tables("data/structure")["properties"][kind].split())
+    return columns.words("labels")
 
 
 @cache
 def _all_labels() -> frozenset[str]:
-    return _labels() | _words("beside")
+    return columns.words("labels", "beside")
 
 
-@cache
-def _heads() -> frozenset[str]:
-    return _labels() | _words("heads")
+def boxes(rows: Sequence[Row]) -> list[range]:
+    """The runs of labels that name properties, each with its value; where few do, the learned score must not be sure of a site's list, and
+    the same labels again and again are cards of several things."""
+    found = list(_tables(rows))
+    seen = Counter(labels for _, labels in found)
+    return [box for box, labels in found if seen[labels] < limits.facts.least or doubtful(rows, box)]
 
 
-def boxes(rows: Sequence[Row]) -> Iterator[range]:
-    """The runs of labels that name properties, each with its value; where few do, the learned score must not be sure of a site's list."""
-    at = 0
-    while at < len(rows):
-        run = _run(rows, at)
-        stop = run[-1].stop if run else at + 1
-        turned = stop < len(rows) and _label(rows[stop]) != ""  # values may stand above their labels
-        box = range(at, stop + turned)
-        if _is_table(run) and (_known(run) + turned > limits.facts.least or doubtful(rows, box)):
-            yield box
-        at = stop
+def _tables(rows: Sequence[Row]) -> Iterator[tuple[range, tuple[str, ...]]]:
+    """The tables with their labels."""
+    stop = 0
+    for at in (at for at, row in enumerate(rows) if begins(row)):
+        run = _run(rows, at) if at >= stop else ()
+        if run:
+            stop = run[-1].stop
+            turned = stop < len(rows) and _label(rows[stop]) != ""  # values may stand above their labels
+            box = range(at, stop + turned)
+            if _is_table(run) and (_known(run) + turned > limits.facts.least or (len(box) > 1 and doubtful(rows, box))):
+                yield box, tuple(fact.label for fact in run)
+
+
+def begins(row: Row) -> bool:
+    """Whether a table by words may begin with a row."""
+    return _label(row) in _labels() or not _labels().isdisjoint(_pairs(row))
 
 
 def doubtful(rows: Sequence[Row], box: range) -> bool:
@@ -97,7 +97,7 @@ def named(rows: Sequence[Row], first: int) -> range:
 
 def _told(rows: Sequence[Row], at: int) -> Sequence[_Fact]:
     """The facts that follow a line that is none itself: three, or two with their values behind a colon."""
-    if rows[at].marker is not None or not any(map(str.isalpha, rows[at].key)) or _fact(rows[at]) or _label(rows[at]):
+    if rows[at].marker is not None or not any(map(str.isalpha, rows[at].key)) or _tells(rows[at]):
         return ()
     run = _run(rows, at + 1) if at + 1 < len(rows) else ()
     colons = run and all(":" in row.key for row in rows[at + 1 : run[-1].stop])
@@ -107,7 +107,7 @@ def _told(rows: Sequence[Row], at: int) -> Sequence[_Fact]:
 
 def _run(rows: Sequence[Row], at: int) -> Sequence[_Fact]:
     """The facts from row `at` on, down to the last value of a known label."""
-    if (_fact(rows[at]) or _label(rows[at])) not in _labels():
+    if not begins(rows[at]):
         return ()
     run = list(islice(_facts(rows, at), limits.facts.most))
     while run and not (run[-1].known and run[-1].valued):
@@ -118,9 +118,9 @@ def _run(rows: Sequence[Row], at: int) -> Sequence[_Fact]:
 def _facts(rows: Sequence[Row], at: int) -> Iterator[_Fact]:
     """What may be facts from row `at` on."""
     while at < len(rows):
-        if label := _fact(rows[at]) or _loose(rows[at]):
+        if labels := _pairs(rows[at]) or _loose(rows[at]):
             at += 1
-            yield _Fact(label, at, True, label in _labels())
+            yield from (_Fact(label, at, True, label in _labels()) for label in labels)
         elif label := _label(rows[at]):
             values = _values(rows, at + 1)
             at += 1 + values
@@ -130,22 +130,21 @@ def _facts(rows: Sequence[Row], at: int) -> Iterator[_Fact]:
 
 
 def _values(rows: Sequence[Row], at: int) -> int:
-    """How many rows from row `at` on are the value of the label above: one, or a few up to the next label."""
-    own = limits.facts
-    size = sum(1 for _ in takewhile(_is_value, rows[at : at + own.several]))
-    below = rows[at + size] if at + size < len(rows) else None
-    more = size > 1 and below is not None and (_label(below) or _fact(below)) and not _ANY.fullmatch(rows[at].key)
-    return size if more else min(size, 1)
+    """How many rows from row `at` on are the value of the label above: one, or a few up to the next label; up to that, a long one too."""
+    size = sum(1 for _ in takewhile(_is_value, rows[at : at + limits.facts.several]))
+    if size == 0:
+        return int(at + 1 < len(rows) and rows[at].marker is None and not _tells(rows[at]) and _tells(rows[at + 1]))
+    more = size > 1 and at + size < len(rows) and _tells(rows[at + size]) and not _ANY.fullmatch(rows[at].key)
+    return size if more else 1
+
+
+def _tells(row: Row) -> bool:
+    """Whether a row names a property."""
+    return bool(_label(row) or _pairs(row))
 
 
 def _is_value(row: Row) -> bool:
-    return _is_plain(row, limits.facts.value) and not _label(row) and not _fact(row)
-
-
-def _is_plain(row: Row, longest: int) -> bool:
-    """Whether a row may be what a label or a column tells: short, no sentence, and of a site's words none but those that values share."""
-    shared = row.marker is None or row.marker.kind in limits.facts.shared or _is_figure(row.key)
-    return shared and not row.prose and len(row.key) <= longest
+    return columns.is_plain(row, limits.facts.value) and not _tells(row)
 
 
 def _label(row: Row) -> str:
@@ -155,58 +154,30 @@ def _label(row: Row) -> str:
     return core if core in _all_labels() else ""
 
 
-def _fact(row: Row) -> str:
-    """The property of which a row tells the value behind a colon, brackets or a blank."""
-    key = row.key
-    if (bracketed := _BRACKETED.fullmatch(key)) is not None:
-        label, value = bracketed[1], bracketed[2]
-    elif row.prose or len(key) > limits.facts.fact:
-        return ""
-    else:
-        label, _, value = key.lstrip(_BULLETS).partition(":" if ":" in key else " ")
-    label, first = core_of(label), core_of(value.strip().partition(" ")[0])
-    menu = _ANY.fullmatch(value.strip()) if " " in value.strip() else first in _all_labels()
-    return label if label in _all_labels() and first and not menu else ""
+def _pairs(row: Row) -> tuple[str, ...]:
+    """The properties of which a row tells the values; a head above columns and a menu of filters tell none."""
+    label, sign, value = _parted(row)
+    core = core_of(label)
+    if not value or core not in _all_labels():
+        return ()
+    first, *more = value.split()
+    if _ANY.fullmatch(value) if more else core_of(first) in _all_labels() or not core_of(first):
+        return ()
+    further = _FURTHER.findall(value) if sign == ":" else more[::2]
+    return (core, *(name for name in further if name in _all_labels()))
 
 
-def _loose(row: Row) -> str:
+def _parted(row: Row) -> tuple[str, str, str]:
+    """What stands in a row before a colon, brackets or a blank, that sign, and what stands behind."""
+    key = row.key.lstrip(_BULLETS)
+    if key[:1] in _OPENS and (bracketed := _BRACKETED.fullmatch(key)) is not None:
+        return bracketed[1], "]", bracketed[2].strip()
+    if ":" not in key and (row.prose or len(key) > limits.facts.fact):
+        return key, "", ""
+    label, sign, value = key.partition(":" if ":" in key else " ")
+    return label, sign, value.strip()
+
+
+def _loose(row: Row) -> tuple[str, ...]:
     """The label of a row that is a fact by its form alone."""
-    return row.key.partition(":")[0] if row.marker is None and not row.prose and _LOOSE.fullmatch(row.key) else ""
-
-
-def columns(rows: Sequence[Row]) -> Iterator[range]:
-    """The tables of several columns, from their heads on."""
-    at = 0
-    while at < len(rows):
-        heads = sum(1 for _ in takewhile(_is_head, rows[at : at + limits.facts.columns]))
-        if heads < limits.facts.least:
-            at += max(1, heads)
-            continue
-        stop = max(_filled(rows, at + heads, wide, max(0, wide - heads)) for wide in range(heads - 1, heads + 3) if wide > 1)
-        if stop:
-            yield range(at, stop)
-        at = max(stop, at + heads)
-
-
-def _is_head(row: Row) -> bool:
-    return len(row.key) <= limits.facts.cell and core_of(row.key) in _heads()
-
-
-def _filled(rows: Sequence[Row], begin: int, wide: int, unknown: int) -> int:
-    """Where a table ends of so many columns, of which some have unknown heads; 0 if its cells fit no such table."""
-    begin += unknown
-    tops = [[row.key for row in rows[begin + step : begin + step + wide + 1 : wide]] for step in range(wide)]
-    figures = {step for step, top in enumerate(tops) if all(map(_is_figure, top)) and any(map(_FIGURE.fullmatch, top))}
-    stop, sure = begin, begin
-    while stop < len(rows) and _is_cell(rows[stop], (stop - begin) % wide in figures):
-        stop += 1
-        sure = stop if (stop - begin) % wide == 0 or (stop - 1 - begin) % wide in figures else sure
-    return sure if 0 < len(figures) < wide and sure - begin >= 2 * wide - 1 else 0
-
-
-def _is_cell(row: Row, figure: bool) -> bool:
-    return _is_figure(row.key) if figure else _is_plain(row, limits.facts.word)
-
-
-def _is_figure(key: str) -> bool:
-    return key in _NONE or _FIGURE.fullmatch(key) is not None
+    return (row.key.partition(":")[0],) if row.marker is None and not row.prose and _LOOSE.fullmatch(row.key) else ()

@@ -4,7 +4,7 @@ become tables."""
 import pytest
 
 from cqclean import clean
-from cqclean.find.structure import properties, rows
+from cqclean.find.structure import columns, properties, rows
 from cqclean.text.document import Document
 
 HEAD = ["首页", "新闻", "民生", "生活", "文化", "登录 | 注册", "青禾网 > 生活 > 正文"]
@@ -28,6 +28,9 @@ TABLES = {
     "film": "导演:|沈一禾|主演:|程野|方以渔|许未央|类型:|剧情|家庭|制片国家/地区:|中国大陆|语言:|汉语普通话|片长:|97分钟",
     "drug": "【药品名称】和胃散|【性状】本品为棕黄色的粉末|【规格】每袋装八克|【贮藏】密封|【包装】复合膜袋|【生产企业】青禾药业",
     "software": "软件名称：青禾记账本|版本：三点二|支持系统：安卓、苹果|授权方式：免费|开发者：青禾工作室",
+    "rows of several": "导演：沈一禾 编剧：苗野 主演：程野 片长：九十分钟",
+    "rows of several without a colon": "薪资 面议 学历 大专 经验 不限|地点 青禾县 招聘人数 若干",
+    "long value": "公司名称|青禾石料有限公司|经营范围|石料加工；石料销售；园林绿化施工；石桥修缮；古建筑维修；材料批发、零售。|公司类型|有限公司|法定代表人|沈一禾",
     "bullets": "· 品牌：青禾|· 材质：青石|· 产地：江南|· 包装：木箱",
     "prices": "品名|产地|市场|价格|涨跌|青石板|江南|青禾|320|-5|黄石板|岭南|桥头|280|+3|白石板|淮北|青禾|410|持平",
     "permits": "证号|发证日期|楼栋|青房预[2021]12号|2021-03-04|一号楼|青房预[2021]15号|2021-05-06|二号楼、三号楼",
@@ -41,6 +44,7 @@ NO_TABLES = {
     "profile of a blogger": "性别：男|星座：天秤座|血型：O|居住地：青禾县|职业：石匠",
     "register": "索引号|QH001|分类|其他|发布机构|县政府办公室|发文日期|2020-11-03|名称|关于修桥的通知|文号|青政发8号",
     "cards": "桥头花园|户型：三室|朝向：南|河西小区|户型：两室|朝向：东|东门里|户型：一室|朝向：西",
+    "menu in lines": "品牌 车型 报价|价格 排量 图片|变速箱 车系 口碑",
     "topics of a forum": "标题|作者|回复|日期|秋天的集市开了|沈一禾|12|2021-03-04|渡口换了新船|苗野|7|2021-03-05",
     "offers without figures": "品牌|产地|价格|青石板|江南|面议|黄石板|岭南|面议",
 }
@@ -71,7 +75,7 @@ def test_a_table_of_properties_stays_wherever_it_stands(page: list[str], table: 
 @pytest.mark.parametrize("lines", NO_TABLES.values(), ids=NO_TABLES)
 def test_lists_in_the_same_words_are_no_tables(lines: str) -> None:
     found = read(lines.split("|"))
-    assert [*properties.boxes(found), *properties.columns(found)] == []
+    assert [*properties.boxes(found), *columns.boxes(found)] == []
 
 
 @pytest.mark.parametrize("facts", [["歌手：陆小渡", "所属专辑：江边十二夜"], ["工艺", "焖", "难度", "初级", "人数", "三人"]])
