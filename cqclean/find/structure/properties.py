@@ -161,7 +161,7 @@ def _pairs(row: Row) -> tuple[str, ...]:
     if not value or core not in _all_labels():
         return ()
     first, *more = value.split()
-    if _ANY.fullmatch(value) if more else core_of(first) in _all_labels() or not core_of(first):
+    if not core_of(value) or core_of(first) in _all_labels() or (more and _ANY.fullmatch(value)):
         return ()
     further = _FURTHER.findall(value) if sign == ":" else more[::2]
     return (core, *(name for name in further if name in _all_labels()))
