@@ -18,6 +18,7 @@ from cqclean.find.structure import (
     limits,
     repeats,
     sentences,
+    shop,
     signature,
     sources,
     tail,
@@ -142,7 +143,7 @@ def _filled(rows: Sequence[Row], page: "_Page", plan: Plan, tables: Sequence[ran
     inner = inserts.found(rows, first, stop, titles) if cut else frozenset()
     posts = thread.posts(rows)
     inner |= thread.furniture(rows, posts)
-    series = repeats.found(rows) if inner or cut else frozenset()
+    series = repeats.found(rows) | shop.found(rows) if inner or cut else frozenset()
     inner |= series
     stated = facts.stated(rows, first, tables, titles) - series
     said = (
