@@ -14,9 +14,9 @@ from cqclean.find.structure.rows import Row
 from cqclean.ruleset.frozen import tables
 from cqclean.text.late import late
 
-_FIGURE = late(  # a number with its unit, a span, a day
+_FIGURE = late(  # a number with its unit, a span, a day, a time
     r"[-+±~≥≤<>¥￥$]{0,2}\d[\d.,]* ?[^\s\d]{0,4}(?:[-~/—][\d.,]+ ?[^\s\d]{0,4})?"
-    r"|\d{2,4}[-/.年]\d{1,2}(?:[-/.月]\d{0,2}日?)?(?: ?\d\d?:\d\d(?::\d\d)?)?"
+    r"|\d{2,4}[-/.年]\d{1,2}(?:[-/.月]\d{0,2}日?)?(?: ?\d\d?:\d\d(?::\d\d)?)?|\d\d?:\d\d(?::\d\d)?"
 )
 _NONE = frozenset({"-", "--", "—", "/", "无", "面议", "暂无", "停报", "持平", "平", "缺货", "待定"})  # what stands where no figure is known
 

@@ -42,6 +42,16 @@ def _all_labels() -> frozenset[str]:
     return columns.words("labels", "beside")
 
 
+@cache
+def _ends() -> frozenset[str]:
+    return frozenset(limits.facts.ends)
+
+
+def _is_label(core: str) -> bool:
+    """Whether a word stands as a label: a known one, or one that ends as many do."""
+    return core in _all_labels() or (core[-2:] in _ends() and 2 < len(core) <= limits.facts.label)
+
+
 def boxes(rows: Sequence[Row]) -> list[range]:
     """The runs of labels that name properties, each with its value; where few do, the learned score must not be sure of a site's list, and
     the same labels again and again are cards of several things."""
@@ -64,8 +74,9 @@ def _tables(rows: Sequence[Row]) -> Iterator[tuple[range, tuple[str, ...]]]:
 
 
 def begins(row: Row) -> bool:
-    """Whether a table by words may begin with a row."""
-    return _label(row) in _labels() or not _labels().isdisjoint(_pairs(row))
+    """Whether a table by words may begin with a row: what sites' cards tell as well begins none."""
+    label = _label(row) or next(iter(_pairs(row)), "")
+    return label != "" and (label in _labels() or label not in _all_labels())
 
 
 def doubtful(rows: Sequence[Row], box: range) -> bool:
@@ -151,20 +162,20 @@ def _label(row: Row) -> str:
     """The property that a row names, if it does nothing else."""
     key = row.key if len(row.key) <= limits.facts.cell else ""
     core = core_of(key)
-    return core if core in _all_labels() else ""
+    return core if _is_label(core) else ""
 
 
 def _pairs(row: Row) -> tuple[str, ...]:
     """The properties of which a row tells the values; a head above columns and a menu of filters tell none."""
     label, sign, value = _parted(row)
     core = core_of(label)
-    if not value or core not in _all_labels():
+    if not value or not _is_label(core):
         return ()
     first, *more = value.split()
-    if not core_of(value) or core_of(first) in _all_labels() or (more and _ANY.fullmatch(value)):
+    if not core_of(value) or _is_label(core_of(first)) or (more and _ANY.fullmatch(value)):
         return ()
     further = _FURTHER.findall(value) if sign == ":" else more[::2]
-    return (core, *(name for name in further if name in _all_labels()))
+    return (core, *(name for name in further if _is_label(name)))
 
 
 def _parted(row: Row) -> tuple[str, str, str]:

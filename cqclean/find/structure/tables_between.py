@@ -30,6 +30,8 @@ class Facts:
     word: int
     shared: Kinds
     several: int
+    ends: Words
+    label: int
     valued: float
     figures: float
     cell: int
