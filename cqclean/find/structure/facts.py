@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from cqclean.find.structure import limits
+from cqclean.find.structure import columns, limits, properties
 from cqclean.find.structure.lexicon import core_of
 from cqclean.find.structure.rows import Row, is_strong
 from cqclean.text.late import late
@@ -34,10 +34,14 @@ _LABELLED = late(r":| (?=[-+]?\d)")
 _COUNTED = late(r"[\u4e00-\u9fff()]{2,12} [-+]?\d[\d.,]*[\u4e00-\u9fff%℃]{0,3}")  # what a blank parts from its number
 
 
-def boxes(rows: Sequence[Row]) -> list[range]:
-    """The tables of facts among the rows; what the learned score is sure of is a list of the site's."""
-    found = [box for box in _boxes(rows) if sum(rows[at].junk for at in box) < limits.facts.surely * len(box)]
-    return found + [run for run in _cells(rows) if _is_grid(rows[run.start : run.stop])] + list(_numbered(rows))
+def boxes(rows: Sequence[Row], end: int) -> list[range]:
+    """The tables of facts among the rows above row `end`; what the learned score is sure of is a list of the site's. One that words show
+    may reach below: the last value of a film's data is its length, as a site's meta data may be."""
+    above = rows[:end]
+    found = [box for box in _boxes(above) if properties.doubtful(above, box)]
+    found += [box for box in properties.boxes(rows) if box.start < end]
+    found += [run for run in _cells(above) if _is_grid(above[run.start : run.stop])]
+    return [*dict.fromkeys([*found, *_numbered(above), *columns.boxes(above)])]
 
 
 def _boxes(rows: Sequence[Row]) -> list[range]:
@@ -54,8 +58,24 @@ def stated(rows: Sequence[Row], first: int, found: Sequence[range], titles: Sequ
     tops = [at for at in titles if at < first]
     found = [box for box in found if not _tells(rows, box, _PUBLISHED)]
     said = [range(max(first, box.start - 1), box.stop) for box in found if box.stop > first]  # the line above is its heading
-    said += [box for box in found if _beside(box, first, reach, tops) and not _tells(rows, box, _REACH)]
+    said += [_headed(rows, box) for box in found if _beside(box, first, reach, tops) and not _tells(rows, box, _REACH)]
     return frozenset(at for box in said for at in box)
+
+
+def _headed(rows: Sequence[Row], box: range) -> range:
+    """A table with what stands right above it: its heading, the name of the thing, or the first value where values precede labels."""
+    start = box.start - 1
+    if (
+        start < 0
+        or not properties.begins(rows[box.start])
+        or rows[start].marker is not None
+        or rows[start].junk >= limits.facts.surely
+        or rows[start].key[0] in "(["
+    ):
+        return box  # a button, a menu word or a count
+    while start and rows[start].key.endswith(":") and rows[start - 1].marker is None and rows[start - 1].key.endswith(":"):
+        start -= 1  # 公告概要: and 公告信息:
+    return range(start, box.stop)
 
 
 def _beside(box: range, first: int, reach: int, titles: Sequence[int]) -> bool:

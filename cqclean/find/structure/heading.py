@@ -107,6 +107,8 @@ def _may_be_title(row: Row, sandwiched: bool) -> bool:
     own = limits.heading
     if row.marker is None:
         return len(row.key) >= own.least and not row.key.isdigit()
+    if len(row.key) > limits.worth.long_title:
+        return False
     if heads(row) or (sandwiched and row.marker.kind not in own.no_lone_titles):
         return True
     return len(row.key) >= own.least_worded and row.marker.kind not in own.no_titles

@@ -19,6 +19,7 @@ from cqclean.find.structure import (
     limits,
     repeats,
     sentences,
+    shop,
     signature,
     sources,
     tail,
@@ -100,7 +101,7 @@ def _planned(rows: Sequence[Row]) -> Plan:
     tails = tail.find(rows, top.stop, page.after(anchored), page.article, page.dense, anchored)
     bottom = next((t for t in tails if _survives(rows[top.stop : t.start], t.heaviest)), None)
     end = bottom.start if bottom else len(rows)
-    tables = facts.boxes(rows[:end])
+    tables = facts.boxes(rows, end)
     table = max((box.stop for box in tables if facts.follows_text(rows, box)), default=0)
     first, stop = edges.peeled(rows, top, end, table, page.signed)
     stop = edges.below_portal(rows, max(first, table, page.signed), stop, page.article)
@@ -146,7 +147,7 @@ def _filled(rows: Sequence[Row], page: "_Page", plan: Plan, tables: Sequence[ran
     inner = inserts.found(rows, first, stop, titles) if cut else frozenset()
     posts = thread.posts(rows)
     inner |= thread.furniture(rows, posts)
-    series = repeats.found(rows) | gutter.found(rows) if inner or cut else frozenset()
+    series = repeats.found(rows) | gutter.found(rows) | shop.found(rows) if inner or cut else frozenset()
     inner |= series
     stated = facts.stated(rows, first, tables, titles) - series
     said = (
@@ -154,6 +155,7 @@ def _filled(rows: Sequence[Row], page: "_Page", plan: Plan, tables: Sequence[ran
         | thread.floors(rows)
         | (posts - series)
         | sources.listed(rows)
+        | sources.keywords(rows)
         | repeats.captions(rows)
         | page.links
         | signature.block(rows)

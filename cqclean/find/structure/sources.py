@@ -14,12 +14,23 @@ _HEADING = late(r"(?:\d{1,2}[. ]|[一二三四五六七八九十]、)?(?:参考(
 _SOURCE = late(r"(?:\[?\d{1,2}[\].、) ]|[↑^①-⑳]) ?\S.{3,}")
 _READING = late(r"(?:延伸|拓展|扩展|推荐|进一步)(?:阅读|书目)|(?:推荐|阅读|参考)书[目单]:?")
 _BOOK = late(r"\W{0,3}(?:\d{1,2}[.、)] ?)?(?:.{2,24}[:,] ?)?《[^《》]{1,40}》.{0,40}(?:著|译|编|撰|作者|出版社|书局|译本)(?:.{0,30})")
+_KEYWORDS = late(r"[\[【]?关 ?键 ?[词字][\]】]? ?:? ?\S.*")
+_PAPER = late(  # what stands beside a paper's keywords, and beside no site's
+    r"[\[【]?(?:abstract|key ?words|中图(?:法)?分类号|文献标[识志]码|文章编号|ztflh|doi|基金(?:项目|资助)|收稿日期)[\]】]? ?:?.*"
+)
 LEAST = 2  # books of a list
+NEAR = 2  # rows between a paper's keywords and what shows that they are its own
 
 
 def listed(rows: Sequence[Row]) -> frozenset[int]:
     """The rows of such lists with their headings."""
     return frozenset(at for found in _lists(rows) for at in found)
+
+
+def keywords(rows: Sequence[Row]) -> frozenset[int]:
+    """The keywords of a paper, which stand beside its abstract in another language, its class or the day it came in."""
+    found = [at for at, row in enumerate(rows) if _KEYWORDS.fullmatch(row.key)]
+    return frozenset(at for at in found if any(_PAPER.fullmatch(row.key) for row in rows[max(0, at - NEAR) : at + NEAR + 1]))
 
 
 def _lists(rows: Sequence[Row]) -> Iterator[range]:

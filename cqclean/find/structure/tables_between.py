@@ -24,7 +24,15 @@ class Facts:
     register: int
     distinct: float
     least: int
+    most: int
     value: int
+    fact: int
+    word: int
+    shared: Kinds
+    several: int
+    ends: Words
+    label: int
+    valued: float
     figures: float
     cell: int
     columns: int

@@ -7,15 +7,18 @@ costs trust.
 
 from collections.abc import Callable, Sequence
 
-from cqclean.find.structure import heading, limits, worth
+from cqclean.find.structure import heading, limits, properties, worth
 from cqclean.find.structure.rows import Row
 from cqclean.text.late import late
 
 _NUMBER = late(r".{1,12}[〔\[(]\d{4}[〕\])]\d{1,5}号")  # of a document, beside its title
 _LABEL = late(r"(?:作者|来源|编辑|责编|时间|日期|电话|地址|标签|关键[词字]|[^:]{2,6}):|.*\(\d{1,4}\)$")
+_AGES = (
+    "(?:先秦|两汉|[东西]?汉|魏晋|三国|[东西]?晋|南北朝|南朝|隋|[初盛中晚]?唐|五代|[南北]?宋|辽|金|元|明|清|近代|现代|近现代|当代)"
+    "[代朝末初]?"
+)
 _POET = late(  # who wrote a poem, below its title
-    r"[〔\[(【]?(?:先秦|两汉|[东西]?汉|魏晋|三国|[东西]?晋|南北朝|南朝|隋|[初盛中晚]?唐|五代|[南北]?宋|辽|金|元|明|清|近代|现代|近现代|当代)[代朝末初]?"
-    r"(?:[〕\])】] ?|[:·])[\u4e00-\u9fff·]{2,6}"
+    rf"[〔\[(【]?{_AGES}(?:[〕\])】] ?|[:·])[\u4e00-\u9fff·]{{2,6}}|[\u4e00-\u9fff·]{{2,6}} ?[〔\[(【]{_AGES}[〕\])】]"
 )
 _CHAPTER = late(r"第[\d一二三四五六七八九十百千零〇两]{1,7}[章节回集话]")
 _NAMES = late(r" ?[-_|–—] ?\S")
@@ -48,6 +51,7 @@ def _shown(rows: Sequence[Row], first: int, keeps: Callable[[int], bool]) -> fro
     own, found = limits.title, set[int]()
     chapters = [at for at in range(first) if _CHAPTER.fullmatch(rows[at].key)]
     found.update(chapters if len(chapters) == 1 else ())
+    found.update(properties.named(rows, first))
     kept = [at for at in range(first) if keeps(at)]
     crumbs = [row.key for row in rows[:first] if row.marker is not None and row.marker.kind == "breadcrumb"]
     for at in range(first):

@@ -37,16 +37,20 @@ def read(lines: list[str]) -> list[rows.Row]:
     return rows.read(rows.raws(Document("\n".join(lines), "text")))
 
 
+def boxes(lines: list[str]) -> list[range]:
+    return facts.boxes(read(lines), len(lines))
+
+
 @pytest.mark.parametrize("lines", [PRODUCT, PATENT, PRICES, COUNTS])
 def test_labels_with_their_values_are_a_table(lines: list[str]) -> None:
-    assert facts.boxes(read(lines)) == [range(len(lines))]
+    assert boxes(lines) == [range(len(lines))]
 
 
 @pytest.mark.parametrize(
     "lines", [COUNTERS, TITLES, ["新房", "二手房", "租房", "小区", "问答", "经纪人"], ["省教育厅", "http://a.gov.cn"] * 3, list("12345678")]
 )
 def test_counters_menus_and_links_are_no_table(lines: list[str]) -> None:
-    assert facts.boxes(read(lines)) == []
+    assert boxes(lines) == []
 
 
 @pytest.mark.parametrize("lines", [PRODUCT, PATENT])
@@ -58,7 +62,7 @@ def test_a_table_below_the_title_stays(lines: list[str]) -> None:
 
 def test_a_card_above_the_text_is_the_sites() -> None:
     found = read(["青禾牌潜水泵", *CARD, "这台水泵用铸铁做泵体，下井三年，轴承没有换过。"])
-    assert facts.stated(found, 5, facts.boxes(found[:6]), (0,)) == frozenset()
+    assert facts.stated(found, 5, facts.boxes(found, 6), (0,)) == frozenset()
 
 
 def test_a_register_of_how_a_page_was_published_is_no_table_of_the_text() -> None:
@@ -77,13 +81,13 @@ def test_a_register_of_how_a_page_was_published_is_no_table_of_the_text() -> Non
 
 
 def test_a_timetable_is_a_table_though_a_sites_menu_has_its_words() -> None:
-    assert range(len(TIMETABLE)) in facts.boxes(read(TIMETABLE))
-    assert range(len(MENU)) not in facts.boxes(read(MENU))
+    assert range(len(TIMETABLE)) in boxes(TIMETABLE)
+    assert range(len(MENU)) not in boxes(MENU)
 
 
 def test_a_menu_that_counts_up_is_no_table() -> None:
     months = [f"{number}个月" for number in range(1, 12)]
-    assert facts.boxes(read(["辅食", "奶粉", "月龄", *months])) == []
+    assert boxes(["辅食", "奶粉", "月龄", *months]) == []
 
 
 def test_the_first_facts_of_a_product_belong_to_no_menu() -> None:

@@ -170,3 +170,22 @@ def test_the_sections_of_an_encyclopedia_stay_with_their_headings() -> None:
         "《秧田手记》，青禾出版社，1963年",
         "轶事",
     ]
+
+
+def test_the_keywords_of_a_paper_stay_beside_its_abstract_and_a_sites_go() -> None:
+    keywords = "关键词：石桥；灰浆；修缮"
+    assert lost([*PROSE, keywords, "Abstract: The stones of the bridge were left in place."], [*HEAD, "老桥灰浆的配比"], TAIL) == []
+    assert lost([*PROSE, keywords], [*HEAD, "老桥灰浆的配比", META], TAIL) == [keywords]
+
+
+def test_a_poem_below_the_menus_of_a_papers_digital_edition_stays() -> None:
+    notice = (
+        "《青禾日报》（电子版）的一切内容（包括文字、图片、版面设计、栏目名称）仅供读者阅读、学习使用，未经本报书面授权，任何单位不得转载。"
+    )
+    head = ["14版：副刊   PDF版下载 上一版 下一版", "新闻排行榜", "版权声明", notice, "日 报", "周 报", "杂 志", "青禾日报 2017年10月16日 星期一",
+            "欢迎您：读者", "往期回顾", "全文检索", "<上一期   下一期>", "14版：副刊", "山路上的邮包", "渡口（诗）", "一盏灯的十年"]  # fmt: skip
+    poem = ["灯还没有灭，摇橹的人起得早", "缆绳搭在肩上，像搭着一条河", "船舱浅，水面宽", "坐船的有鸡鸭，也有上学去的姑娘", "新桥快通车了，他说",
+            "说话间望了望西岸", "西岸的吊车比老树还高", "等桥通了，我到桥上去坐坐", "早上看一回水，晚上看一回水"]  # fmt: skip
+    print_line = "《 青禾日报 》（ 2017年10月16日   14 版）"
+    assert lost(["渡口（诗）", *poem], [*head], ["放大 缩小 默认", "上一篇：一盏灯的十年", "下一篇：山路上的邮包"]) == []
+    assert lost(poem, [*head, "渡口（诗）", "苗野", print_line], ["放大 缩小 默认", "上一篇：一盏灯的十年"]) == []

@@ -24,6 +24,6 @@ PAGE = """首页
 """
 
 
-@pytest.mark.parametrize("head", ["夜泊枫溪\n〔清〕 陆禾", "夜泊枫溪\n唐代：王三"])
+@pytest.mark.parametrize("head", ["夜泊枫溪\n〔清〕 陆禾", "夜泊枫溪\n唐代：王三", "夜泊\n王三〔唐代〕"])
 def test_the_line_above_a_poet_is_the_poems_title(head: str) -> None:
     assert clean(PAGE.format(head)).startswith(f"{head}\n一棹寒烟")

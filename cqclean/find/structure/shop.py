@@ -1,0 +1,50 @@
+"""Which rows between those of a page did a shop set there?
+
+Goods with their prices below a heading that only shops write (看了又看), and how buyers rated the shop. Cell by cell both read like tables
+of facts, which is why wording has to tell: a menu of dishes with prices and a test with its marks are an author's.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from cqclean.find.structure.lexicon import core_of
+from cqclean.find.structure.rows import Row
+from cqclean.text.late import late
+
+_HEADING = late(
+    r"看了[又还]看|买了[又还]买|看了?[又还]买|(?:最近)?浏览(?:记录|历史|过的商品)|最近浏览|猜你喜欢|(?:同类|掌柜|店铺|店长|新品|商品|热销|热卖|爆款)推荐"
+    r"|(?:\d{1,2}小时|本店|店铺|本周|本月|同类|人气)?(?:热销|热卖)(?:商品|宝贝|产品|推荐|排行榜?|榜)?|相关商品|同类商品|推荐商品|其[他它]商品|(?:为|给)[您你]推荐"
+)
+_PRICE = late(r"(?:[^:\d]{0,4}价)?[: ]{0,2}(?:[¥￥] ?\d[\d,.]*(?: .{1,40})?|\d[\d,.]* ?元起?)")
+_RATED = late(
+    r"(?:商品|宝贝|服务|物流|店铺|卖家|发货)(?:评分|得分)|好评[率度]|(?:宝贝|商品)?描述相符|宝贝描述|(?:卖家|店铺)?服务态度|(?:卖家)?发货速度|(?:用户)?点评数?:"
+)
+_MARK = late(r"\d{1,3}(?:\.\d{1,2})?[%分]? ?[↑↓→]?")
+GOODS = 2  # least number of goods below a heading
+LONGEST = 60  # characters of the name of goods
+
+
+def found(rows: Sequence[Row]) -> frozenset[int]:
+    """Goods below their heading, and ratings with their marks."""
+    return frozenset([*_goods(rows), *_ratings(rows)])
+
+
+def _goods(rows: Sequence[Row]) -> Iterator[int]:
+    for at, row in enumerate(rows):
+        if _HEADING.fullmatch(core_of(row.key)):
+            stop = at + 1
+            while stop + 1 < len(rows) and _is_name(rows[stop]) and _PRICE.fullmatch(rows[stop + 1].key):
+                stop += 2
+            if stop > at + 2 * GOODS:
+                yield from range(at, stop)
+
+
+def _is_name(row: Row) -> bool:
+    return not row.prose and len(row.key) <= LONGEST and not _PRICE.fullmatch(row.key) and not _HEADING.fullmatch(core_of(row.key))
+
+
+def _ratings(rows: Sequence[Row]) -> Iterator[int]:
+    """What buyers rated, with the marks right above or below."""
+    for at, row in enumerate(rows):
+        if _RATED.fullmatch(row.key):
+            marks = [near for near in (at - 1, at + 1) if 0 <= near < len(rows) and _MARK.fullmatch(rows[near].key)]
+            yield from (at, *marks) if marks else ()
