@@ -12,6 +12,7 @@ def main() -> None:
     try:
         code = _run(sys.argv[1:])
         sys.stdout.flush()
+        _keep()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains at exit
         code = BROKEN_PIPE
@@ -27,11 +28,16 @@ def _run(arguments: list[str]) -> int:
 
         return plain(sys.stdin.buffer, sys.stdout.buffer, sys.stderr)
     from cqclean.cli import run
-    from cqclean.text import programs
 
-    code = run(arguments)
-    programs.keep()
-    return code
+    return run(arguments)
+
+
+def _keep() -> None:
+    """Keep what was compiled, if anything was, for the next call."""
+    if "cqclean.text.programs" in sys.modules:
+        from cqclean.text import programs
+
+        programs.keep()
 
 
 def _is_plain(arguments: list[str], environment: list[str]) -> bool:

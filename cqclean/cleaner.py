@@ -40,6 +40,7 @@ BY_HITS = {  # the finders that start from literals, each with the finders whose
 BESIDE_STRUCTURE = ("lines", "spots")  # of these, those that ask what structure takes away
 BESIDE_OTHERS = ("asides",)  # and what all before them do
 BY_TEXT = ("promotion", "colophon", "echo", "masks", "disguise")  # finders that read the text for themselves
+_module = cache(import_module)  # to ask the import machinery each time would take a tenth of the time of a short text
 OVERWHELMING = 0.95  # confidence from which a removal does not count against the ceiling
 
 
@@ -131,7 +132,7 @@ class Cleaner:
 
     def _ask(self, clock: Clock | None, name: str, *given: Any) -> list[Edit]:
         """What a finder proposes."""
-        find = import_module(f"cqclean.find.{name}").find
+        find = _module(f"cqclean.find.{name}").find
         return list(find(*given)) if clock is None else clock.edits(name, find, *given)
 
     def settle(self, document: Document, found: Sequence[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:

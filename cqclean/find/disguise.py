@@ -1,6 +1,7 @@
 """Which characters are in disguise? Everything that hides one: what stands between, what is written for it, its sound, its entity."""
 
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from string import ascii_letters
 
@@ -15,6 +16,7 @@ FINDERS = (
     *("initials", "glosses", "misread", "padded", "entities", "fullwidth"),
 )
 BY_LETTERS = ("lettered", "spelled", "initials", "glosses")  # of these, those that look for Latin letters
+_module = cache(import_module)
 LETTERS = frozenset(f"{ascii_letters}ü{TONED}")
 
 
@@ -23,4 +25,4 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     plain = LETTERS.isdisjoint(document.signs)
     for name in FINDERS:
         if not (plain and name in BY_LETTERS):
-            yield from import_module(f"cqclean.find.{name}").find(document, ruleset, settings)
+            yield from _module(f"cqclean.find.{name}").find(document, ruleset, settings)

@@ -15,7 +15,8 @@ from ahocorasick_rs import AhoCorasick
 from cqclean.ruleset.rule import Rule
 from cqclean.text.document import Document, occurrences
 
-FEW = 12_000  # characters of a process that are looked at without an automaton
+FEW = 4000  # characters of a process that are looked at without an automaton
+EACH = 400  # characters that cost as much so as to begin with a text
 Hits = dict[Rule, list[int]]  # rule -> where its literals begin in the copy that it matches, in rising order
 
 
@@ -54,7 +55,7 @@ class Automaton:
 
     def _matches(self, text: str) -> Iterable[tuple[int, int, int]]:
         """(literal, start, end) of each place of a literal, by their ends, the longest first."""
-        self._read += len(text)
+        self._read += EACH + len(text)
         if self._read > FEW:
             return self._search.find_matches_as_indexes(text, overlapping=True)
         return sorted(_places(text, self._literals), key=itemgetter(2, 1))

@@ -47,7 +47,7 @@ def keep() -> None:
 
 def _short(key: Key) -> Key:
     engine, written, flags = key
-    return engine, f"{zlib.crc32(written.encode('utf-8', 'surrogatepass')):x}", flags
+    return engine, f"{zlib.crc32(written.encode('utf-8', 'surrogatepass')):x}", int(flags)
 
 
 def _joined(pieces: Pieces) -> bytes:

@@ -35,7 +35,6 @@ def _cleaned(data: bytes, out: "IO[bytes]", err: "IO[str]") -> int:
     from cqclean.cleaner import Cleaner
     from cqclean.files import Problem
     from cqclean.files.encoding import DEFAULT, encode
-    from cqclean.text import programs
 
     try:
         decoded = decoded_input(data, DEFAULT)
@@ -45,7 +44,6 @@ def _cleaned(data: bytes, out: "IO[bytes]", err: "IO[str]") -> int:
     except Problem as problem:
         print(f"{NAME}: {problem}", file=err)
         return 2
-    programs.keep()
     if result.held_back:
         print(f"{NAME}: held back: too much of it would go; --force lets it through", file=err)
         return 1
