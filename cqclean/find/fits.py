@@ -138,6 +138,8 @@ def superlative_better(text: str, swap: Swap, start: int, end: int) -> bool:
     raw = table()["superlative"]
     if right[:1] not in raw["before"] or not right or swap.written + right[0] in raw["words"] or left[-1:] + swap.written in raw["words"]:
         return False
+    if right[:2] in raw["things"].split() or right[:1] == right[1:2]:
+        return False  # 醉高楼, 嘴高高地
     old, borders = words.reading(left + swap.written + right)
     gain = old - words.cost(left + swap.meant + right) + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right)
     return {len(left), len(left) + 1} <= set(borders) and gain >= raw["gain"] + (0 if left else raw["first"])

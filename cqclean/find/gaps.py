@@ -25,6 +25,7 @@ _VARIABLES = frozenset("abcnmvxyzABCNMVXYZ")  # letters between characters in fo
 _STRAY = frozenset("#@^|`_\\$")  # between single characters nothing else than noise
 _DYNASTIES = frozenset("夏商周秦汉魏蜀吴晋宋齐梁陈隋唐辽金元明清美英法德俄日")  # before a dot: whence an author is
 _DOTS = frozenset("·•・‧")
+_TAGS = frozenset("#＃")
 _SHOUTED = late("[^，。；？!！~～\n]{0,8}[!！~～]")  # behind ~, a word is called out: 天~津~卫！
 RULES_OF_GAPS = frozenset(("variant-sprinkled", "variant-sprinkled-doubtful", "variant-spaced", "variant-spaced-lone"))
 COMMON = 105  # cost of a word that a letter may break beside words that read as well
@@ -145,6 +146,8 @@ def _hidden(left: str, right: str) -> tuple[str, int, int]:
 def _certainty(judged: list[Judged], pieces: list[str]) -> str:
     """The id of the rule for a run of gaps with a sign; "" where the sign may be the author's."""
     broken = [entry for entry in judged if entry.word]
+    if judged[0].gap.sign in _TAGS and len(judged) == 2 and len(pieces[1]) > 1 and len(broken) == 1 and broken[0].word not in filters():
+        return ""  # 发送#报料#到公众号
     alone, several = _limits(judged[0].gap.sign)
     single = len(judged) > 1 and all(len(piece) == 1 for piece in pieces[1:-1])
     whole = single and judged[0].gap.sign == "-" and parted.is_whole(pieces)
