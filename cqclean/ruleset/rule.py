@@ -26,6 +26,7 @@ FINDERS = (
     "padded",
     "entities",
     "fullwidth",
+    "glyphs",
     "punctuation",
 )
 
