@@ -126,7 +126,7 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
         return False
     if swap.proof not in ("none", "martian", "numeral") and (is_traditional(document.text) or line_is_traditional(text)):
         return False
-    if swap.proof.startswith("neutral") and not scripts()[0].isdisjoint(text[: start - since] + text[end - since :]):
+    if swap.proof.startswith("neutral") and not leftover.is_simplified(text[: start - since] + text[end - since :], start - since):
         return False
     return len(swap.written) > 1 or not any(word in text for word in honest().get(swap.written, ()))
 
