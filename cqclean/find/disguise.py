@@ -5,7 +5,22 @@ A disguise that is quoted where disguises are spoken of, or as somebody's name, 
 
 from collections.abc import Iterator
 
-from cqclean.find import boxed, entities, fullwidth, gaps, glosses, glyphs, initials, lettered, martian, misread, padded, spelled, swaps
+from cqclean.find import (
+    boxed,
+    enclosed,
+    entities,
+    fullwidth,
+    gaps,
+    glosses,
+    glyphs,
+    initials,
+    lettered,
+    martian,
+    misread,
+    padded,
+    spelled,
+    swaps,
+)
 from cqclean.find.lesson import is_mentioned
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
@@ -15,6 +30,21 @@ from cqclean.text.edits import Edit
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
     """Yield the edits of the finders of disguised characters."""
-    for finder in (gaps, boxed, martian, swaps, lettered, spelled, initials, glosses, misread, padded, entities, fullwidth, glyphs):
+    for finder in (
+        gaps,
+        boxed,
+        martian,
+        swaps,
+        lettered,
+        spelled,
+        enclosed,
+        initials,
+        glosses,
+        misread,
+        padded,
+        entities,
+        fullwidth,
+        glyphs,
+    ):
         edits = finder.find(document, ruleset, settings)
         yield from (edit for edit in edits if not is_mentioned(document.text, edit.start, edit.end))
