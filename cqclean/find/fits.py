@@ -63,7 +63,7 @@ def beside_better(text: str, swap: Swap, start: int, end: int) -> bool:
 
 def likeliest(text: str, swap: Swap, start: int, end: int) -> Swap:
     """A swap of a rare character with that of the common ones with which the passage reads best."""
-    if len(swap.meant) == 1:
+    if len(swap.meant) == 1 or len(swap.written) > 1:
         return swap
     left, right = sides(text, start, end)
     return swap._replace(meant=min(swap.meant, key=lambda char: words.cost(left + char + right) + _meetings(left, char, right)))
@@ -124,6 +124,12 @@ def _may_be_name(left: str, swap: Swap, right: str) -> bool:
     if swap.written[0] not in surnames or swap.written[0] != swap.meant[0]:
         return len(swap.written) == 2 and left[-1:] in surnames and bool(left) and words.reading(left)[1][-2] == len(left) - 1
     return not left or left[-1] in table()["naming"] or third
+
+
+def follows_surname(text: str, at: int) -> bool:
+    """Whether a surname, that is a word alone, or 阿 stands before a character: 张莍."""
+    left = sides(text, at, at)[0]
+    return left[-1:] == "阿" or left[-1:] in table()["surnames"] and bool(left) and words.reading(left)[1][-2] == len(left) - 1
 
 
 def _meetings(left: str, middle: str, right: str, most: int = 200) -> int:

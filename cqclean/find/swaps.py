@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from cqclean.find import leftover, words
 from cqclean.find.fits import (
     beside_better,
+    follows_surname,
     in_idiom,
     likeliest,
     parts_better,
@@ -78,7 +79,7 @@ def _places(text: str) -> Iterator[Place]:
     known = forms()
     for index, start, end in known.places(text):
         swap = known[index]
-        yield likeliest(text, swap, start, end) if swap.proof == "rare" else swap, start, end
+        yield likeliest(text, swap, start, end) if swap.proof in ("rare", "none") else swap, start, end
         weighed = known[index].proof in WEIGHED
         for at in range(start, end) if weighed else ():
             if one := known.single.get(text[at]):
@@ -124,7 +125,7 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
         not _is_simplified(document.text, line, start) or _is_in_other_script(document.text, start, end)
     ):
         return False
-    if swap.proof not in ("none", "martian", "numeral") and (is_traditional(document.text) or line_is_traditional(text)):
+    if swap.proof not in ("none", "odd", "martian", "numeral") and (is_traditional(document.text) or line_is_traditional(text)):
         return False
     if swap.proof.startswith("neutral") and not leftover.is_simplified(text[: start - since] + text[end - since :], start - since):
         return False
@@ -146,6 +147,8 @@ def _is_proven(document: Document, swap: Swap, start: int, end: int, near: str) 
         return sounds_better(document.text, swap, start, end)
     if swap.proof == "rare":
         return rare_better(document.text, swap, start, end)
+    if swap.proof == "odd":
+        return not follows_surname(document.text, start)
     return swap.proof in ("none", "simplified") or reads_better(document.text, swap, start, end)
 
 
