@@ -191,7 +191,9 @@ def script() -> tuple[frozenset[str], frozenset[str], dict[str, str]]:
         pair[0]: pair[1] for pair in (*raw["script"].split(), *raw["odd"].split(), *raw["always"])
     }
     traditional = {char: to for char, to in folds().items() if "\u4e00" <= char <= "\u9fff" and to}
-    return frozenset(pair[0] for pair in raw["always"]), frozenset(odd), traditional | odd
+    several = {pair[0] for pair in raw["always"] if len(pair) > 2}  # these find/swaps decides
+    said = {char: meant for char, meant in (traditional | odd).items() if char not in several}
+    return frozenset(pair[0] for pair in raw["always"]), frozenset(odd), said
 
 
 @cache
