@@ -81,8 +81,8 @@ def _table() -> dict[str, Any]:
 @cache
 def _limits(sign: str) -> tuple[int, int]:
     """The gain that a sign needs alone, and where several break words."""
-    entry = next(entry for entry in _table()["sign"] if sign in entry["signs"])
-    return entry["alone"], entry["several"]
+    known = ((entry["alone"], entry["several"]) for entry in _table()["sign"] if sign in entry["signs"])
+    return next(known, (NEVER, NEVER))
 
 
 def _judged(run: list[Gap], pieces: list[str]) -> Iterator[Judged]:
@@ -98,7 +98,7 @@ def _judged(run: list[Gap], pieces: list[str]) -> Iterator[Judged]:
         elif gap.sign.isalpha():
             word, place, gain = max((word, place, gain), _hidden(left, right), key=lambda entry: entry[2] if entry[0] else -1)
         if gap.sign and not (word or lettered):
-            word, place = _filtered(left, right, gap.sign in _DOTS)
+            word, place = _filtered(left, right, gap.sign in _DOTS or _limits(gap.sign) == (NEVER, NEVER))
             gain = CERTAIN if word else gain
         if word and not gap.sign:
             gain -= _table()["rival"] if len(word[:place]) < _last(left) or len(word[place:]) < _first(right) else 0
@@ -170,7 +170,7 @@ def _unless_label(text: str, judged: Judged) -> Judged:
     before, after = text[start - 1 : start] if start else "\n", text[end : end + 1]
     alone = before == "\n" and after in (" ", "　", "\u00a0") and text[end + 2 : end + 3].strip() != ""
     label = after in (":", "：") or alone
-    return Judged(judged.gap, "", 0) if label and not judged.gap.sign and len(judged.word) == 2 else judged
+    return Judged(judged.gap, "", 0) if label and not judged.gap.sign.strip() and len(judged.word) == 2 else judged
 
 
 def _is_strewn(run: list[Gap], pieces: list[str]) -> bool:

@@ -16,7 +16,7 @@ _SENTENCE = late("[，。！？；]")
 _TABLE = late(r"[|\t]|[ \u00a0\u3000]{2}")
 _HEADING = late(r"#{1,6} |第[〇零一二三四五六七八九十百0-9]{1,5}[章节回卷篇条] ")
 _OPENING, _CLOSING = frozenset('“‘「『《"('), frozenset('”’」』》")')
-_BARS = frozenset("|｜丨︱¦│")
+_BARS = frozenset("|｜丨︱¦│┃‖")
 HIDING = frozenset("*＊×○")  # signs that hide a part of a name
 _NOISE = frozenset("#@^|`★☆♂♀◆■▲※◎●◇defghlopqrstuvwxyz")  # never between equals
 _VERBS = frozenset("是为在和与或的")  # what follows a variable
@@ -39,11 +39,11 @@ def by_author(document: Document, start: int, end: int, sign: str, pieces: list[
         return True
     if sign in HIDING and _is_name(document.text, start, end):
         return True
-    if sign and sign in "`/" and _is_told_apart(document, start, end, sign, len(pieces) - 1):
+    if sign and sign in "`/'’" and _is_told_apart(document, start, end, sign, len(pieces) - 1):
         return True
     if sign and sign in "/／" and (_is_row_of_equals(pieces) or _UNIT.search(document.text, max(0, start - 3), start)):
         return True
-    if not sign:
+    if not sign.strip():
         return not _in_prose(document, start, pieces) or _is_row(pieces) or _is_spoken_of(document, start, end, pieces)
     return bool(_table()["places"].issuperset(pieces[0][-1:] + "".join(pieces[1:-1]) + pieces[-1][:1]))
 
@@ -56,7 +56,7 @@ def _is_row_of_equals(pieces: list[str]) -> bool:
 def _is_told_apart(document: Document, start: int, end: int, sign: str, gaps: int) -> bool:
     """Whether the line has the sign elsewhere, too: `code`, or a sentence that was cut/into/words."""
     line = document.line_at(start)
-    return document.text.count(sign, line.start, line.end) > gaps + (0 if sign == "`" else 1)
+    return document.text.count(sign, line.start, line.end) > (gaps + (sign == "/") if sign in "`/" else 1)
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
