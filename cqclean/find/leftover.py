@@ -19,7 +19,7 @@ LEAST = 2  # characters that show a line to be in simplified script
 TIMES = 0.6  # how many of them there are at least for each of traditional script
 APART = 3  # characters between the first and the last: of one word alone more is asked
 SURE = 4  # characters that show the script of a line of which one word was left
-USUAL = 112  # cost of a word, up to which fewer do; characters that are words of grammar need no others
+FAIR, USUAL = 3, 112  # fewer of them do for a word that costs no more; characters that are words of grammar need no others
 NAME = 3  # characters of a word that is a name if it begins with a surname: 张國荣
 MOST = 6  # traditional characters of such a line: more are quoted
 _GRAMMAR = frozenset("這們個説說來時會對還從讓給嗎沒過為爲與將誰")
@@ -63,8 +63,10 @@ def _is_lone(line: str, found: list[int], meant: list[int]) -> bool:
     """Whether one word alone of a sentence that is surely in simplified script was left."""
     if found != meant or not _SENTENCE.search(line):
         return False
-    sure = len(set(line) & scripts()[1]) >= SURE and not _LATIN.search(line)
-    return sure or not _JAPAN.search(line) and all(line[at] in _GRAMMAR or _cost(line, at) <= USUAL for at in meant)
+    shown = len(set(line) & scripts()[1])
+    if shown >= SURE and not _LATIN.search(line):
+        return True
+    return not _JAPAN.search(line) and all(line[at] in _GRAMMAR or shown >= FAIR and _cost(line, at) <= USUAL for at in meant)
 
 
 def _is_quoted(line: str, at: int, quotes: Sequence[tuple[str, str]] = _QUOTES) -> bool:

@@ -49,8 +49,12 @@ def by_author(document: Document, start: int, end: int, sign: str, pieces: list[
 
 
 def _is_row_of_equals(pieces: list[str]) -> bool:
-    """Whether a list of equals was written with a sign between any two: 农/林/牧/渔."""
-    return len(pieces) > 2 and is_list(pieces[0][-1:] + "".join(pieces[1:-1]) + pieces[-1][:1])
+    """Whether a list of equals, or of words, was written with a sign between any two: 农/林/牧/渔, 手机/电话/卡."""
+    return (
+        len(pieces) > 2
+        and any(len(piece) > 1 for piece in pieces[1:-1])
+        or is_list(pieces[0][-1:] + "".join(pieces[1:-1]) + pieces[-1][:1])
+    )
 
 
 def _is_told_apart(document: Document, start: int, end: int, sign: str, gaps: int) -> bool:
