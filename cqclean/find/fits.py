@@ -28,6 +28,7 @@ SOUND_RARE = 30  # and less where a rare character gave the sound: 全椁
 RADICAL_GAIN = ((12.0, 180, 180), (40.0, 185, 999), (1e9, 215, 999))  # the same for a common character with a radical, by how rare it is:
 # in a word, and alone, where it is one of the commonest
 RADICAL_LONG = 125  # and in a word of three characters or more
+GRAMMAR = 75  # cost of a character that is a word of grammar: 対 for 对
 COMMONEST = 85  # cost of such a one alone
 RARE = 150.0  # occurrences of a character in the texts that masks.bin counts
 HIDDEN_COST = 105  # of a word that filters look for: some are younger than words.txt
@@ -196,6 +197,8 @@ def reads_better(text: str, swap: Swap, start: int, end: int) -> bool:
         return not crossed
     new, borders = words.reading(_meant(left) + swap.meant + _meant(right))
     length = _length(borders, len(_meant(left)))
+    if length == 1 and swap.proof.startswith("neutral"):
+        return words.costs().get(swap.meant, words.UNKNOWN) <= GRAMMAR
     least = CROSSED_GAIN if crossed else LEAST_GAIN[min(2, len(swap.written))]
     return length >= table()["longer"].get(swap.written, 2) and old - new >= least
 

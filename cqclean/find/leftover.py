@@ -22,7 +22,7 @@ SURE = 4  # characters that show the script of a line of which one word was left
 FAIR, USUAL = 3, 112  # fewer of them do for a word that costs no more; characters that are words of grammar need no others
 NAME = 3  # characters of a word that is a name if it begins with a surname: 张國荣
 MOST = 6  # traditional characters of such a line: more are quoted
-_GRAMMAR = frozenset("這們個説說來時會對還從讓給嗎沒過為爲與將誰")
+_GRAMMAR = frozenset("這們個說説來時會對還從讓給嗎沒過為爲與將誰則問換內見當聽買賣錢話種點帶條歲兩剛卻應該嘗讀寫開關進總給")
 _SENTENCE = late("[，。！？；]")
 _LATIN = late("[A-Za-z]{2}")
 _HOUSES = frozenset("局社館馆堂齋樓寺閣號軒莊塾")  # houses keep the sign above their door: 中華書局
@@ -66,7 +66,8 @@ def _is_lone(line: str, found: list[int], meant: list[int]) -> bool:
     shown = len(set(line) & scripts()[1])
     if shown >= SURE and not _LATIN.search(line):
         return True
-    return not _JAPAN.search(line) and all(line[at] in _GRAMMAR or shown >= FAIR and _cost(line, at) <= USUAL for at in meant)
+    usual = (len(_word(line, at)) == 1 or shown >= FAIR and _cost(line, at) <= USUAL for at in meant)
+    return not _JAPAN.search(line) and all(usual)
 
 
 def _is_quoted(line: str, at: int, quotes: Sequence[tuple[str, str]] = _QUOTES) -> bool:

@@ -152,7 +152,7 @@ def _is_row(pieces: list[str]) -> bool:
     """Whether single characters are counted up, or a name of two is set to the width of three before words: 刘 丰 原任县长."""
     joined, surnames = "".join(pieces), _table()["surnames"]
     name = [*map(len, pieces[:2])] == [1, 1] and pieces[0] in surnames and len(pieces) > 2 and len(pieces[2]) > 1
-    name = name and pieces[1] + pieces[2][0] not in _table()["titles"]
+    name = name and pieces[1] + pieces[2][0] not in _table()["titles"] and joined[:3] not in words.costs()
     if name or len(pieces) < MANY_SINGLE or any(len(piece) > 1 for piece in pieces[1:-1]):
         return name
     counted = any(len(word) > MANY_SINGLE and word in joined for word in _table()["enumerations"])
