@@ -13,12 +13,15 @@ from cqclean.find import words
 from cqclean.text.late import late
 
 HAN = "\u4e00-\u9fff"
-SIGNS = r"￥¥#@_^|\\$%`★☆♂♀◆■▲※丨︱¦＃＠＿｜＼＾＄＋+=&◎●◇／/～~.·•・‧＊*❤♥♡♠♣♦☀✿❀♪♫§¤°˙丶゛▪◤◥▼△▽▶◀〓≈≮≯¬ˇ\-"
+SIGNS = r"│┃‖〡ㄨ㐅丿乀﹏￥¥#@_^|\\$%`★☆♂♀◆■▲※丨︱¦＃＠＿｜＼＾＄＋+=&◎●◇／/～~.·•・‧＊*❤♥♡♠♣♦☀✿❀♪♫§¤°˙丶゛▪◤◥▼△▽▶◀〓≈≮≯¬ˇ\-"
+RARE = r"○□◯◊⊙⊕☺☻⭐✕✖✘✔√→×✦✧❖✪✩❥♬☁✈'’′\u3000\u2002-\u200a\u202f\u205f\U0001f300-\U0001faff"  # in the words that filters look for alone
+_EMPTY = r"\(\)|（）|【】|\[\]|<>|\{\}|《》|“”"  # the same
 _TWICE = r"#@^★☆♂♀◆■▲※◎●◇·•丨❤♥♡♠♣♦☀✿❀"  # signs that may stand several times: others are emphasis, masks, rules, ellipses
 _GAP = late(
-    rf"[{HAN}](?P<gap>[ \u00a0]?(?P<sign>[{SIGNS}A-Za-z])(?:(?<=[{_TWICE}])(?P=sign){{1,2}}|\ufe0f)?[ \u00a0]?|[ \u00a0])(?=[{HAN}])"
+    rf"[{HAN}](?P<gap>[ \u00a0]?(?P<sign>[{SIGNS}{RARE}A-Za-z]|{_EMPTY})(?:(?<=[{_TWICE}])(?P=sign){{1,2}}|\ufe0f)?[ \u00a0]?"
+    rf"|[ \u00a0])(?=[{HAN}])"
 )
-_BEGINS = late(rf"[ \u00a0{SIGNS}A-Za-z](?<=[{HAN}].)")
+_BEGINS = late(rf"[ \u00a0{SIGNS}{RARE}A-Za-z(（【\[<{{《“](?<=[{HAN}].)")
 _TAIL = late(rf"[{HAN}]*")
 FORMULA = frozenset("abcijkmn")  # letters between characters in formulas and choices
 REACH = 6  # characters on each side that decide how a gap reads

@@ -1,6 +1,6 @@
-"""Which words stand in brackets, character by character: 【前】【列】【腺】?
+"""Which words stand in brackets, character by character: 【前】【列】【腺】, or with one character in them: [赌]博?
 
-A word that filters look for, or a longer one that is no list of equals, within a sentence.
+A word that filters look for, or, in brackets throughout, a longer one that is no list of equals, within a sentence.
 """
 
 import re
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from cqclean.find import parted, words
 from cqclean.find.between import HAN
 from cqclean.find.gaps import filters
+from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings
@@ -22,15 +23,51 @@ _OPENING, _CLOSING = (re.escape("".join(pair[side] for pair in _BRACKETS)) for s
 _MEET = late(f"[{_CLOSING}](?=[{_OPENING}])")  # looked for first: quick, and rare
 _COUNTED = late("[两几这那]|[一二三四五六七八九十]{1,2}[个张枚块栏项格键种类字颗道样扇句]")  # so many things, each in its box
 _HAN = late(rf"[{HAN}]")
+_ONE = late("|".join(rf"{re.escape(pair[0])}[{HAN}]{re.escape(pair[1])}" for pair in _BRACKETS))
+_OPENS = late(rf"[{_OPENING}](?=[{HAN}][{_CLOSING}])")
+_BEFORE, _AFTER = late(rf"[{HAN}]*\Z"), late(rf"[{HAN}]*")
+_COUNTS = parted.NUMERALS | frozenset("上中下甲乙丙丁前后左右")
+_FILLED = late(r"填[空入上写]|选填|补[全充]|括号|空格|原文|缺字|衍字|脱字|可选|省略|校[勘注]")  # what editors and exercises put in brackets
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
     """Yield a deletion for each bracket inside such a word."""
     rule = ruleset.by_id.get("variant-sprinkled")
     if rule is not None:
+        for match in _single(document):
+            yield from _deletions(document.text, match, rule)
         for match in _boxes(document.text):
             if _is_word("".join(_HAN.findall(match.group()))) and parted.in_sentence(document, *match.span()):
                 yield from _deletions(document.text, match, rule)
+
+
+def _single(document: Document) -> Iterator[re.Match[str]]:
+    """Yield one character in brackets that a word which filters look for needs, and no word beside it."""
+    text = document.text
+    for opens in _OPENS.finditer(text):
+        match, line = _ONE.match(text, opens.start()), document.line_at(opens.start())
+        if match and not _FILLED.search(text, line.start, line.end) and parted.in_sentence(document, *match.span()):
+            head, tail = (
+                _BEFORE.search(text, max(line.start, match.start() - 3), match.start()),
+                _AFTER.match(text, match.end(), match.end() + 3),
+            )
+            if head and tail and _is_hidden(match[0]) and _completes(head[0], match[0][1], tail[0]):
+                yield match
+
+
+def _is_hidden(box: str) -> bool:
+    """Whether a character in brackets may hide: no number, and in round ones, which authors use for what may be left out, one of crime."""
+    return box[1] not in _COUNTS and (box[0] not in "(（" or box[1] in tables("variant")["spelled"]["dodged"])
+
+
+def _completes(left: str, char: str, right: str) -> bool:
+    """Whether a character makes such a word with what stands beside it, of which none is a word without it."""
+    spans = ((before, after) for before in range(len(left) + 1) for after in range(len(right) + 1) if before + after)
+    found = ((before, after) for before, after in spans if left[len(left) - before :] + char + right[:after] in filters())
+    return any(
+        max(before, after) == 1 and left[len(left) - before :] + right[:after] not in words.costs() or before + after == 1
+        for before, after in found
+    )
 
 
 def _boxes(text: str) -> Iterator[re.Match[str]]:

@@ -1,21 +1,24 @@
-"""Which characters are in disguise? Everything that hides one: what stands between, what is written for it, its sound, its entity."""
+"""Which characters are in disguise? Everything that hides one: what stands between, what is written for it, its sound, its entity.
+
+A disguise that is quoted where disguises are spoken of, or as somebody's name, is none.
+"""
 
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from string import ascii_letters
 
-from cqclean.find.lesson import TONED
+from cqclean.find.lesson import TONED, is_mentioned
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit
 
 FINDERS = (
-    *("gaps", "boxed", "martian", "swaps", "lettered", "spelled"),
-    *("initials", "glosses", "misread", "padded", "entities", "fullwidth"),
+    *("gaps", "boxed", "martian", "swaps", "lettered", "spelled", "enclosed"),
+    *("initials", "glosses", "misread", "padded", "entities", "fullwidth", "glyphs"),
 )
-BY_LETTERS = ("lettered", "spelled", "initials", "glosses")  # of these, those that look for Latin letters
+BY_LETTERS = ("lettered", "spelled", "enclosed", "initials", "glosses")  # of these, those that look for Latin letters
 _module = cache(import_module)
 LETTERS = frozenset(f"{ascii_letters}ü{TONED}")
 
@@ -25,4 +28,5 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     plain = LETTERS.isdisjoint(document.signs)
     for name in FINDERS:
         if not (plain and name in BY_LETTERS):
-            yield from _module(f"cqclean.find.{name}").find(document, ruleset, settings)
+            edits = _module(f"cqclean.find.{name}").find(document, ruleset, settings)
+            yield from (edit for edit in edits if not is_mentioned(document.text, edit.start, edit.end))

@@ -29,6 +29,7 @@ SOUND_RARE = 30  # and less where a rare character gave the sound: 全椁
 RADICAL_GAIN = ((12.0, 180, 180), (40.0, 185, 999), (1e9, 215, 999))  # the same for a common character with a radical, by how rare it is:
 # in a word, and alone, where it is one of the commonest
 RADICAL_LONG = 125  # and in a word of three characters or more
+GRAMMAR = 75  # cost of a character that is a word of grammar: 対 for 对
 COMMONEST = 85  # cost of such a one alone
 RARE = 150.0  # occurrences of a character in the texts that masks.bin counts
 HIDDEN_COST = 105  # of a word that filters look for: some are younger than words.txt
@@ -64,7 +65,7 @@ def beside_better(text: str, swap: Swap, start: int, end: int) -> bool:
 
 def likeliest(text: str, swap: Swap, start: int, end: int) -> Swap:
     """A swap of a rare character with that of the common ones with which the passage reads best."""
-    if len(swap.meant) == 1:
+    if len(swap.meant) == 1 or len(swap.written) > 1:
         return swap
     left, right = sides(text, start, end)
     return swap._replace(meant=min(swap.meant, key=lambda char: words.cost(left + char + right) + _meetings(left, char, right)))
@@ -127,6 +128,12 @@ def _may_be_name(left: str, swap: Swap, right: str) -> bool:
     return not left or left[-1] in table()["naming"] or third
 
 
+def follows_surname(text: str, at: int) -> bool:
+    """Whether a surname, that is a word alone, or 阿 stands before a character: 张莍."""
+    left = sides(text, at, at)[0]
+    return left[-1:] == "阿" or left[-1:] in table()["surnames"] and bool(left) and words.reading(left)[1][-2] == len(left) - 1
+
+
 def _meetings(left: str, middle: str, right: str, most: int = 200) -> int:
     """What the pairs of a passage cost; those inside its middle `most` each."""
     inner = sum(min(most, words.meeting(*pair)) for pair in pairwise(middle))
@@ -139,6 +146,8 @@ def superlative_better(text: str, swap: Swap, start: int, end: int) -> bool:
     raw = table()["superlative"]
     if right[:1] not in raw["before"] or not right or swap.written + right[0] in raw["words"] or left[-1:] + swap.written in raw["words"]:
         return False
+    if right[:2] in raw["things"].split() or right[:1] == right[1:2]:
+        return False  # 醉高楼, 嘴高高地
     old, borders = words.reading(left + swap.written + right)
     gain = old - words.cost(left + swap.meant + right) + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right)
     return {len(left), len(left) + 1} <= set(borders) and gain >= raw["gain"] + (0 if left else raw["first"])
@@ -189,6 +198,8 @@ def reads_better(text: str, swap: Swap, start: int, end: int) -> bool:
         return not crossed
     new, borders = words.reading(_meant(left) + swap.meant + _meant(right))
     length = _length(borders, len(_meant(left)))
+    if length == 1 and swap.proof.startswith("neutral"):
+        return words.costs().get(swap.meant, words.UNKNOWN) <= GRAMMAR
     least = CROSSED_GAIN if crossed else LEAST_GAIN[min(2, len(swap.written))]
     return length >= table()["longer"].get(swap.written, 2) and old - new >= least
 

@@ -25,6 +25,7 @@ _VARIABLES = frozenset("abcnmvxyzABCNMVXYZ")  # letters between characters in fo
 _STRAY = frozenset("#@^|`_\\$")  # between single characters nothing else than noise
 _DYNASTIES = frozenset("夏商周秦汉魏蜀吴晋宋齐梁陈隋唐辽金元明清美英法德俄日")  # before a dot: whence an author is
 _DOTS = frozenset("·•・‧")
+_TAGS = frozenset("#＃")
 _SHOUTED = late("[^，。；？!！~～\n]{0,8}[!！~～]")  # behind ~, a word is called out: 天~津~卫！
 RULES_OF_GAPS = frozenset(("variant-sprinkled", "variant-sprinkled-doubtful", "variant-spaced", "variant-spaced-lone"))
 COMMON = 105  # cost of a word that a letter may break beside words that read as well
@@ -80,8 +81,8 @@ def _table() -> dict[str, Any]:
 @cache
 def _limits(sign: str) -> tuple[int, int]:
     """The gain that a sign needs alone, and where several break words."""
-    entry = next(entry for entry in _table()["sign"] if sign in entry["signs"])
-    return entry["alone"], entry["several"]
+    known = ((entry["alone"], entry["several"]) for entry in _table()["sign"] if sign in entry["signs"])
+    return next(known, (NEVER, NEVER))
 
 
 def _judged(run: list[Gap], pieces: list[str]) -> Iterator[Judged]:
@@ -97,7 +98,7 @@ def _judged(run: list[Gap], pieces: list[str]) -> Iterator[Judged]:
         elif gap.sign.isalpha():
             word, place, gain = max((word, place, gain), _hidden(left, right), key=lambda entry: entry[2] if entry[0] else -1)
         if gap.sign and not (word or lettered):
-            word, place = _filtered(left, right, gap.sign in _DOTS)
+            word, place = _filtered(left, right, gap.sign in _DOTS or _limits(gap.sign) == (NEVER, NEVER))
             gain = CERTAIN if word else gain
         if word and not gap.sign:
             gain -= _table()["rival"] if len(word[:place]) < _last(left) or len(word[place:]) < _first(right) else 0
@@ -145,6 +146,8 @@ def _hidden(left: str, right: str) -> tuple[str, int, int]:
 def _certainty(judged: list[Judged], pieces: list[str]) -> str:
     """The id of the rule for a run of gaps with a sign; "" where the sign may be the author's."""
     broken = [entry for entry in judged if entry.word]
+    if judged[0].gap.sign in _TAGS and len(judged) == 2 and len(pieces[1]) > 1 and len(broken) == 1 and broken[0].word not in filters():
+        return ""  # 发送#报料#到公众号
     alone, several = _limits(judged[0].gap.sign)
     single = len(judged) > 1 and all(len(piece) == 1 for piece in pieces[1:-1])
     whole = single and judged[0].gap.sign == "-" and parted.is_whole(pieces)
@@ -167,7 +170,7 @@ def _unless_label(text: str, judged: Judged) -> Judged:
     before, after = text[start - 1 : start] if start else "\n", text[end : end + 1]
     alone = before == "\n" and after in (" ", "　", "\u00a0") and text[end + 2 : end + 3].strip() != ""
     label = after in (":", "：") or alone
-    return Judged(judged.gap, "", 0) if label and not judged.gap.sign and len(judged.word) == 2 else judged
+    return Judged(judged.gap, "", 0) if label and not judged.gap.sign.strip() and len(judged.word) == 2 else judged
 
 
 def _is_strewn(run: list[Gap], pieces: list[str]) -> bool:

@@ -5,7 +5,7 @@ gloss for readers and stays, and so does a lesson. Film sites strew sounds with 
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
@@ -40,11 +40,19 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     rule = ruleset.by_id.get("variant-gloss")
     found = list(_glosses(document.text)) if rule else []
     usual = sum(_is_needless(match, False) for match in found)
-    strewn = _strewn(document, found)
+    strewn, told = _strewn(document, found), _told_apart(found)
     for match in found:
         needless = match.start() in strewn if match["blank"] else _is_needless(match, usual > 0)
-        if rule and needless and not is_lesson(document, match.start()):
+        if rule and needless and match["chars"][-1] not in told and not is_lesson(document, match.start()):
             yield Edit(*match.span("gloss"), "", rule.id, rule.level, rule.confidence, rule.why)
+
+
+def _told_apart(found: Sequence[re.Match[str]]) -> set[str]:
+    """The characters whose readings a text tells apart: 重(chóng)新, 重(zhòng)在."""
+    sounds: dict[str, set[str]] = defaultdict(set)
+    for match in found:
+        sounds[match["chars"][-1]].add(match["sounds"])
+    return {char for char, read in sounds.items() if len(read) == len(found) > 1}
 
 
 def _strewn(document: Document, found: Sequence[re.Match[str]]) -> set[int]:

@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
+from cqclean.find.honest import LESSON
 from cqclean.find.masks.lexicon import lexicon
-from cqclean.find.swaps import LESSON
 from cqclean.find.written import odd_signs, script, scripts
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings

@@ -16,7 +16,7 @@ _SENTENCE = late("[，。！？；]")
 _TABLE = late(r"[|\t]|[ \u00a0\u3000]{2}")
 _HEADING = late(r"#{1,6} |第[〇零一二三四五六七八九十百0-9]{1,5}[章节回卷篇条] ")
 _OPENING, _CLOSING = frozenset('“‘「『《"('), frozenset('”’」』》")')
-_BARS = frozenset("|｜丨︱¦│")
+_BARS = frozenset("|｜丨︱¦│┃‖")
 HIDING = frozenset("*＊×○")  # signs that hide a part of a name
 _NOISE = frozenset("#@^|`★☆♂♀◆■▲※◎●◇defghlopqrstuvwxyz")  # never between equals
 _VERBS = frozenset("是为在和与或的")  # what follows a variable
@@ -25,6 +25,7 @@ MANY_SINGLE = 3  # gaps between single characters: from four on, one that breaks
 STRETCHED = 7  # single characters with a blank between any two
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 _LISTED = late("[生汉识练]字|认[读识]|[抄默听]写|笔[画顺]|部首|偏旁|的字|字[有是为：:]|字母|组词|韵|押")
+_UNIT = late("[0-9〇一二三四五六七八九十百千万两几][元角分块斤克次人个件米天年月日度吨升]\\Z")  # 2元/首
 _LONE_LETTER = late(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
 _SPOKEN = late(
     "[一二两三四五六七八九十几这那]个(?:[大小红黑金白][大小红黑金白]?|烫金)?字(?![母数段符])"
@@ -38,17 +39,28 @@ def by_author(document: Document, start: int, end: int, sign: str, pieces: list[
         return True
     if sign in HIDING and _is_name(document.text, start, end):
         return True
-    if sign and sign in "`/" and _is_told_apart(document, start, end, sign, len(pieces) - 1):
+    if sign and sign in "`/'’" and _is_told_apart(document, start, end, sign, len(pieces) - 1):
         return True
-    if not sign:
+    if sign and sign in "/／" and (_is_row_of_equals(pieces) or _UNIT.search(document.text, max(0, start - 3), start)):
+        return True
+    if not sign.strip():
         return not _in_prose(document, start, pieces) or _is_row(pieces) or _is_spoken_of(document, start, end, pieces)
     return bool(_table()["places"].issuperset(pieces[0][-1:] + "".join(pieces[1:-1]) + pieces[-1][:1]))
+
+
+def _is_row_of_equals(pieces: list[str]) -> bool:
+    """Whether a list of equals, or of words, was written with a sign between any two: 农/林/牧/渔, 手机/电话/卡."""
+    return (
+        len(pieces) > 2
+        and any(len(piece) > 1 for piece in pieces[1:-1])
+        or is_list(pieces[0][-1:] + "".join(pieces[1:-1]) + pieces[-1][:1])
+    )
 
 
 def _is_told_apart(document: Document, start: int, end: int, sign: str, gaps: int) -> bool:
     """Whether the line has the sign elsewhere, too: `code`, or a sentence that was cut/into/words."""
     line = document.line_at(start)
-    return document.text.count(sign, line.start, line.end) > gaps + (0 if sign == "`" else 1)
+    return document.text.count(sign, line.start, line.end) > (gaps + (sign == "/") if sign in "`/" else 1)
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
@@ -100,7 +112,12 @@ def has_letters(text: str, start: int, end: int) -> bool:
 @cache
 def _table() -> dict[str, Any]:
     gaps, swaps = tables("variant")["gaps"], tables("variant")["swaps"]
-    kept = {"enumerations": gaps["enumerations"], "labelled": gaps["labelled"], "surnames": set(swaps["surnames"])}
+    kept = {
+        "enumerations": gaps["enumerations"],
+        "labelled": gaps["labelled"],
+        "surnames": set(swaps["surnames"]),
+        "titles": gaps["titles"].split(),
+    }
     kept["function"] = frozenset(tables("variant")["spelled"]["function"] + "没不")
     return kept | {"places": frozenset(gaps["places"]), "lettered": frozenset(gaps["lettered"].split())}
 
@@ -135,6 +152,7 @@ def _is_row(pieces: list[str]) -> bool:
     """Whether single characters are counted up, or a name of two is set to the width of three before words: 刘 丰 原任县长."""
     joined, surnames = "".join(pieces), _table()["surnames"]
     name = [*map(len, pieces[:2])] == [1, 1] and pieces[0] in surnames and len(pieces) > 2 and len(pieces[2]) > 1
+    name = name and pieces[1] + pieces[2][0] not in _table()["titles"] and joined[:3] not in words.costs()
     if name or len(pieces) < MANY_SINGLE or any(len(piece) > 1 for piece in pieces[1:-1]):
         return name
     counted = any(len(word) > MANY_SINGLE and word in joined for word in _table()["enumerations"])

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cqclean.find.each import each
+from cqclean.find.lesson import is_mentioned
 from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.pattern import Pattern, pattern
 from cqclean.ruleset.rule import Rule
@@ -39,7 +40,7 @@ def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
         sure = end if end == len(text) or text[end] in "\r\n" else end - LOOKAHEAD
         for match in matches(shape, text, (start, end), rule.reach):
             edit = _edit(document, rule, match) if match.end() <= sure else None
-            if edit is not None:
+            if edit is not None and not (rule.kind == "variant" and is_mentioned(text, *match.span())):
                 yield edit
 
 

@@ -13,11 +13,11 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from cqclean.find import words
+from cqclean.find.gaps import filters
 from cqclean.find.lesson import TONED, is_lesson
 from cqclean.ruleset.files import read
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import Ruleset
-from cqclean.ruleset.rule import Rule
 from cqclean.settings import Settings
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit
@@ -35,9 +35,10 @@ _SOUND = late(
     rf"|(?P<plain>[a-z]{{2,6}})|(?P<large>[A-Z]{{2,6}}|[A-Z][a-z]{{1,5}})"
     rf"|(?P<word>[a-z{TONED}]{{7,12}})"
 )
-_BOXED = late(rf"[(（]([a-z{TONED}]{{1,6}})[)）]")  # 充（dian）宝: the sound of what comes next, not of what stands before
 _JOINED_BEFORE = late(rf"[”’」』\"0-9_.\-/'(（]\Z|[{LATIN}][,，、|]? \Z|[{LATIN}][,，、|]\Z")  # what makes a run a part of something longer
 _JOINED_AFTER = late(rf"[0-9_.\-/')）]|[,，、|]? [{LATIN}]|[,，、|][{LATIN}]")
+HIDDEN_COST = 130  # of a word that filters look for and that words.txt lacks
+_SPANS = [(before, after) for before in range(4) for after in range(4) if 0 < before + after < 4]
 LONGEST = 12  # characters of a run that may be a syllable
 _HAN_END = late(rf"[{HAN}]*\Z")
 _HAN = late(rf"[{HAN}]*")
@@ -58,31 +59,12 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     if rule is None:
         return
     for match in _runs(document.text):
-        sound = _placed(_syllable(match))
+        sound = placed(_syllable(match))
         if sound not in readings() and sound not in spelled_words():
             continue
         if is_lesson(document, match.start()):
             continue
-        char = spelled_words().get(sound) or _meant(document.text, *match.span(), sound, match.lastgroup or "")
-        if char:
-            yield Edit(*match.span(), char, rule.id, rule.level, rule.confidence, rule.why)
-    yield from _in_brackets(document, rule)
-
-
-def _in_brackets(document: Document, rule: Rule) -> Iterator[Edit]:
-    """Yield a character for each syllable in brackets that is no gloss of the one before: the only one that makes a word with it."""
-    for match in _BOXED.finditer(document.text):
-        before, sound = document.text[match.start() - 1 : match.start()], match[1]
-        read = (readings().get(sound, "") + ever(plain(sound))) if sound in readings() else before
-        if (
-            not _HAN.fullmatch(before)
-            or before in read
-            or words.simplified(before) in read
-            or sound in _table()["latin"]  # 挂起(hang): the English of what stands before
-            or is_lesson(document, match.start())
-        ):
-            continue
-        char = _meant(document.text, *match.span(), sound, "boxed")
+        char = spelled_words().get(sound) or meant(document.text, *match.span(), sound, match.lastgroup or "")
         if char:
             yield Edit(*match.span(), char, rule.id, rule.level, rule.confidence, rule.why)
 
@@ -190,8 +172,9 @@ def _syllable(match: re.Match[str]) -> str:
     return sound
 
 
-def _placed(sound: str) -> str:
-    """A syllable whose tone was put on the wrong vowel as it is spelled: fèi for feì."""
+def placed(sound: str) -> str:
+    """A syllable as it is spelled: ü that was typed as v, and fèi for feì, whose tone was put on the wrong vowel."""
+    sound = sound.replace("v", "ü")
     if sound in readings() or plain(sound) not in readings() or plain(sound) == sound:
         return sound
     return next((other for other in readings() if plain(other) == plain(sound) and _tone(other) == _tone(sound)), sound)
@@ -201,8 +184,8 @@ def _tone(sound: str) -> list[str]:
     return [char for char in unicodedata.normalize("NFD", sound) if char in MARKS]
 
 
-def _meant(text: str, start: int, end: int, sound: str, form: str) -> str:
-    """The character that a syllable stands for, "" where none is sure enough."""
+def meant(text: str, start: int, end: int, sound: str, form: str) -> str:
+    """The character that a syllable stands for, "" where none is sure enough; form: how it is written, "boxed" in brackets."""
     usual, second = _commonest_first(readings()[sound]), _commonest_first(others().get(sound, ""))
     head, tail = _HAN_END.search(text[max(0, start - REACH) : start]), _HAN.match(text[end : end + REACH])
     left, right = words.simplified(head.group() if head else ""), words.simplified(tail.group() if tail else "")
@@ -218,11 +201,12 @@ def _meant(text: str, start: int, end: int, sound: str, form: str) -> str:
 def _least(best: Candidate, sound: str, form: str, between: bool, lone: bool) -> float:
     """How sure the best character must be: by the form of its syllable, and whether it makes a word, and is the only one that does."""
     sure, dodged = _table()["sure"], best.char in _table()["dodged"]
-    if form == "boxed":
-        return float(sure["boxed-lone" if lone else "boxed"] if best.word else sure["never"])
+    if form in ("boxed", "parted"):
+        known = best.word in filters() or form == "boxed" and sound not in _table()["latin"]
+        return float(sure["boxed-lone" if lone else "boxed"] if best.word and known else sure["never"])
     if sound != plain(sound):
         return float(sure["toned-dodged" if dodged else "lone" if lone else "toned" if best.word else "toned-alone"])
-    if sound in _table()["latin"] and best.word not in tables("variant")["gaps"]["filtered"]:
+    if sound in _table()["latin"] and not (best.word in filters() and dodged or best.word in tables("variant")["gaps"]["filtered"]):
         return float(sure["latin"] if best.word else sure["never"])
     if form == "large" and sound not in _table()["large"]:
         return float(sure["latin"] if best.word else sure["never"])
@@ -238,12 +222,22 @@ def _candidate(left: str, char: str, right: str, text: str, second: bool) -> Can
     cost, borders = words.reading(left + char + right)
     start = max(border for border in borders if border <= len(left))
     word = (left + char + right)[start : min(border for border in borders if border > len(left))]
+    cost, word = min([(cost, word), *_hidden(left, char, right)])
     score = (
         -weights["words"] * cost - weights["before"] * words.meeting(left[-1:], char) - weights["after"] * words.meeting(char, right[:1])
     )
     if len(word) > 1:
+        score += weights["filtered"] * (word in filters())
         score += weights["word"] + weights["longer"] * (len(word) > 2)
         score += weights["seen"] * any(len(pair) == 2 and pair in text for pair in (left[-1:] + char, char + right[:1]))
     score += sum(weights[kind] for kind in ("advertised", "dodged", "function") if char in _table()[kind])
     score += weights["second" if len(word) > 1 else "never"] if second else 0
     return Candidate(score, char, word if len(word) > 1 else "", words.costs().get(word, words.UNKNOWN))
+
+
+def _hidden(left: str, char: str, right: str) -> Iterator[tuple[int, str]]:
+    """Yield each word that filters look for and words.txt lacks, with what the passage costs where it is one."""
+    for before, after in _SPANS:
+        word = left[len(left) - before :] + char + right[:after]
+        if len(word) == before + 1 + after and word in filters() and word not in words.costs():
+            yield words.cost(left[: len(left) - before]) + HIDDEN_COST + words.cost(right[after:]), word

@@ -4,14 +4,13 @@ find/written has the pairs and the proof that each needs; find/fits weighs how a
 other scripts and names hold, stays.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
 
 from cqclean.find import leftover, words
 from cqclean.find.fits import (
     beside_better,
+    follows_surname,
     in_idiom,
     likeliest,
     parts_better,
@@ -21,6 +20,7 @@ from cqclean.find.fits import (
     superlative_better,
 )
 from cqclean.find.forms import forms, honest, is_martian
+from cqclean.find.honest import stands_for_itself
 from cqclean.find.spans import by_frequency
 from cqclean.find.written import CIRCLED, NUMBERED, Swap, is_traditional, line_is_traditional, scripts, table
 from cqclean.ruleset.load import Ruleset
@@ -41,16 +41,7 @@ WEIGHED = frozenset(("sound", "look"))  # proofs of words that give way to surer
 COUNTED = 10  # circled numerals that are written as characters; those behind them as figures
 _ENDS = frozenset("，。！？；、")
 _HAN = late(r"[\u4e00-\u9fff]*")
-JAPANESE = 10  # characters of a text, one of which is a kana in a Japanese one, tables and addresses counted in
-_KANA = late(r"[\u3041-\u30ff]")
-LESSON = late(
-    r"部首|偏旁|单人旁|提手旁|三点水|[样种个]写法|字头[，。、]|拆字|谐音|黑话|行话|字形|字旁|笔画|拆[成开]|组成|字谜|谜底|打一字|异体|写作|写成|误作|改[成为][“‘「『]|错别?字|不规范|打错|笔误|通假|古字|古文|古体|字体|字典|[地人网]名|笔名|昵称|结构的?字|合起来|合在一起|加起来|[是念成]什么字|[读念]什么|[“‘「『].[”’」』]字|方言|粤语|广东话|火星文|非主流|翻译过来|书写(?:有误|正确|错误|无误)|错字|别字|改错|有误的一项"
-)
-_OLD = late("旧写法|旧体|应作|应写|一词旧|繁体|异体")
 _POINTERS = frozenset("首图表式题步见按如问空项段例组注骤程法点条款和与或及到从由在对将把据知中第选答案液体管瓶器验应论说命是为")
-_NAMING = frozenset("叫名是姓")  # before a surname, behind which any character may stand
-_PARTING = frozenset(" \t\u3000|/、")  # between the members of a list
-_QUOTES = frozenset("“‘「『\"'（(《”’」』）)》")
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
@@ -88,7 +79,7 @@ def _places(text: str) -> Iterator[Place]:
     """Yield what may be written for others: in 人牛勿 behind 人牛, which gives 件, 牛勿, too; in 手木几 not 手木 alone."""
     known = forms()
     for swap, start, end in known.places(text):
-        yield likeliest(text, swap, start, end) if swap.proof == "rare" else swap, start, end
+        yield likeliest(text, swap, start, end) if swap.proof in ("rare", "none") else swap, start, end
         weighed = swap.proof in WEIGHED
         for at in range(start, end) if weighed else ():
             if one := known.get(text[at]):
@@ -128,17 +119,15 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
     text = document.text[since : min(line.end, end + FAR)]
     if not _is_proven(document, swap, start, end, text):
         return False
-    if _kept().search(document.text, max(0, start - 3), end + 3) or _is_named(document.text, start, end):
-        return False
-    if _speaks_of_words(text, swap.rule.startswith("variant-leftover")) or _is_japanese(document.text):
+    if stands_for_itself(document.text, swap, start, end, text):
         return False
     if swap.proof.startswith("simplified") and (
         not _is_simplified(document.text, line, start) or _is_in_other_script(document.text, start, end)
     ):
         return False
-    if swap.proof not in ("none", "martian", "numeral") and (is_traditional(document.text) or line_is_traditional(text)):
+    if swap.proof not in ("none", "odd", "martian", "numeral") and (is_traditional(document.text) or line_is_traditional(text)):
         return False
-    if swap.proof.startswith("neutral") and not scripts()[0].isdisjoint(text[: start - since] + text[end - since :]):
+    if swap.proof.startswith("neutral") and not leftover.is_simplified(text[: start - since] + text[end - since :], start - since):
         return False
     return len(swap.written) > 1 or not any(word in text for word in honest(swap.written))
 
@@ -158,26 +147,9 @@ def _is_proven(document: Document, swap: Swap, start: int, end: int, near: str) 
         return sounds_better(document.text, swap, start, end)
     if swap.proof == "rare":
         return rare_better(document.text, swap, start, end)
+    if swap.proof == "odd":
+        return not follows_surname(document.text, start)
     return swap.proof in ("none", "simplified") or reads_better(document.text, swap, start, end)
-
-
-@cache
-def _kept() -> re.Pattern[str]:
-    """The words that no swap may touch."""
-    return late("|".join(map(re.escape, table()["keep"])))
-
-
-@lru_cache(maxsize=256)  # a line is asked for with each form in it
-def _speaks_of_words(line: str, leftover: bool) -> bool:
-    """Whether a line is Japanese, or speaks of writing."""
-    return bool(_KANA.search(line) or (_OLD if leftover else LESSON).search(line))
-
-
-@lru_cache(maxsize=4)  # a document is asked for with each form in it
-def _is_japanese(text: str) -> bool:
-    """Whether a text is so full of kana that its lines without one are Japanese, too."""
-    kana = len(_KANA.findall(text))
-    return kana * JAPANESE > len(text)
 
 
 def _is_numeral(document: Document, swap: Swap, start: int, end: int) -> bool:
@@ -209,15 +181,6 @@ def _others(text: str, swap: Swap) -> int:
     """How many other characters of such a script a line has, less the traditional ones; two show that it is written in it."""
     characters = set(text)
     return sum(map(is_martian, characters - {swap.written})) - len(characters & scripts()[0])
-
-
-def _is_named(text: str, start: int, end: int) -> bool:
-    """Whether the written form is spoken of: it stands alone between quotation marks, brackets or blanks."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    surname = before in table()["surnames"] and text[start - 2 : start - 1] in _NAMING if start > 1 else False
-    lone = surname or before in ("", "\n") and after in ("", "\n") and end - start > 1
-    listed = before in _PARTING and after in _PARTING and end - start == 1
-    return lone or bool(before and after) and (listed or before in _QUOTES and after in _QUOTES)
 
 
 def _is_simplified(text: str, line: Line, at: int) -> bool:

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from cqclean.find.dictionary import Dictionary, frozen, quick
 from cqclean.find.masks.lexicon import lexicon
 from cqclean.ruleset.files import read, read_bytes
+from cqclean.ruleset.frozen import tables
 from cqclean.text.fold import table
 
 UNKNOWN = 160  # cost of a character that is no word alone: above that of the rarest entry
@@ -42,9 +43,14 @@ def commonness(char: str) -> int:
 
 
 def simplified(text: str) -> str:
-    """The simplified characters of a text, one for one: words.txt holds no others."""
-    pairs = table()
+    """The simplified characters of a text, for traditional and Japanese ones, one for one: words.txt holds no others."""
+    pairs = _simple()
     return text if pairs.keys().isdisjoint(text) else "".join(pairs.get(char) or char for char in text)
+
+
+@cache
+def _simple() -> dict[str, str]:
+    return dict(tables("variant")["swaps"]["japanese"].split()) | table()
 
 
 @lru_cache(maxsize=1024)  # a gap asks for the same few characters several times, a second look at a text for all of them again

@@ -23,11 +23,11 @@ NUMBERED = (CIRCLED, "❶❷❸❹❺❻❼❽❾❿", "㊀㊁㊂㊃㊄㊅㊆㊇
 class Swap(NamedTuple):
     """`written` stands for `meant`.
 
-    proof: "none" (the written form has no other sense), "word" (the meant character makes a word with its neighbours, the written one does
-    not), "border" (no word of the text reaches across its ends), "mistyped" (the same, and not in old prose), "sound" (words, pairs and
-    topic speak for it), "look" (the same for look-alikes), "rare" (the written character has no word of its own there, the meant one
-    has), "superlative" (a quality follows), "martian" ("word", or others of
-    that script nearby), "numeral" ("word", and it counts nothing), "simplified" (in such a text) or "neutral" (in a text that is not in
+    proof: "none" (the written form has no other sense), "odd" (but in names), "word" (the meant character makes a word with its
+    neighbours, the written one does not), "border" (no word of the text reaches across its ends), "mistyped" (the same, and not in
+    old prose), "sound" (words, pairs and topic speak for it), "look" (the same for look-alikes), "rare" (the written character has
+    no word of its own there, the meant one has), "superlative" (a quality follows), "martian" ("word", or others of that script
+    nearby), "numeral" ("word", and it counts nothing), "simplified" (in such a text) or "neutral" (in a text that is not in
     traditional script), alone or before "word" or "verb".
     """
 
@@ -59,7 +59,8 @@ def sources() -> Iterator[bytes]:
 
 def _listed() -> Iterator[Swap]:
     raw = table()
-    yield from (Swap(pair[0], pair[1], "none", "variant-swapped") for pair in raw["always"])
+    yield from (Swap(pair[0], pair[1:], "none", "variant-swapped") for pair in raw["always"])
+    yield from (Swap(pair[0], pair[1], "odd", "variant-swapped") for pair in raw["odd"].split())
     yield from (Swap(pair[0], pair[1], "word", "variant-swapped") for pair in raw["words"])
     yield from (Swap(pair[0], pair[1], "superlative", "variant-swapped") for pair in raw["superlative"]["pairs"])
     yield from (Swap(pair[0], pair[1], "neutral word", "variant-swapped") for pair in raw["japanese"].split() if pair[0] != pair[1])
@@ -143,14 +144,17 @@ def hidden_words() -> frozenset[str]:
 def odd_signs() -> dict[str, str]:
     """All characters that are written in "Martian" script, with what they say."""
     raw = table()
-    return {swap.written: swap.meant for swap in _martian()} | {pair[0]: pair[1] for pair in (*raw["script"].split(), *raw["always"])}
+    listed = (*raw["script"].split(), *raw["odd"].split(), *raw["always"])
+    return {swap.written: swap.meant for swap in _martian()} | {pair[0]: pair[1] for pair in listed}
 
 
 @cache
 def script() -> tuple[frozenset[str], dict[str, str]]:
     """The characters that alone show a line to be in that script, and what all of its characters and traditional ones say."""
     traditional = {char: to for char, to in folds().items() if "\u4e00" <= char <= "\u9fff" and to}
-    return frozenset(pair[0] for pair in table()["always"]), traditional | odd_signs()
+    several = {pair[0] for pair in table()["always"] if len(pair) > 2}  # these find/swaps decides
+    said = {char: meant for char, meant in (traditional | odd_signs()).items() if char not in several}
+    return frozenset(pair[0] for pair in table()["always"]), said
 
 
 @cache

@@ -25,6 +25,7 @@ FINDERS = (
     "padded",
     "entities",
     "fullwidth",
+    "glyphs",
     "punctuation",
 )
 

@@ -1,0 +1,71 @@
+"""Which characters came as glyphs of a font, and are to be read as plain ones?
+
+⼀个⼈, ⻓江 and ﬁle are what converters of PDF give for 一个人, 长江 and file; letters of mathematics and keycaps in words and numbers are
+decoration. Formulas, lists and talk of radicals or of letters keep them.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import pairwise
+
+from cqclean.ruleset.load import Ruleset
+from cqclean.settings import Settings
+from cqclean.text.document import Document
+from cqclean.text.edits import Edit
+from cqclean.text.fold import table
+from cqclean.text.late import late
+
+_LIKENESS = (
+    "\u2e80-\u2fdf\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufad9"  # of characters; the rest there are some
+)
+_ANY = late(f"[{_LIKENESS}\ufb00-\ufb06\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f189\u20e3]")
+_RUN = late(
+    f"(?P<likeness>[{_LIKENESS}]+)|(?P<ligature>[\ufb00-\ufb06])|(?P<mathematical>[\U0001d400-\U0001d7ff]+(?:[.:：.][\U0001d7ce-\U0001d7ff]+)*)"
+    "|(?P<boxed>[\u24b6-\u24e9\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189]{3,}|(?:[0-9]\ufe0f?\u20e3){3,})"
+)
+_HAN = late("[\u4e00-\u9fff]")
+_LATIN = late("[A-Za-z]")
+_OF_WRITING = late("部首|偏旁|笔[画顺]|字[形体源]|康熙|[Uu]nicode|UNICODE|U\\+|编码|码位|字符|花体|[粗斜]体|符号|兼容")
+_OF_FORMULAS = late("[=＝+＋×÷√∑∏∫≤≥≈∈∞±^∂∇→·]|(?<![\U0001d400-\U0001d7cb])[\U0001d400-\U0001d7cb](?![\U0001d400-\U0001d7ff])")
+
+
+def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
+    """Yield the plain form of each run of glyphs in a line of Chinese."""
+    rule = ruleset.by_id.get("width-glyph")
+    if rule is None or document.text.isascii() or not _ANY.search(document.text):
+        return
+    for match in _RUN.finditer(document.text):
+        line = document.line_at(match.start())
+        spoken = _OF_WRITING.search(document.text, line.start, line.end)
+        if not spoken and _is_meant(document.text, line.start, line.end, match):
+            yield Edit(*match.span(), _plain(match.group()), rule.id, rule.level, rule.confidence, rule.why)
+
+
+def _is_meant(text: str, start: int, end: int, match: re.Match[str]) -> bool:
+    """Whether a run belongs to words or numbers of the line at text[start:end]."""
+    before, after = text[max(start, match.start() - 1) : match.start()], text[match.end() : min(end, match.end() + 1)]
+    if match["likeness"]:
+        beside = _HAN.search(before + after) or len(match.group()) > 1
+        return bool(beside) and _plain(match.group()) != match.group()
+    if not _HAN.search(text, start, end):
+        return False
+    if match["ligature"]:
+        return bool(_LATIN.search(before + after))
+    if match["mathematical"]:
+        return not _OF_FORMULAS.search(text, start, end) and (_plain(match.group()).isascii())
+    return any(ord(two) - ord(one) != 1 for one, two in pairwise(_plain(match.group())))
+
+
+def _plain(run: str) -> str:
+    """What glyphs stand for.
+
+    >>> _plain("⼀⻓"), _plain("𝟐𝟎𝟐𝟒"), _plain("𝐖𝐢𝐅𝐢"), _plain("2️⃣0️⃣4️⃣")
+    ('一长', '2024', 'WiFi', '204')
+    """
+    return "".join(map(_character, run))
+
+
+def _character(glyph: str) -> str:
+    plain = unicodedata.normalize("NFKC", glyph)
+    return glyph if glyph.isascii() else plain if plain != glyph else table().get(glyph, glyph)
