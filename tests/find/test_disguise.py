@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cqclean import Cleaner, Settings
-from cqclean.find import disguise, glosses, initials, lettered, spelled
+from cqclean.find import disguise, enclosed, glosses, initials, lettered, spelled
 from cqclean.ruleset.load import builtin
 from cqclean.text.document import Document
 from cqclean.text.edits import apply
@@ -306,6 +306,6 @@ def test_pairs_of_chance_before_marks_go() -> None:
 @given(st.text(alphabet=st.sampled_from("他持伤人的（）()[]【】：，。！0123 \nＤжёа①"), max_size=40))
 def test_without_a_latin_letter_these_find_nothing(text: str) -> None:
     assert disguise.LETTERS.isdisjoint(text)
-    assert tuple(finder.__name__.rpartition(".")[2] for finder in (lettered, spelled, initials, glosses)) == disguise.BY_LETTERS
-    for finder in (lettered, spelled, initials, glosses):
+    assert tuple(finder.__name__.rpartition(".")[2] for finder in (lettered, spelled, enclosed, initials, glosses)) == disguise.BY_LETTERS
+    for finder in (lettered, spelled, enclosed, initials, glosses):
         assert not list(finder.find(Document(text), builtin(), Settings()))

@@ -186,7 +186,13 @@ def test_rows_of_a_list_of_such_lines_stay() -> None:
 
 @pytest.mark.parametrize(("junk", "goes"), [(0.92, True), (0.7, False)])
 def test_a_likely_line_right_between_two_that_go_goes_with_them(junk: float, goes: bool) -> None:
-    lines = {"石板一块也没有换，只把缝里的土清了出来。": 0.02, "分享到微信": 0.8, "掌柜的话": junk, "举报": 0.8, "桥头的茶馆明天开门，老人又有了坐处。": 0.02}
+    lines = {
+        "石板一块也没有换，只把缝里的土清了出来。": 0.02,
+        "分享到微信": 0.8,
+        "掌柜的话": junk,
+        "举报": 0.8,
+        "桥头的茶馆明天开门，老人又有了坐处。": 0.02,
+    }
     found = rows.read(rows.raws(Document("\n".join(lines), "text")))
     scored = [row._replace(junk=score) for row, score in zip(found, lines.values(), strict=True)]
     assert (2 in inserts.found(scored, 0, len(scored), [0])) is goes
