@@ -153,10 +153,11 @@ def _introduces(clause: str, serving: Serving) -> bool:
 
 
 def _is_called(text: str, clauses: list[Span], within: Span, serving: Serving) -> bool:
-    """Whether the words before a bracket lead to it: 联系教练(…)."""
+    """Whether the words before a bracket lead to it: 联系教练(…), or offer what is to be had there: 艾条批发(…)."""
     own = max(start for start, _ in clauses if start <= within[0])
     lead = text[own : within[0]].strip()
-    return len(lead) <= LONGEST_OFFER and bool(serving.caller.search(lead)) and not serving.states.search(lead)
+    calls = bool(serving.caller.search(lead)) or (own > clauses[0][0] and len(lead) <= LONGEST_ALONE and offers(lead, serving))
+    return len(lead) <= LONGEST_OFFER and calls and not serving.states.search(lead)
 
 
 def _is_all_offer(others: list[str], serving: Serving, loose: int) -> bool:
