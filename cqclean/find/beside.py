@@ -58,7 +58,7 @@ def beside(document: Document, gone: list[Span], sums: Sums) -> Iterator[tuple[S
     """Further blocks that go, each with the one that is gone beside it."""
     away = _Gone(document, gone)
     for first, last in gone:
-        for edge, step in ((first, -1), (last, 1)):
+        for edge, step in ((last, 1), (first, -1)):  # what is below first: a heading asks for it
             at = away.past(edge, step)
             while at is not None and (
                 _is_idle(document, at, away, sums) or _shows(document, at, (first, last)) or _is_codes(document, at, away)
@@ -91,7 +91,8 @@ def _announced(document: Document, last: int, away: _Gone) -> list[Span]:
             return []
         below = at
     _, end = passages.group(document, below, MOST_LINES)
-    return [block for block in passages.parts(document, below, end) if away.lines.isdisjoint(range(block[0], block[1] + 1))]
+    parts = [block for block in passages.parts(document, below, end) if block[1] <= end]  # a longer one says something
+    return [block for block in parts if away.lines.isdisjoint(range(block[0], block[1] + 1))]
 
 
 def _leads_on(document: Document, at: int) -> bool:

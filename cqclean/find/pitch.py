@@ -23,6 +23,7 @@ from cqclean.text.edits import Edit, Span
 from cqclean.text.late import late
 
 LEAST_QUOTED = 3  # lines of a quote of which one may be an advert
+LONGEST_RUN = 6  # lines of a paragraph above which each is asked: a page may have no blank lines
 LONGEST_SOURCE = 900  # code points of a block with its marks and addresses
 TITLE = 12  # lines, blank ones among them, in which the title of a text stands
 OWN = frozenset(("contact", "follow"))  # families that an author uses for his own project, too
@@ -182,7 +183,7 @@ def _enough(document: Document, block: Span, name: str) -> float:
 def _of_one_mind(document: Document, first: int, last: int, sums: Sums) -> bool:
     """Whether all of a group goes: no part of it, but what announces the rest, says something else."""
     members = passages.parts(document, first, last)
-    if len(members) == 1 and document.text.startswith(">", document.lines[first].start):
+    if len(members) == 1 and (last - first >= LONGEST_RUN or document.text.startswith(">", document.lines[first].start)):
         members = [(at, at) for at in range(first, last + 1)]
         return sum(sums(member) <= LEAST for member in members) * 2 <= len(members)
     head = 2 if passages.is_row(document, first) else int(passages.announces(document, *members[0]))
