@@ -7,7 +7,7 @@ are those of the folded copy, where punctuation has one width.
 
 from typing import Any, NamedTuple
 
-from cqclean.find.enclosed import bracket, inside
+from cqclean.find.bracketed import bracket, inside
 from cqclean.find.foreign import is_unrelated
 from cqclean.find.wedge import wedged
 from cqclean.text.edits import Span

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from cqclean.find import clause, enclosed, plea, trail
+from cqclean.find import bracketed, clause, plea, trail
 from cqclean.find.each import each
 from cqclean.find.lines import removal
 from cqclean.find.spans import matches, windows
@@ -95,7 +95,7 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
             if piece[0] < done:  # it shares a comma with the piece before: another look finds it by itself
                 continue
             names = [name for name in rule.unless if name not in OFFICES or not _EVADES.search(match.group())]
-            if not enclosed.quoted(text, line, match.span()) and not guarded(document, rule, at, piece, names):
+            if not bracketed.quoted(text, line, match.span()) and not guarded(document, rule, at, piece, names):
                 done = piece[1]
                 yield removed(document, rule, at, piece)
 
@@ -103,7 +103,7 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
 def _smaller(text: str, line: Span, core: Span, piece: Span) -> Span:
     """The part of a piece that surely is all that advertises in its sentence, else the piece; what calls a bracket goes with it."""
     told, odds = plea.told(text, line, core)
-    if text[told[0]] in enclosed.BRACKETS:
+    if text[told[0]] in bracketed.BRACKETS:
         return piece
     inside = clause.sentence(text, line, core)[0] <= piece[0] <= told[0] <= core[0] and core[1] <= told[1] <= piece[1]
     return told if inside and odds >= tables("contact")["asides"]["sure"] else piece

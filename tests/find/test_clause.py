@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from cqclean.find.bracketed import quoted
 from cqclean.find.clause import Serving, around
-from cqclean.find.enclosed import quoted
 
 SERVING = Serving(
     *map(
