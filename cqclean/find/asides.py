@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from cqclean.find import clause, contacts, plea
+from cqclean.find import bracketed, clause, contacts, plea
 from cqclean.find.each import each
 from cqclean.find.verdict import weigh
 from cqclean.ruleset.frozen import tables
@@ -63,7 +63,7 @@ def _edits(document: Document, rule: Rule, places: Iterable[int]) -> Iterator[Ed
         line, core = contacts.clip(document.folded_lines[at], (place, place)), (place, place + 1)
         if _MARKED.search(text, *line) or not _PARTS.search(text, line[0], line[1] - 1):
             continue
-        done = (clause.bracket(text, line, core) or clause.sentence(text, line, core))[1]
+        done = (bracketed.bracket(text, line, core) or clause.sentence(text, line, core))[1]
         piece, odds = plea.told(text, line, core)
         if _advertises(text, line, piece, odds) and not _spared(document, rule, at, piece, odds):
             yield contacts.removed(document, rule, at, piece)
@@ -77,11 +77,11 @@ def _advertises(text: str, line: Span, piece: Span, odds: float) -> bool:
         return False
     if not rest:
         return bool(odds >= own["whole"] and _RUNS.search(words[:-1]) and weigh(words).sum >= own["says"])
-    if odds < own["bracket" if words[:1] in clause.BRACKETS else "clause" if _is_part(text, piece) else "enough"]:
+    if odds < own["bracket" if words[:1] in bracketed.BRACKETS else "clause" if _is_part(text, piece) else "enough"]:
         return False
     if len(_HAN.findall(words)) < own["least"] or len(_HAN.findall(rest)) < own["beside"] or weigh(rest).sum >= own["rest"]:
         return False
-    return not (_is_spoken_of(text, piece) or clause.quoted(text, line, (piece[0] + 1, piece[1] - 1)))
+    return not (_is_spoken_of(text, piece) or bracketed.quoted(text, line, (piece[0] + 1, piece[1] - 1)))
 
 
 def _is_spoken_of(text: str, piece: Span) -> bool:

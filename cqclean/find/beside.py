@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cqclean.find import prompts
 from cqclean.find.setting import MOST_LINES, MOST_TEXT, Sums, counted, pairs
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.pattern import pattern
@@ -12,6 +13,7 @@ from cqclean.text.late import late
 from cqclean.text.markdown import HEADING
 
 LONGEST_LABEL = 12  # characters of a line that names what follows
+NEAR = 600  # code points above a heading whose words are known
 LEAST_SHARED = 2  # pairs of characters that a picture and an advert have for themselves
 _SIGNS = "\u2190-\u21ff\u2500-\u27ff\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
 _ORNAMENT = late(rf"[ \t{_SIGNS}]*[{_SIGNS}][ \t{_SIGNS}]*|(?i:[-—–=~·* \t]*(?:the )?end[-—–=~·*. \t]*)")  # a line of signs, or END
@@ -19,6 +21,12 @@ _RULE = late(r"[ \t>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})")
 _LABEL = late(r"(?P<mark>\*\*|__)[^*_\n]{1,16}(?P=mark)[ \t]*")  # a line in bold that serves as a heading
 _OPENED = late(r"[ \t]*<(center|div|p|section)\b[^<>]*>[ \t]*")  # a line that does nothing but open what another closes
 _NAMELESS = late(r"[ \t>]*\[?!\[(?:图片?|image|img|[0-9]*)\]\([^)\n]*\)(?:\]\([^)\n]*\))?[ \t]*")
+_CODE = late(  # a picture of a code to scan or to pay by, in its name or its file
+    r"(?i)(?:微信|支付宝|公众号|小程序|收款|赞赏|打赏|加?群聊?|关注|客服|个人|联系)?(?:二维码|小?程序码|收款码|赞赏码|qr[ _-]?code|qr)"
+    r"|[^/]*?(?:^|[._/-])(?:[a-z]*qr[_-]?code|qr|ewm|erweima|(?:wx|wechat|weixin|ali)[_-]?pay|zfb|reward|shoukuan|dashang|zanshang)[^/]*"
+)
+_WORDS = late("[\u4e00-\u9fffA-Za-z0-9]+")
+_SHOWN = late(r"!\[([^\]\n]*)\]\(([^)\s]+)[^)\n]*\)")
 _PICTURED = late(r"!\[[^\]\n]*\]\(([^)\s]+)")
 _POINTS_UP = late("[↑▲👆⬆]|上图|图中|识别图")
 _POINTS_DOWN = late("[↓▼👇⬇]|下图|下[面方]的?(?:图|小程序码|二维码|码|卡片|名片)|图中|识别图")
@@ -50,9 +58,11 @@ def beside(document: Document, gone: list[Span], sums: Sums) -> Iterator[tuple[S
     """Further blocks that go, each with the one that is gone beside it."""
     away = _Gone(document, gone)
     for first, last in gone:
-        for edge, step in ((first, -1), (last, 1)):
+        for edge, step in ((last, 1), (first, -1)):  # what is below first: a heading asks for it
             at = away.past(edge, step)
-            while at is not None and (_is_idle(document, at, away, sums) or _shows(document, at, (first, last))):
+            while at is not None and (
+                _is_idle(document, at, away, sums) or _shows(document, at, (first, last)) or _is_codes(document, at, away)
+            ):
                 away.add(passages.around(document, at))
                 yield passages.around(document, at), (first, last)
                 at = away.past(edge, step)
@@ -81,7 +91,8 @@ def _announced(document: Document, last: int, away: _Gone) -> list[Span]:
             return []
         below = at
     _, end = passages.group(document, below, MOST_LINES)
-    return [block for block in passages.parts(document, below, end) if away.lines.isdisjoint(range(block[0], block[1] + 1))]
+    parts = [block for block in passages.parts(document, below, end) if block[1] <= end]  # a longer one says something
+    return [block for block in parts if away.lines.isdisjoint(range(block[0], block[1] + 1))]
 
 
 def _leads_on(document: Document, at: int) -> bool:
@@ -105,7 +116,8 @@ def _is_idle(document: Document, at: int, away: _Gone, sums: Sums) -> bool:
     if passages.is_row(document, at):
         return _is_bare(document, at, away)
     if passages.is_heading(document, at):
-        return at != document.headings[0] and _is_empty(document, at, away) and sums((at, at)) >= float(options["emptied"])
+        emptied = _is_empty(document, at, away) and sums((at, at)) >= float(options["emptied"])
+        return at != document.headings[0] and (emptied or _parts(document, at, away))
     if _LABEL.fullmatch(line):
         return passages.neighbour(document, at, 1) in away.lines and _ends_there(document, away.past(at, 1))
     if passages.announces(document, *passages.around(document, at)) and passages.neighbour(document, at, 1) in away.lines:
@@ -133,6 +145,19 @@ def _shows(document: Document, at: int, gone: Span) -> bool:
     return sum(pair in other and known.get(pair, 0) <= count + other[pair] for pair, count in own.items()) >= LEAST_SHARED
 
 
+def _is_codes(document: Document, at: int, away: _Gone) -> bool:
+    """Whether a line stands in a picture or a table that holds nothing but codes to scan, named in a few words."""
+    block = passages.group(document, at, MOST_LINES)
+    if passages.is_heading(document, at) or not away.lines.isdisjoint(range(block[0], block[1] + 1)) and not passages.is_row(document, at):
+        return False
+    source = "\n".join(passages.line_text(document, each) for each in range(block[0], block[1] + 1))
+    shown = [(name, target.rpartition("/")[2]) for name, target in _SHOWN.findall(source)]
+    if not shown or not all(_CODE.fullmatch(name.strip()) or _CODE.fullmatch(file) for name, file in shown):
+        return False
+    words = _SHOWN.sub("", source)
+    return len("".join(_WORDS.findall(words))) <= LONGEST_LABEL
+
+
 def _is_foreign(document: Document, at: int) -> bool:
     """Whether the other pictures of a text, of which there are some, lie elsewhere."""
     own = {_folder(target) for target in passages.targets(document, at, at)}
@@ -153,6 +178,29 @@ def _is_empty(document: Document, at: int, away: _Gone) -> bool:
     """Whether nothing is left between a heading and the next one that is no part of it."""
     below = away.past(at, 1)
     return below is None or (passages.is_heading(document, below) and _level(document, below) <= _level(document, at))
+
+
+def _parts(document: Document, at: int, away: _Gone) -> bool:
+    """Whether a heading of an advert parts a text that reads on below it, in words of what is above and none of the advert's."""
+    above, next_, below = passages.neighbour(document, at, -1), passages.neighbour(document, at, 1), away.past(at, 1)
+    if (
+        above is None
+        or below is None
+        or next_ not in away.lines
+        or not prompts.opens_own_section(document, at, passages.saying(document, at, at))
+    ):
+        return False
+    if passages.is_heading(document, below):
+        before = passages.heading_above(document, at)
+        return before.startswith("#") and _level(document, below) == before.split(" ")[0].count("#")
+    start, end = document.lines[at].start, document.lines[below].start
+    own, advert = pairs(_text(document, *passages.around(document, below))), pairs(document.text[start:end])
+    known = pairs(document.text[max(0, start - NEAR) : start])
+    return not own.keys() & advert.keys() and len(own.keys() & known.keys()) >= LEAST_SHARED
+
+
+def _text(document: Document, first: int, last: int) -> str:
+    return document.text[document.lines[first].start : document.lines[last].end]
 
 
 def _level(document: Document, at: int) -> int:

@@ -7,7 +7,7 @@ great enough, no guard speaks for it, and what else its line says does not adver
 from collections.abc import Iterator
 from functools import partial
 
-from cqclean.find import clause, contacts
+from cqclean.find import bracketed, clause, contacts
 from cqclean.find.each import each
 from cqclean.find.verdict import weigh
 from cqclean.ruleset.frozen import tables
@@ -40,14 +40,14 @@ def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
 def _piece(text: str, line: Span, place: int) -> Span:
     """The bracket or the sentence around a word."""
     core = place, place + 1
-    return clause.bracket(text, line, core) or clause.sentence(text, line, core)
+    return bracketed.bracket(text, line, core) or clause.sentence(text, line, core)
 
 
 def _calls(document: Document, line: Span, piece: Span) -> bool:
     """Whether the words of a sentence are those of an advert, and those of the rest of its line are not."""
     text, own = document.folded.text, tables("contact")["calls"]
     words = text[slice(*piece)].strip()
-    if not own["shortest"] <= len(words) <= own["longest"] or clause.quoted(text, line, (piece[0] + 1, piece[1] - 1)):
+    if not own["shortest"] <= len(words) <= own["longest"] or bracketed.quoted(text, line, (piece[0] + 1, piece[1] - 1)):
         return False
     rest = (text[line[0] : piece[0]] + text[piece[1] : line[1]]).strip()
     if len(rest) < own["beside"]:

@@ -7,6 +7,7 @@ are those of the folded copy, where punctuation has one width.
 
 from typing import Any, NamedTuple
 
+from cqclean.find.bracketed import bracket, inside
 from cqclean.find.foreign import is_unrelated
 from cqclean.find.wedge import wedged
 from cqclean.text.edits import Span
@@ -15,9 +16,6 @@ from cqclean.text.late import late
 END = late(r"(?:[!?;…]|。(?!(?<=[a-z0-9]。)[a-z]))+[”’」』)\]】]*|~+ +")
 COMMA = late(r",(?!\d{3})|、(?=.{0,12}$)")
 ADDRESS = late(r"[a-z0-9] ?[.。·•,◎●○*点] ?[a-z]|阅读|章节|小说")  # sites are put between the clauses of stories, too
-BRACKETS = {"(": ")", "[": "]", "【": "】", "{": "}", "〔": "〕", "〖": "〗"}
-CLOSING = {closing: opening for opening, closing in BRACKETS.items()}
-LONGEST_BRACKET = 60  # code points: a longer bracket holds text of its own
 LONGEST_OFFER = 20  # code points of a clause that offers: a longer one tells something, too
 LONGEST_LOOSE = 12  # code points of a clause that goes with an offer although it offers nothing itself
 LONGEST_ALONE = 8  # code points of such a clause in a line that is one sentence, with an id or a number
@@ -31,7 +29,6 @@ LEAST_RIDING = 6  # the same of one that may serve the contact
 LONGEST_BAIT = 24  # code points of a question before the contact that only leads to it
 LONGEST_LEAD = 28  # code points of a clause before the words: more is text that a blank may part from them
 OPENING = "“「『"
-QUOTES = (("“", "”"), ("「", "」"), ("‘", "’"), ("『", "』"), ("《", "》"))
 
 
 class Serving(NamedTuple):
@@ -52,22 +49,9 @@ class Serving(NamedTuple):
     sells: Any
 
 
-def quoted(text: str, line: Span, core: Span) -> bool:
-    """Whether a core is part of what someone says or of a title.
-
-    >>> quoted("他说“加我微信a12345”。", (0, 15), (3, 13))
-    True
-    """
-    before, after = text[line[0] : core[0]], text[core[1] : line[1]]
-    for opening, closing in QUOTES:
-        if before.rfind(opening) > before.rfind(closing) and closing in after:
-            return True
-    return before.count('"') % 2 == 1 and '"' in after
-
-
 def around(text: str, line: Span, core: Span, serving: Serving) -> Span:
     """The piece of `line` that goes with `core`."""
-    core = _inside(text, core)
+    core = inside(text, core)
     within = bracket(text, line, core)
     whole = sentence(text, line, within or core)
     clauses = parted(text, whole, within or core)
@@ -76,12 +60,21 @@ def around(text: str, line: Span, core: Span, serving: Serving) -> Span:
     core = within or core
     own = next(clause for clause in reversed(clauses) if clause[0] <= core[0])
     if wedge := wedged(text, own, core, text[own[1] : whole[1]], serving):
-        return wedge
+        return _before(text, clauses, own, wedge[0], serving), wedge[1]
     first, last = _held(text, clauses, core, serving, _longest_loose(text, line, whole, core))
     if _is_foreign(text, line, whole, clauses, (first, last), core, serving):
         first, last = 0, len(clauses) - 1
     start, end = cut(text, clauses, first, last, core)
     return (_bait(text, line, start, serving) if first == 0 else start), end
+
+
+def _before(text: str, clauses: list[Span], own: Span, start: int, serving: Serving) -> int:
+    """Where what goes with a wedge begins, if its clause goes from its beginning: with clauses before that only serve it."""
+    at = clauses.index(own)
+    while start == clauses[at][0] and at and rides(text[slice(*clauses[at - 1])].strip(), serving):
+        at -= 1
+        start = clauses[at][0]
+    return start
 
 
 def _longest_loose(text: str, line: Span, whole: Span, core: Span) -> int:
@@ -160,10 +153,11 @@ def _introduces(clause: str, serving: Serving) -> bool:
 
 
 def _is_called(text: str, clauses: list[Span], within: Span, serving: Serving) -> bool:
-    """Whether the words before a bracket lead to it: 联系教练(…)."""
+    """Whether the words before a bracket lead to it: 联系教练(…), or offer what is to be had there: 艾条批发(…)."""
     own = max(start for start, _ in clauses if start <= within[0])
     lead = text[own : within[0]].strip()
-    return len(lead) <= LONGEST_OFFER and bool(serving.caller.search(lead)) and not serving.states.search(lead)
+    calls = bool(serving.caller.search(lead)) or (own > clauses[0][0] and len(lead) <= LONGEST_ALONE and offers(lead, serving))
+    return len(lead) <= LONGEST_OFFER and calls and not serving.states.search(lead)
 
 
 def _is_all_offer(others: list[str], serving: Serving, loose: int) -> bool:
@@ -192,28 +186,6 @@ def _bait(text: str, line: Span, start: int, serving: Serving) -> int:
     own = max((match.end() for match in END.finditer(before[:-1])), default=0)
     question = before[own:].strip()
     return line[0] + own if len(question) <= LONGEST_BAIT and serving.bait.fullmatch(question) else start
-
-
-def _inside(text: str, core: Span) -> Span:
-    """The core without the bracket that closes behind it, but with the end of one that it opens."""
-    start, end = core
-    if CLOSING.get(text[end : end + 1], "\n") in text[start:end]:
-        return start, end + 1
-    while end - start > 1 and text[end - 1] in CLOSING and CLOSING[text[end - 1]] not in text[start:end]:
-        end -= 1
-    return start, end
-
-
-def bracket(text: str, line: Span, core: Span) -> Span | None:
-    """The bracket around a core, its signs included."""
-    for start in range(core[0] - 1, max(line[0], core[0] - LONGEST_BRACKET) - 1, -1):
-        closing = BRACKETS.get(text[start])
-        if closing:
-            end = text.find(closing, core[1], min(line[1], start + LONGEST_BRACKET + core[1] - core[0]))
-            return (start, end + 1) if end >= 0 else None
-        if text[start] in CLOSING:
-            return None
-    return None
 
 
 def sentence(text: str, line: Span, core: Span) -> Span:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from cqclean.find import clause, plea, trail
+from cqclean.find import bracketed, clause, plea, trail
 from cqclean.find.each import each
 from cqclean.find.lines import removal
 from cqclean.find.spans import matches, windows
@@ -95,14 +95,16 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
             if piece[0] < done:  # it shares a comma with the piece before: another look finds it by itself
                 continue
             names = [name for name in rule.unless if name not in OFFICES or not _EVADES.search(match.group())]
-            if not clause.quoted(text, line, match.span()) and not guarded(document, rule, at, piece, names):
+            if not bracketed.quoted(text, line, match.span()) and not guarded(document, rule, at, piece, names):
                 done = piece[1]
                 yield removed(document, rule, at, piece)
 
 
 def _smaller(text: str, line: Span, core: Span, piece: Span) -> Span:
-    """The part of a piece that surely is all that advertises in its sentence, else the piece."""
+    """The part of a piece that surely is all that advertises in its sentence, else the piece; what calls a bracket goes with it."""
     told, odds = plea.told(text, line, core)
+    if text[told[0]] in bracketed.BRACKETS:
+        return piece
     inside = clause.sentence(text, line, core)[0] <= piece[0] <= told[0] <= core[0] and core[1] <= told[1] <= piece[1]
     return told if inside and odds >= tables("contact")["asides"]["sure"] else piece
 
@@ -130,6 +132,8 @@ def _weighed(document: Document, line: Span, piece: Span) -> Span:
         return piece
     if len(left) > own["left_longest"] and weigh(left).sum < own["sentence"]:
         return piece
+    if _serving().states.search(left) and plea.weigh(left, 0) < own["left_told"]:
+        return piece  # it says something of its own, and not as adverts do
     idle = len(left) <= own["left_idle"] and not _serving().states.search(left)
     if weigh(left).sum < own["left"] and not (idle and weigh(text[slice(*whole)]).sum >= own["sentence"]):
         return piece
@@ -169,12 +173,19 @@ def _finds(document: Document, rule: Rule, guard: Guard, at: int, piece: Span) -
     elif guard.reach == "around":
         start, end = max(line[0], piece[0] - AROUND), min(line[1], piece[1] + AROUND)
     else:
-        start, end = clause.sentence(text, line, piece)
-        if guard.name in HOSTS and start < piece[0] and _serving().offer.search(text, *piece):
+        start, end = clause.sentence(text, line, (piece[0], max(piece[0], piece[1] - 1)))  # it may hold its stop
+        if guard.name in HOSTS and (start, end) != piece and _sells(text, line, piece):
             start, end = piece  # what it was put into speaks of offices and numbers in its own right
         if rule.finder == "calls":
             return bool(pattern(guard.match).search(_NAME.sub("", text[start:end])))
     return bool(pattern(guard.match).search(text, start, end))
+
+
+def _sells(text: str, line: Span, piece: Span) -> bool:
+    """Whether a piece offers something, or surely reads as an advert and names no site."""
+    if _serving().offer.search(text, *piece):
+        return True
+    return not clause.ADDRESS.search(text, *piece) and plea.odds(text, line, piece) >= tables("contact")["asides"]["sure"]
 
 
 def _neighbours(document: Document, at: int) -> Iterator[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 from typing import NamedTuple
 
-from cqclean.find import clause, contacts
+from cqclean.find import bracketed, clause, contacts
 from cqclean.find.each import each
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
@@ -39,7 +39,7 @@ def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
         line = contacts.clip(lines[at], (place, place))
         start, done = clause.sentence(text, line, (place, place + 1))
         found = _held(text[start:done].strip())
-        if _wraps(found) and not clause.quoted(text, line, (place, place + 1)):
+        if _wraps(found) and not bracketed.quoted(text, line, (place, place + 1)):
             edit = contacts.removed(document, rule, at, (start, done))
             yield edit._replace(why=f"{rule.why.rstrip('.')}: {', '.join(phrase.name for phrase in found)}.")
 

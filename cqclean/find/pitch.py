@@ -23,6 +23,7 @@ from cqclean.text.edits import Edit, Span
 from cqclean.text.late import late
 
 LEAST_QUOTED = 3  # lines of a quote of which one may be an advert
+LONGEST_RUN = 6  # lines of a paragraph above which each is asked: a page may have no blank lines
 LONGEST_SOURCE = 900  # code points of a block with its marks and addresses
 TITLE = 12  # lines, blank ones among them, in which the title of a text stands
 OWN = frozenset(("contact", "follow"))  # families that an author uses for his own project, too
@@ -31,7 +32,9 @@ _ADDRESS = late(r"<https?://[^>\s]*>")
 _REACHES = late(  # a number to ring or an id; one class first, so that the search skips what begins none
     "[0-9a-z](?:(?<=[0-9])[0-9]{2,3}[- ][0-9]{3,4}|(?<=1)[3-9][0-9]{9}|(?<=[a-z])[a-z]_[a-z0-9])"
 )
-_CODE_WORD = late(r"`([A-Za-z0-9_\u4e00-\u9fff-]{2,20})`")  # an id or a word to send, set as code
+_CODE_WORD = late(  # an id, a word to send, a password of a shop or an address, set as code
+    r"`([A-Za-z0-9_\u4e00-\u9fff-]{2,20}|[￥¥$][A-Za-z0-9]{6,14}[￥¥$]|https?://[^`\s<>]{4,80})`"
+)
 _LEADS_TO = (
     (
         " ⟦ad⟧",
@@ -42,7 +45,9 @@ _LEADS_TO = (
     (" ⟦referral⟧", late(rf"(?i)[?&](?:{_REFERS})=[a-z0-9_-]+|/(?:r|ref|aff|invite|i|go)/[a-z0-9_-]*\d[a-z0-9_-]*$")),
     (
         " ⟦code⟧",
-        late(r"(?i)(?:^|[/._-])(?:[a-z]*qr_?-?code|qr|ewm|erweima|gzh|weixin|wechat|wx|qun)(?:[/._-]?\d*)[^/]*\.(?:png|jpe?g|gif|webp)"),
+        late(
+            r"(?i)(?:^|[/._-])(?:[a-z]*qr_?-?code|qr|ewm|erweima|gzh|weixin|wechat|wx|qun|(?:wx|wechat|weixin|ali)[_-]?pay|zfb|reward|shoukuan)(?:[/._-]?\d*)[^/]*\.(?:png|jpe?g|gif|webp)"
+        ),
     ),
     (" ⟦page⟧", late(r"(?i)^/.*\.s?html?$|^/[a-z]{1,10}/[a-z]*\d+/?$|/[a-z]{1,10}/\d+\.s?html?$|^/t(?:ag)?/|://mp\.[^/]+/s[/?]")),
     (" ⟦button⟧", late("(?i)^(?:javascript:|#$)")),
@@ -178,7 +183,7 @@ def _enough(document: Document, block: Span, name: str) -> float:
 def _of_one_mind(document: Document, first: int, last: int, sums: Sums) -> bool:
     """Whether all of a group goes: no part of it, but what announces the rest, says something else."""
     members = passages.parts(document, first, last)
-    if len(members) == 1 and document.text.startswith(">", document.lines[first].start):
+    if len(members) == 1 and (last - first >= LONGEST_RUN or document.text.startswith(">", document.lines[first].start)):
         members = [(at, at) for at in range(first, last + 1)]
         return sum(sums(member) <= LEAST for member in members) * 2 <= len(members)
     head = 2 if passages.is_row(document, first) else int(passages.announces(document, *members[0]))
@@ -203,18 +208,24 @@ def is_own(document: Document, first: int, said: Document, verdict: Verdict) -> 
         return True
     if prompts.opens_own_section(document, first, said) or prompts.is_priced(document, first):
         return True
-    if len(said.lines) == 1 and _is_datum(document, first, verdict):
+    if _is_datum(document, first, verdict) if len(said.lines) == 1 else _shows_adverts(document, first):
         return True
     return prompts.in_own_section(document, first) and not prompts.lures(said) and not _is_sites(said, verdict)
 
 
 def _is_sites(said: Document, verdict: Verdict) -> bool:
-    """Whether a block is surely not the author's, whatever the heading above it: a site disclaims what it gathered, or a firm sells."""
+    """Whether a block is surely no author's own, whatever the heading above it: a site disclaims, a firm sells, or a writer pleads."""
     options, words = tables("pitch")["pitch"], said.folded.text
     if pattern(options["gathered"]).search(words):
         return True
-    ways: int = len(shown(words).intersection(options["selling"]))
-    return bool(verdict.sum >= options["sells"] and ways >= options["ways"])
+    ways, pleas = (len(shown(words).intersection(options[name])) for name in ("selling", "pleading"))
+    return bool(verdict.sum >= options["sells"] and (ways >= options["ways"] or pleas >= options["pleas"]))
+
+
+def _shows_adverts(document: Document, at: int) -> bool:
+    """Whether a table says in its head that its rows are wordings, as of adverts."""
+    head = passages.table_head(document, at) if passages.is_row(document, at) else ""
+    return bool(pattern(tables("pitch")["pitch"]["shown"]).search(head))
 
 
 def _is_datum(document: Document, at: int, verdict: Verdict) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from math import sqrt
 from typing import Any, NamedTuple
 
-from cqclean.find import clause
+from cqclean.find import bracketed, clause
 from cqclean.find.foreign import shared
 from cqclean.find.verdict import said_openly
 from cqclean.ruleset.frozen import parsed
@@ -142,8 +142,8 @@ def best(text: str, line: Span, clauses: Sequence[Span]) -> Run | None:
 
 def told(text: str, line: Span, core: Span) -> tuple[Span, float]:
     """The bracket or clauses around a core that go if they advertise, with the log-odds that they do."""
-    whole = clause.bracket(text, line, core) or clause.sentence(text, line, core)
-    clauses = [whole] if text[whole[0]] in clause.BRACKETS else clause.parted(text, whole, core)
+    whole = bracketed.bracket(text, line, core) or clause.sentence(text, line, core)
+    clauses = [whole] if text[whole[0]] in bracketed.BRACKETS else clause.parted(text, whole, core)
     run = best(text, line, clauses)
     if run is None:
         return whole, -BOUND

@@ -16,6 +16,7 @@ from cqclean.find.lines import matches, removal
 from cqclean.find.verdict import weigh
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
+from cqclean.ruleset.pattern import pattern
 from cqclean.ruleset.rule import Rule
 from cqclean.text import passages
 from cqclean.text.document import Document, lines_at
@@ -78,9 +79,14 @@ def _advertises(document: Document, first: int, last: int, rules: list[Rule]) ->
 
 
 def is_shown(document: Document, first: int) -> bool:
-    """Whether a quote is shown to the reader: the text above it ends in a colon and does not advertise."""
-    above = passages.announcing(document, first)
-    return above is not None and appeal(passages.saying(document, *above).folded.text) < tables("pitch")["pitch"]["announcing"]
+    """Whether a quote is shown to the reader: the text above it ends in a colon, does not advertise and announces no code below it."""
+    above, options = passages.announcing(document, first), tables("pitch")["pitch"]
+    if above is None:
+        return False
+    words, below = passages.saying(document, *above).folded.text, passages.neighbour(document, passages.around(document, first)[1], 1)
+    if below is not None and passages.is_code(document, below) and not pattern(options["quotes"]).search(words):
+        return False
+    return appeal(words) < float(options["announcing"])
 
 
 def _speaks_of(said: Document, speaking: list[Rule]) -> bool:

@@ -1,7 +1,7 @@
 """Which blocks does a Markdown text have, and do those that stay survive the edits?
 
 Every edit must leave the blocks outside of removed ones as they were: same order, same nesting, same code, links and emphasis. An edit
-that would not (two lists grown together, a link without its definition) is held.
+that would not (a link without its definition) is held. A list that a block at the margin parts is one again when that block goes.
 """
 
 from bisect import bisect_left
@@ -35,7 +35,12 @@ class Entry(NamedTuple):
 def keep_blocks(text: str, edits: Sequence[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
     """Part settled edits into those that leave the other blocks whole and those that are held."""
     edits, tokens = with_blank_lines(text, edits), _parser().parse(text)
-    kept = edits if survives(text, edits, tokens) else sorted(_apart(text, edits, tokens))
+    if survives(text, edits, tokens):
+        return tuple(edits), ()
+    from cqclean.text.rejoin import rejoined  # only a list that an advert parts asks for it
+
+    kept = sorted(_apart(text, edits, tokens))
+    kept = sorted([*kept, *rejoined(text, kept, [edit for edit in edits if edit not in kept], tokens, _parser())])
     taken = set(kept)
     return tuple(kept), tuple(hold(edit, BREAKS) for edit in edits if edit not in taken)
 

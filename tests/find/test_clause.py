@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from cqclean.find.clause import Serving, around, quoted
+from cqclean.find.bracketed import quoted
+from cqclean.find.clause import Serving, around
 
 SERVING = Serving(
     *map(

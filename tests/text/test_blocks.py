@@ -26,7 +26,9 @@ def without(text, *pieces, new=""):
 @pytest.mark.parametrize(
     ("text", "pieces"),
     [
-        ("- 一\n\n广告\n\n- 二\n", ["广告\n"]),  # two lists would become one
+        ("1. 一\n\n广告\n\n1. 二\n", ["广告\n"]),  # two lists would become one
+        ("- 一\n- 二\n\n广告\n\n1) 三\n2) 四\n\n广告。\n\n1) 五\n", ["广告。\n"]),
+        ("- 一\n\n* 广告\n\n  雨还在下。\n", ["* 广告\n"]),  # what is said below an item is not the other's
         ("见[甲][1]。\n\n[1]: https://example.com/\n", ["[1]: https://example.com/\n"]),
         ("甲\n广告\n---\n", ["甲\n广告\n"]),  # the line below would become a rule
         ("甲 **乙 广告** 丙\n", ["广告** "]),
@@ -65,6 +67,24 @@ def test_what_breaks_nothing_goes_without_a_gap(text, pieces, left):
     assert without(text, *pieces) == left
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("- 一\n\n广告\n\n- 二\n", "- 一\n\n- 二\n"),
+        ("- 一\n\n> 广告\n\n- 二\n\n灯。\n", "- 一\n\n- 二\n\n灯。\n"),
+        ("1. 一\n2. 二\n\n广告\n\n3. 三\n", "1. 一\n2. 二\n\n3. 三\n"),
+        ("- 一\n\n广告\n\n  雨还在下。\n\n灯。\n", "- 一\n\n  雨还在下。\n\n灯。\n"),
+        ("1.  一\n\n广告\n\n    雨还在下。\n", "1.  一\n\n    雨还在下。\n"),
+        ("- 一\n\n广告\n\n  ```js\n  a\n  ```\n\n- 二\n", "- 一\n\n  ```js\n  a\n  ```\n\n- 二\n"),
+        ("- 一\n\n## 广告\n\n广告\n\n- 二\n", "- 一\n\n- 二\n"),
+    ],
+)
+def test_a_list_that_an_advert_parts_is_one_again(text, left):
+    at = [text.index("## 广告"), text.index("广告\n\n-")] if "##" in text else [text.index("> 广告") if ">" in text else text.index("广告")]
+    edits = [Edit(each, text.index("\n", each) + 1, "", "advert-x", "safe", 1.0, "") for each in at]
+    assert apply(text, keep_blocks(text, edits)[0]) == left
+
+
 def test_removals_below_each_other_leave_one_gap():
     text = "下着雨。\n广告一\n\n广告二\n\n灯亮着。\n"
     assert without(text, "广告一\n", "广告二\n") == "下着雨。\n\n灯亮着。\n"
@@ -76,7 +96,7 @@ def test_a_bad_edit_does_not_hold_the_good_ones():
 
 
 def test_many_bad_edits_cost_no_parse_of_the_whole_text_each(monkeypatch):
-    sections = [f"## 第{number}节\n\n- 甲\n\n广告{number}。\n\n- 乙\n\n下着雨。\n\n" for number in range(200)]
+    sections = [f"## 第{number}节\n\n1. 甲\n\n广告{number}。\n\n1. 乙\n\n下着雨。\n\n" for number in range(200)]
     text, read = "".join(sections), []
     parser = _parser()
     monkeypatch.setattr(blocks, "_parser", lambda: SimpleNamespace(parse=lambda text: read.append(len(text)) or parser.parse(text)))

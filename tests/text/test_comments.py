@@ -42,6 +42,6 @@ def test_the_library_listens_to_comments():
 
 
 def test_the_library_holds_what_would_break_markdown():
-    text = "# 甲\n\n- [一](https://example.com/)\n\n上一章 目录 下一章\n\n- [二](https://example.com/)\n"
+    text = "# 甲\n\n1. [一](https://example.com/)\n\n上一章 目录 下一章\n\n1. [二](https://example.com/)\n"
     result = Cleaner().clean(text)
     assert (result.text, len(result.held)) == (text, 1)
