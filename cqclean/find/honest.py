@@ -21,6 +21,8 @@ _OLD = late("旧写法|旧体|应作|应写|一词旧|繁体|异体")
 _NAMING = frozenset("叫名是姓")  # before a surname, behind which any character may stand
 _PARTING = frozenset(" \t\u3000|/、")  # between the members of a list
 _HEARTS = frozenset("❤♥")
+_TITLE = late("《[^》\n]{0,16}$")  # a book's title has begun
+_PLACE = late("[\u4e00-\u9fff]{0,2}(?:[苗侗瑶彝壮藏]寨|[村镇乡县寨屯坪岭岛湾湖河港]|古城|遗址)")  # what ends the name of a place
 _QUOTES = frozenset("“‘「『\"'（(《”’」』）)》")
 
 
@@ -32,7 +34,7 @@ def stands_for_itself(text: str, swap: Swap, start: int, end: int, near: str) ->
         return True  # 立早章: a name is spelled
     if swap.written[-1] in _HEARTS and _is_strewn(text, end):
         return True
-    if end - start == 1 and is_verse(text, start, end):
+    if end - start == 1 and (is_verse(text, start, end) or _names(text, start, end)):
         return True
     return _speaks_of_words(near, swap.rule.startswith("variant-leftover")) or _is_japanese(text)
 
@@ -63,6 +65,11 @@ def _is_named(text: str, start: int, end: int) -> bool:
     lone = surname or before in ("", "\n") and after in ("", "\n") and end - start > 1
     listed = before in _PARTING and after in _PARTING and end - start == 1
     return lone or bool(before and after) and (listed or before in _QUOTES and after in _QUOTES)
+
+
+def _names(text: str, start: int, end: int) -> bool:
+    """Whether a character stands in a book's title or begins the name of a place: 《菿汉微言》, 岜沙苗寨."""
+    return bool(_TITLE.search(text[max(0, start - 18) : start]) or _PLACE.match(text, end))
 
 
 def _is_strewn(text: str, end: int) -> bool:

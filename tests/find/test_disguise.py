@@ -309,3 +309,11 @@ def test_without_a_latin_letter_these_find_nothing(text: str) -> None:
     assert tuple(finder.__name__.rpartition(".")[2] for finder in (lettered, spelled, enclosed, initials, glosses)) == disguise.BY_LETTERS
     for finder in (lettered, spelled, enclosed, initials, glosses):
         assert not list(finder.find(Document(text), builtin(), Settings()))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["案头放着一部《菿汉微言》。", "从江有个岜沙苗寨，男子留着发髻。", "他在雨里彳亍了很久。", "饕餮是传说中贪吃的凶兽。", "翻过一道岜山岭就到了。"],
+)
+def test_rare_characters_of_titles_places_and_words_stay(line: str) -> None:
+    assert CLEANER.clean(line).text == line

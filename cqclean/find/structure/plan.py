@@ -66,7 +66,7 @@ def make(rows: Sequence[Row], markdown: bool = False) -> Plan:
         gone = (frozenset(at for at in ends if inserts.both(rows[at])) | (inserts.heads(rows) if ends else set())) - signature.block(rows)
         return whole._replace(inner=gone, kinds=limits.plan.kinds)
     plan = _planned(rows)
-    if _doubted(rows[plan.first : plan.stop]) >= limits.plan.not_found:
+    if _doubted(rows[plan.first : plan.stop]) >= limits.plan.not_found and not _holds_the_text(plan, rows):
         plan = whole._replace(inner=frozenset(at for at, row in enumerate(rows) if inserts.both(row)))
     return plan._replace(kinds=len(head.kinds([row for at, row in enumerate(rows) if not plan.keeps(at)])))
 
@@ -178,6 +178,12 @@ def _doubted(kept: Sequence[Row]) -> float:
     """How surely the learned score takes what stays for furniture, by its characters: if even that is, the article was not found."""
     plain = [row for row in kept if row.marker is None]
     return sum(row.junk * len(row.key) for row in plain) / max(1, sum(len(row.key) for row in plain))
+
+
+def _holds_the_text(plan: Plan, rows: Sequence[Row]) -> bool:
+    """Whether running text that nothing doubts stays, and none such goes: a short article below a long list is one all the same."""
+    sure = [at for at, row in enumerate(rows) if row.prose and row.marker is None and row.junk < limits.plan.undoubted]
+    return bool(sure) and all(plan.keeps(at) for at in sure)
 
 
 def _survives(kept: Sequence[Row], heaviest: float) -> bool:

@@ -142,6 +142,7 @@ class Plan:
     paragraph: int
     survives: float
     not_found: float
+    undoubted: float
     short_line: float
     peel: float
     run: int
