@@ -313,7 +313,24 @@ def test_without_a_latin_letter_these_find_nothing(text: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["案头放着一部《菿汉微言》。", "从江有个岜沙苗寨，男子留着发髻。", "他在雨里彳亍了很久。", "饕餮是传说中贪吃的凶兽。", "翻过一道岜山岭就到了。"],
+    [
+        "案头放着一部《菿汉微言》。",
+        "从江有个岜沙苗寨，男子留着发髻。",
+        "他在雨里彳亍了很久。",
+        "饕餮是传说中贪吃的凶兽。",
+        "翻过一道岜山岭就到了。",
+    ],
 )
 def test_rare_characters_of_titles_places_and_words_stay(line: str) -> None:
+    assert CLEANER.clean(line).text == line
+
+
+@pytest.mark.parametrize(
+    "word",
+    (
+        "医源性 同身寸 大冢 衣冠冢 大晟府 开疆辟土 抽验 支绌 日月星 炉箅子 病笃 道砟 舍己芸人 舾装 银黑狐 除雾器 雪兰莪 青葙子 顶极群落 壮秧 砬子"
+    ).split(),
+)
+def test_words_that_look_like_disguises_stay(word: str) -> None:
+    line = f"大家后来又谈到{word}，说了很久。"
     assert CLEANER.clean(line).text == line

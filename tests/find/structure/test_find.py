@@ -227,7 +227,9 @@ def test_a_long_menu_in_a_sites_own_words_goes() -> None:
 def test_a_short_article_below_a_long_list_is_found() -> None:
     """Most of what stays reads as furniture; what goes does all the same, since the article's only sentence is among what stays."""
     menu = ["首页", "新闻", "体育", "财经", "房产", "登录", "注册", "当前位置：首页 > 新闻 > 正文"]
-    titles = [f"{place}举行{what}" for place in ("城东", "城西", "江北", "河口", "山前") for what in ("篮球赛", "书画展", "招聘会", "植树节活动")]
+    titles = [
+        f"{place}举行{what}" for place in ("城东", "城西", "江北", "河口", "山前") for what in ("篮球赛", "书画展", "招聘会", "植树节活动")
+    ]
     article = ["渡口换了新船", "老船工把缆绳交给徒弟，叮嘱他起雾的早晨不要急着开船，又在岸边站了很久才回家。"]
     tail = ["责任编辑：林晓", "分享到：", "友情链接", "关于我们 | 联系我们 | 网站地图", "版权所有 青禾网 京ICP备00000000号"]
     kept = clean("\n".join([*menu, *article, *titles, *tail]))
