@@ -46,7 +46,7 @@ _ENDS = ("。", "!", "?", "…", "”", "」")  # of a sentence, which an author
 _CLAUSE = late(
     r"(?!.{0,12}(?:本[书站文帖]|资源|文件|小说|全书|电子|网友|下载))[“\"]?[\u4e00-\u9fff]{2,}[,?!][”\"]?"
 )  # of a text into whose sentence an advert was put
-_SENTENCE = late(r"[。!?]+[”’」』)]*")
+_SENTENCE = late(r"[。!?]+[”’」』)]*|^[【\[(][^】\])]{4,}[】\])]")  # a bracket that a line begins with is a sentence, too
 
 
 class Line(NamedTuple):

@@ -147,4 +147,5 @@ def told(text: str, line: Span, core: Span) -> tuple[Span, float]:
     run = best(text, line, clauses)
     if run is None:
         return whole, -BOUND
-    return clause.cut(text, clauses, run.first, run.last, (clauses[run.first][0], clauses[run.last][1])), run.odds
+    inner = clauses[run.first][0], max(core[1], clauses[run.last][0])  # the full stop lies behind it
+    return clause.cut(text, clauses, run.first, run.last, inner), run.odds

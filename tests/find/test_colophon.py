@@ -66,3 +66,8 @@ def test_the_data_of_a_reviewed_book_stay() -> None:
 def test_a_sentence_into_which_an_advert_was_put_stays() -> None:
     text = "雨停了，本书由青山书屋整理首发，街上没有一个人。\n他推门进来，看见桌上放着一封信，信封是湿的。\n"
     assert "街上没有一个人" in clean(text)
+
+
+def test_the_text_behind_a_bracket_of_the_site_stays() -> None:
+    line = "【免费小说尽在远山图书下载网 txt８０．ｃｏｍ】那夜的雪下得极大，驿站的马都缩在棚里打响鼻。"
+    assert clean(line) == "那夜的雪下得极大，驿站的马都缩在棚里打响鼻。"

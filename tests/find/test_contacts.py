@@ -445,3 +445,8 @@ def test_an_advert_between_sentences_goes_as_a_whole(before: str) -> None:
 
 def test_a_quote_keeps_its_mark_before_a_call_for_votes() -> None:
     assert clean("“竹席要晾干。”求月票！求收藏！") == "“竹席要晾干。”"
+
+
+def test_the_full_stop_behind_a_number_that_goes_stays() -> None:
+    text = "老人出门最好带一件薄外套。颈椎不舒服的可以找李大夫，壹叁柒贰零零肆伍伍陆柒。晨练也不宜早于日出。"
+    assert "李大夫晨练" not in clean(text)
