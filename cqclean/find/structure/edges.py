@@ -21,7 +21,7 @@ def peeled(rows: Sequence[Row], top: Head, stop: int, table: int, signed: int) -
     stands above the end of the last table."""
     own, short, first = limits.plan, limits.worth.short, facts.below_register(rows, top.stop) if top.stop else 0
     run = 0
-    while first + run < stop and rows[first + run].junk >= own.peel and not rows[first + run].prose:
+    while first + run < stop and rows[first + run].junk >= own.peel and not rows[first + run].prose and not _heads(rows, first + run):
         run += 1
     if run and not top.titles:
         run = next((step for step in range(run) if rows[first + step].marker is None and len(rows[first + step].key) >= short), run)
@@ -89,6 +89,12 @@ def _holds(rows: Sequence[Row], at: int) -> bool:
     """Whether a line below the text ends what may follow: a row of names, or one of the text's own contacts."""
     asks = rows[at].marker is None and rows[at].junk < limits.tail.contact_from and _ASKS.match(rows[at].key)
     return facts.has_columns(rows[at].key) or bool(asks) or tail.is_own(rows, at)
+
+
+def _heads(rows: Sequence[Row], at: int) -> bool:
+    """Whether a line has as many cells as the lines below it: 节次 星期一 星期二 above the lessons."""
+    cells = [row.key.count(" ") for row in rows[at : at + 3]]
+    return len(cells) > 2 and cells[0] >= limits.plan.cells and cells.count(cells[0]) == len(cells)
 
 
 def _follows(run: Sequence[Row]) -> bool:

@@ -166,6 +166,8 @@ def _filled(rows: Sequence[Row], page: "_Page", plan: Plan, tables: Sequence[ran
     )
     own = tuple(at for at in titles if at not in series and not heading.is_none(rows[at], plan.article))
     plan = plan._replace(head=plan.head._replace(titles=own) if first else Head(0, (), ()), inner=inner - stated, posts=said)
+    if page.sections:  # of an encyclopedia, which begin with its title
+        return plan
     return plan._replace(posts=said | (title.missed(rows, first, plan.keeps, plan.article) - series))
 
 

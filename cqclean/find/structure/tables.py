@@ -145,6 +145,7 @@ class Plan:
     undoubted: float
     short_line: float
     peel: float
+    cells: int
     run: int
     alone: float
     plain_run: int

@@ -52,10 +52,13 @@ def _shown(rows: Sequence[Row], first: int, keeps: Callable[[int], bool]) -> fro
     chapters = [at for at in range(first) if _CHAPTER.fullmatch(rows[at].key)]
     found.update(chapters if len(chapters) == 1 else ())
     found.update(properties.named(rows, first))
+    found.update(at for at in range(1, first) if _is_notice(rows, at))
     kept = [at for at in range(first) if keeps(at)]
     crumbs = [row.key for row in rows[:first] if row.marker is not None and row.marker.kind == "breadcrumb"]
     for at in range(first):
         key, plain = rows[at].key, rows[at].marker is None and not keeps(at)
+        if any(rows[near].key == key for near in kept) or _NUMBER.fullmatch(key):
+            continue
         if plain and at + 1 < len(rows) and _POET.fullmatch(rows[at + 1].key):
             found |= {at, at + 1}
         if not plain or not own.size[0] <= len(key) <= own.size[1]:
@@ -67,6 +70,12 @@ def _shown(rows: Sequence[Row], first: int, keeps: Callable[[int], bool]) -> fro
         if above or begins or rows[at].junk < own.text or (named and not any(key in rows[near].key for near in kept)):
             found.add(at)
     return frozenset(found)
+
+
+def _is_notice(rows: Sequence[Row], at: int) -> bool:
+    """Whether a word of a site's foot stands between breadcrumb and text, as the title of what it elsewhere leads to: 服务条款, 关于我们."""
+    near = [row.marker.kind if row.marker else "" for row in rows[at - 1 : at + 2]]
+    return near == ["breadcrumb", "footer", ""] and rows[at + 1].junk < limits.title.text
 
 
 def _goes_on(browser: str, key: str) -> bool:
