@@ -74,7 +74,7 @@ def in_sentence(document: Document, start: int, end: int) -> bool:
     """Whether a run stands beside the characters of a sentence: not alone in its line, nor between marks."""
     line = document.line_at(start)
     before, after = document.text[max(line.start, start - 1) : start], document.text[end : min(line.end, end + 1)]
-    return bool(_SENTENCE.search(document.text, line.start, line.end)) and any("\u4e00" <= char <= "\u9fff" for char in before + after)
+    return document.line_holds(_SENTENCE, start) and any("\u4e00" <= char <= "\u9fff" for char in before + after)
 
 
 def is_stretched(document: Document, start: int, pieces: list[str]) -> bool:
@@ -82,9 +82,7 @@ def is_stretched(document: Document, start: int, pieces: list[str]) -> bool:
     single = [pieces[0][-1:], *pieces[1:-1], pieces[-1][:1]]
     if len(pieces) < STRETCHED or any(len(piece) > 1 for piece in pieces[1:-1]):
         return False
-    line = document.line_at(start)
-    listed = bool(_LISTED.search(document.text, line.start, line.end))
-    return not listed and 0 < len(_table()["function"].intersection(single)) * 2 < len(single)
+    return not document.line_holds(_LISTED, start) and 0 < len(_table()["function"].intersection(single)) * 2 < len(single)
 
 
 def is_list(word: str) -> bool:
@@ -143,9 +141,8 @@ def _is_prose(text: str, start: int, end: int) -> bool:
 
 def _is_spoken_of(document: Document, start: int, end: int, pieces: list[str]) -> bool:
     """Whether single characters are set wide as they stand on a sign or a cover that the sentence speaks of: 血 染 的 风 采，这五个字."""
-    line = document.line_at(start)
     wide = len(pieces) > MANY_SINGLE and all(len(piece) == 1 for piece in pieces[1:-1])
-    return wide and bool(_SPOKEN.search(document.text, line.start, line.end))
+    return wide and document.line_holds(_SPOKEN, start)
 
 
 def _is_row(pieces: list[str]) -> bool:

@@ -1,5 +1,6 @@
 """What is known of one text before anything is looked for in it?"""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -128,6 +129,11 @@ class Document:
         return {}
 
     @cached_property
+    def held(self) -> dict[tuple[re.Pattern[str], int], bool]:
+        """Whether a pattern occurs in the line that starts at an offset, for those that line_holds was asked about."""
+        return {}
+
+    @cached_property
     def headings(self) -> list[int]:
         """The indices of lines that open with the mark of a heading."""
         return [at for at, line in enumerate(self.lines) if markdown.HEADING.match(self.text, line.start, line.end)]
@@ -153,3 +159,11 @@ class Document:
     def line_at(self, offset: int) -> Line:
         """The line that holds a code point offset of the original text."""
         return self.lines[max(0, line_index(self.lines, offset))]
+
+    def line_holds(self, pattern: re.Pattern[str], offset: int) -> bool:
+        """Whether a pattern occurs in the line that holds an offset; looked up once a line, which may be a whole book with many finds."""
+        line = self.line_at(offset)
+        key = pattern, line.start
+        if key not in self.held:
+            self.held[key] = pattern.search(self.text, line.start, line.end) is not None
+        return self.held[key]
