@@ -106,7 +106,12 @@ class Document:
     @cached_property
     def folded_lines(self) -> list[Line]:
         """The lines of the folded copy; the n-th is the n-th of `lines`, since folding keeps line breaks."""
-        return self.lines if self.folded.offsets is None else split_lines(self.folded.text)
+        if self.folded.offsets is None:
+            return self.lines
+        lines, end = split_lines(self.folded.text), len(self.folded.text)
+        if len(lines) < len(self.lines):  # the last holds nothing but invisible characters
+            lines.append(Line(end, end, end, len(self.lines)))
+        return lines
 
     @cached_property
     def protected(self) -> tuple[Span, ...]:
