@@ -28,7 +28,9 @@ _ONE = late("|".join(rf"{re.escape(pair[0])}[{HAN}]{re.escape(pair[1])}" for pai
 _OPENS = late(rf"[{_OPENING}](?=[{HAN}][{_CLOSING}])")
 _BEFORE, _AFTER = late(rf"[{HAN}]*\Z"), late(rf"[{HAN}]*")
 _COUNTS = parted.NUMERALS | frozenset("上中下甲乙丙丁前后左右")
-_FILLED = late(r"填[空入上写]|选填|补[全充]|括号|空格|原文|缺字|衍字|脱字|可选|省略|校[勘注]|抄本|残[缺损]|漫漶")  # what editors and exercises put in brackets
+_FILLED = late(  # what editors and exercises put in brackets
+    r"填[空入上写]|选填|补[全充]|括号|空格|原文|缺字|衍字|脱字|可选|省略|校[勘注]|抄本|残[缺损]|漫漶"
+)
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:

@@ -73,4 +73,6 @@ def _plain(run: str) -> str:
 
 def _character(glyph: str) -> str:
     plain = unicodedata.normalize("NFKC", glyph)
-    return glyph if glyph.isascii() else plain if plain != glyph else table().get(glyph, glyph).upper()  # the folded copy is in small letters
+    if glyph.isascii() or plain != glyph:
+        return plain
+    return table().get(glyph, glyph).upper()  # the folded copy is in small letters
