@@ -9,11 +9,12 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
+from cqclean.find.written import is_traditional
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit
-from cqclean.text.fold import table
+from cqclean.text.fold import RADICALS, table
 from cqclean.text.late import late
 
 _LIKENESS = (
@@ -38,7 +39,9 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
         return
     for match in _RUN.finditer(document.text):
         if not document.line_holds(_OF_WRITING, match.start()) and _is_meant(document, match):
-            yield Edit(*match.span(), _plain(match.group()), rule.id, rule.level, rule.confidence, rule.why)
+            plain = _plain(match.group())
+            new = plain if is_traditional(document.text) else plain.replace("戶", "户")  # fonts draw ⼾ as either
+            yield Edit(*match.span(), new, rule.id, rule.level, rule.confidence, rule.why)
 
 
 def _is_meant(document: Document, match: re.Match[str]) -> bool:
@@ -73,6 +76,6 @@ def _plain(run: str) -> str:
 
 def _character(glyph: str) -> str:
     plain = unicodedata.normalize("NFKC", glyph)
-    if glyph.isascii() or plain != glyph:
-        return plain
+    if glyph.isascii() or plain != glyph or glyph in RADICALS:
+        return RADICALS.get(glyph, plain)
     return table().get(glyph, glyph).upper()  # the folded copy is in small letters
