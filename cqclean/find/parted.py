@@ -26,7 +26,9 @@ STRETCHED = 7  # single characters with a blank between any two
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 _LISTED = late("[生汉识练]字|认[读识]|[抄默听]写|笔[画顺]|部首|偏旁|的字|字[有是为：:]|字母|组词|韵|押")
 _UNIT = late("[0-9〇一二三四五六七八九十百千万两几][元角分块斤克次人个件米天年月日度吨升]\\Z")  # 2元/首
-_PERSON = late("(?:考生|学[生员]|同学|用户|会员|客户|患者|选手|旅客|乘客|业主|村民|员工|职工|读者|网友|姓名|评委)[:： ]?\\Z")  # before a name
+_PERSON = late(  # stands before a name
+    "(?:考生|学[生员]|同学|用户|会员|客户|患者|选手|旅客|乘客|业主|村民|员工|职工|读者|网友|姓名|评委)[:： ]?\\Z"
+)
 _LONE_LETTER = late(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
 _SPOKEN = late(
     "[一二两三四五六七八九十几这那]个(?:[大小红黑金白][大小红黑金白]?|烫金)?字(?![母数段符])"
@@ -67,8 +69,9 @@ def _is_told_apart(document: Document, start: int, end: int, sign: str, gaps: in
 def _is_name(text: str, start: int, end: int) -> bool:
     """Whether a sign hides the middle of a name that stands for itself, as in a list of winners: 李*、王*明、欧阳**, 考生王*明."""
     surname, last = text[start - 1 : start], text[end : end + 1]
-    apart = _PERSON.search(text, max(0, start - 4), max(0, start - 1)) or not _HAN.search(text[max(0, start - 2) : start - 1]) and not _HAN.search(text[end + 1 : end + 2])
-    return bool(apart) and surname in _table()["surnames"] and _HAN.search(last) is not None
+    apart = not (_HAN.search(text[max(0, start - 2) : start - 1]) or _HAN.search(text[end + 1 : end + 2]))
+    told = apart or _PERSON.search(text, max(0, start - 4), max(0, start - 1)) is not None
+    return told and surname in _table()["surnames"] and _HAN.search(last) is not None
 
 
 def in_sentence(document: Document, start: int, end: int) -> bool:
