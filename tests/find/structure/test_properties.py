@@ -94,13 +94,15 @@ def test_cards_of_several_things_name_none() -> None:
     assert properties.named(page, len(page)) == range(0)
 
 
-def test_thousands_of_heads_of_columns_are_read_in_linear_time() -> None:
-    few, many = ([*read(["日期"] * 12), *read(["说明"])] * times for times in (100, 2000))
-    assert all(list(columns.boxes(found)) == [] for found in (few, many))
-    assert seconds(many) < 60 * seconds(few) + 0.2
+@pytest.mark.parametrize("cells", [["日期"] * 12 + ["说明"], ["价格"] * 13], ids=["heads", "labels without values"])
+@pytest.mark.parametrize("boxes", [columns.boxes, properties.boxes])
+def test_thousands_of_heads_and_labels_are_read_in_linear_time(cells, boxes) -> None:
+    few, many = (read(cells * times) for times in (100, 2000))
+    assert list(boxes(few)) == list(boxes(many)) == []
+    assert seconds(boxes, many) < 60 * seconds(boxes, few) + 0.2
 
 
-def seconds(found: list[rows.Row]) -> float:
+def seconds(boxes, found: list[rows.Row]) -> float:
     start = perf_counter()
-    list(columns.boxes(found))
+    list(boxes(found))
     return perf_counter() - start
