@@ -5,6 +5,7 @@ A word that filters look for, or, in brackets throughout, a longer one that is n
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from cqclean.find import parted, words
 from cqclean.find.between import HAN
@@ -27,7 +28,9 @@ _ONE = late("|".join(rf"{re.escape(pair[0])}[{HAN}]{re.escape(pair[1])}" for pai
 _OPENS = late(rf"[{_OPENING}](?=[{HAN}][{_CLOSING}])")
 _BEFORE, _AFTER = late(rf"[{HAN}]*\Z"), late(rf"[{HAN}]*")
 _COUNTS = parted.NUMERALS | frozenset("上中下甲乙丙丁前后左右")
-_FILLED = late(r"填[空入上写]|选填|补[全充]|括号|空格|原文|缺字|衍字|脱字|可选|省略|校[勘注]")  # what editors and exercises put in brackets
+_FILLED = late(  # what editors and exercises put in brackets
+    r"填[空入上写]|选填|补[全充]|括号|空格|原文|缺字|衍字|脱字|可选|省略|校[勘注]|抄本|残[缺损]|漫漶"
+)
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
@@ -42,17 +45,23 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
 
 
 def _single(document: Document) -> Iterator[re.Match[str]]:
-    """Yield one character in brackets that a word which filters look for needs, and no word beside it."""
-    text = document.text
-    for opens in _OPENS.finditer(text):
-        match, line = _ONE.match(text, opens.start()), document.line_at(opens.start())
-        if match and not _FILLED.search(text, line.start, line.end) and parted.in_sentence(document, *match.span()):
-            head, tail = (
-                _BEFORE.search(text, max(line.start, match.start() - 3), match.start()),
-                _AFTER.match(text, match.end(), match.end() + 3),
-            )
-            if head and tail and _is_hidden(match[0]) and _completes(head[0], match[0][1], tail[0]):
-                yield match
+    """Yield one character in brackets that a word which filters look for needs, and no word beside it; none of a line where the same
+    brackets stand around a character of another word, too: [黄]色代表警告，[红]色代表禁止."""
+    ones = (match for opens in _OPENS.finditer(document.text) if (match := _ONE.match(document.text, opens.start())))
+    for _, found in groupby(ones, key=lambda match: document.line_at(match.start()).start):
+        boxes = list(found)
+        hidden = [box for box in boxes if _hides(document, box)]
+        others = {box[0][0] for box in boxes if box not in hidden and _HAN.match(document.text, box.end())}
+        yield from (box for box in hidden if box[0][0] not in others)
+
+
+def _hides(document: Document, box: re.Match[str]) -> bool:
+    if document.line_holds(_FILLED, box.start()) or not (parted.in_sentence(document, *box.span()) and _is_hidden(box[0])):
+        return False
+    text, line = document.text, document.line_at(box.start())
+    head = _BEFORE.search(text, max(line.start, box.start() - 3), box.start())
+    tail = _AFTER.match(text, box.end(), box.end() + 3)
+    return head is not None and tail is not None and _completes(head[0], box[0][1], tail[0])
 
 
 def _is_hidden(box: str) -> bool:

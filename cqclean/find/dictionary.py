@@ -52,17 +52,20 @@ class Dictionary:
     def __init__(self, data: bytes) -> None:
         parts = Packed(data)
         self._lines = Packed(parts[1])
-        self._unread = {char: at for at, char in enumerate(parts[0].decode())}
+        self._places = {char: at for at, char in enumerate(parts[0].decode())}
+        self._unread = dict.fromkeys(self._places)
         self._read: dict[str, int] = {}
         self.longest: dict[str, int] = {}  # how long the longest entry is that begins with a character, of those that were read
 
     def of(self, text: str) -> dict[str, int]:
-        """The entries, with those that begin with any character of a text."""
+        """The entries, with those that begin with any character of a text. A character counts as read once its entries are there: another
+        thread may ask for it meanwhile."""
         if not self._unread.keys().isdisjoint(text):
             for char in self._unread.keys() & set(text):
-                rest = self._lines[self._unread.pop(char)].decode().split(" ")
+                rest = self._lines[self._places[char]].decode().split(" ")
                 self.longest[char] = 1 + max(map(len, rest[::2]))
                 self._read.update(zip([char + end for end in rest[::2]], map(int, rest[1::2]), strict=True))
+                self._unread.pop(char, None)
         return self._read
 
     def all(self) -> dict[str, int]:

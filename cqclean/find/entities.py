@@ -66,7 +66,7 @@ def _decoded(document: Document) -> Iterator[tuple[int, int, str]]:
     at = 0
     for match in _ENTITY.finditer(document.text):
         line = document.line_at(match.start())
-        if match.start() < at or _SOURCE.search(document.text, line.start, line.end) or _is_talk(document.text, match):
+        if match.start() < at or document.line_holds(_SOURCE, match.start()) or _is_talk(document.text, match):
             continue
         run = _RUN.match(document.text, match.start(), line.end)
         at = run.end() if run else match.end()

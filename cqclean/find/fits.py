@@ -158,7 +158,10 @@ def parts_better(text: str, swap: Swap, start: int, end: int) -> bool:
 
     `[swaps.together]` says how much: by whether a word of the text reaches across an end of the parts, whether the character makes a word,
     and whether honest text has the parts side by side. A subject and its verb, or a name, stand where a clause begins: 弓虽旧, 丁页老人.
+    Nobody writes a character and then the same one as its parts: 小的白勺比大的贵.
     """
+    if start and text[start - 1] == swap.meant:
+        return False
     return _parts_fit(text, swap, start, end) and len(_OLD.findall(text, max(0, start - AGE), end + AGE)) < OLD_WORDS
 
 

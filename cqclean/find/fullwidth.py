@@ -51,16 +51,14 @@ def _alphabets(document: Document, rule: Rule | None) -> Iterator[Edit]:
     if rule is None or _LETTER_SIGNS.isdisjoint(document.signs):
         return
     for match in _ALIKE.finditer(document.text):
-        line = document.line_at(match.start())
-        if _HAN.search(document.text, line.start, line.end) and not _FOREIGN.search(document.text, line.start, line.end):
+        if document.line_holds(_HAN, match.start()) and not document.line_holds(_FOREIGN, match.start()):
             yield Edit(*match.span(), match.group().translate(_LATIN), rule.id, rule.level, rule.confidence, rule.why)
 
 
 def _edits(document: Document, rule: Rule) -> Iterator[Edit]:
     for match in _FULL.finditer(document.text):
-        line = document.line_at(match.start())
-        if _HAN.search(document.text, line.start, line.end) and not _KEPT.search(document.text, line.start, line.end):
-            if _is_label(document.text, line.start, match):
+        if document.line_holds(_HAN, match.start()) and not document.line_holds(_KEPT, match.start()):
+            if _is_label(document.text, document.line_at(match.start()).start, match):
                 continue
             yield Edit(*match.span(), _half(match.group()), rule.id, rule.level, rule.confidence, rule.why)
     for match in _CIRCLED.finditer(document.text):

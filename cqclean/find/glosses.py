@@ -48,11 +48,12 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
 
 
 def _told_apart(found: Sequence[re.Match[str]]) -> set[str]:
-    """The characters whose readings a text tells apart: 重(chóng)新, 重(zhòng)在."""
-    sounds: dict[str, set[str]] = defaultdict(set)
+    """The characters whose readings a text tells apart, if it hardly has other sounds: 重(chóng)新, 重(zhòng)在."""
+    sounds: dict[str, list[str]] = defaultdict(list)
     for match in found:
-        sounds[match["chars"][-1]].add(match["sounds"])
-    return {char for char, read in sounds.items() if len(read) == len(found) > 1}
+        sounds[match["chars"][-1]].append(match["sounds"])
+    told = {char: read for char, read in sounds.items() if len({*read}) == len(read) > 1}
+    return {*told} if 2 * sum(map(len, told.values())) > len(found) else set()
 
 
 def _strewn(document: Document, found: Sequence[re.Match[str]]) -> set[int]:

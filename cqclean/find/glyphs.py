@@ -9,11 +9,12 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
+from cqclean.find.written import is_traditional
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit
-from cqclean.text.fold import table
+from cqclean.text.fold import RADICALS, table
 from cqclean.text.late import late
 
 _LIKENESS = (
@@ -27,6 +28,7 @@ _RUN = late(
 _HAN = late("[\u4e00-\u9fff]")
 _LATIN = late("[A-Za-z]")
 _OF_WRITING = late("部首|偏旁|笔[画顺]|字[形体源]|康熙|[Uu]nicode|UNICODE|U\\+|编码|码位|字符|花体|[粗斜]体|符号|兼容")
+_BLOOD = frozenset("🅰🅱🅾🆎")  # groups of blood
 _OF_FORMULAS = late("[=＝+＋×÷√∑∏∫≤≥≈∈∞±^∂∇→·]|(?<![\U0001d400-\U0001d7cb])[\U0001d400-\U0001d7cb](?![\U0001d400-\U0001d7ff])")
 
 
@@ -36,36 +38,44 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     if rule is None or document.text.isascii() or not _ANY.search(document.text):
         return
     for match in _RUN.finditer(document.text):
-        line = document.line_at(match.start())
-        spoken = _OF_WRITING.search(document.text, line.start, line.end)
-        if not spoken and _is_meant(document.text, line.start, line.end, match):
-            yield Edit(*match.span(), _plain(match.group()), rule.id, rule.level, rule.confidence, rule.why)
+        if not document.line_holds(_OF_WRITING, match.start()) and _is_meant(document, match):
+            plain = _plain(match.group())
+            new = plain if is_traditional(document.text) else plain.replace("戶", "户")  # fonts draw ⼾ as either
+            yield Edit(*match.span(), new, rule.id, rule.level, rule.confidence, rule.why)
 
 
-def _is_meant(text: str, start: int, end: int, match: re.Match[str]) -> bool:
-    """Whether a run belongs to words or numbers of the line at text[start:end]."""
-    before, after = text[max(start, match.start() - 1) : match.start()], text[match.end() : min(end, match.end() + 1)]
+def _is_meant(document: Document, match: re.Match[str]) -> bool:
+    """Whether a run belongs to words or numbers of its line."""
+    text, start, end = document.text, *match.span()
+    beside, plain = text[max(0, start - 1) : start] + text[end : end + 1], _plain(match.group())
     if match["likeness"]:
-        beside = _HAN.search(before + after) or len(match.group()) > 1
-        return bool(beside) and _plain(match.group()) != match.group()
-    if not _HAN.search(text, start, end):
+        return plain != match.group() and (_HAN.search(beside) is not None or end - start > 1)
+    if not document.line_holds(_HAN, start):
         return False
     if match["ligature"]:
-        return bool(_LATIN.search(before + after))
+        return _LATIN.search(beside) is not None
     if match["mathematical"]:
-        return not _OF_FORMULAS.search(text, start, end) and (_plain(match.group()).isascii())
-    return any(ord(two) - ord(one) != 1 for one, two in pairwise(_plain(match.group())))
+        return plain.isascii() and not document.line_holds(_OF_FORMULAS, start)
+    return not (_is_counted(plain) or _BLOOD.issuperset(match.group()))
+
+
+def _is_counted(plain: str) -> bool:
+    """Whether letters or digits are counted up, as the steps of a list, or down."""
+    steps = {ord(two) - ord(one) for one, two in pairwise(plain)}
+    return steps in ({1}, {-1})
 
 
 def _plain(run: str) -> str:
     """What glyphs stand for.
 
-    >>> _plain("⼀⻓"), _plain("𝟐𝟎𝟐𝟒"), _plain("𝐖𝐢𝐅𝐢"), _plain("2️⃣0️⃣4️⃣")
-    ('一长', '2024', 'WiFi', '204')
+    >>> _plain("⼀⻓"), _plain("𝟐𝟎𝟐𝟒"), _plain("𝐖𝐢𝐅𝐢"), _plain("2️⃣0️⃣4️⃣"), _plain("🅥🅘🅟")
+    ('一长', '2024', 'WiFi', '204', 'VIP')
     """
     return "".join(map(_character, run))
 
 
 def _character(glyph: str) -> str:
     plain = unicodedata.normalize("NFKC", glyph)
-    return glyph if glyph.isascii() else plain if plain != glyph else table().get(glyph, glyph)
+    if glyph.isascii() or plain != glyph or glyph in RADICALS:
+        return RADICALS.get(glyph, plain)
+    return table().get(glyph, glyph).upper()  # the folded copy is in small letters

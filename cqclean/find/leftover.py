@@ -45,9 +45,11 @@ def places(document: Document) -> Iterator[int]:
 
 
 def is_simplified(line: str, at: int) -> bool:
-    """Whether a line is in simplified script but for a word at this place, which may be in Japanese forms."""
+    """Whether a line, from which a word at this place was taken, is in simplified script: the word alone may be in Japanese forms."""
     traditional = scripts()[0]
     near, rest = {*line[max(0, at - REACH) : at + REACH]}, {*line[: max(0, at - REACH)], *line[at + REACH :]}
+    if not traditional.isdisjoint(line[max(0, at - 1) : at + 1]):
+        return False  # 薬師寺 is in Japanese as a whole
     if not traditional.isdisjoint(rest) or _JAPAN.search(line) or _is_quoted(line, at, _TITLES):
         return False
     return traditional.isdisjoint(near) or len((near | rest) & scripts()[1]) >= LEAST

@@ -26,6 +26,9 @@ STRETCHED = 7  # single characters with a blank between any two
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 _LISTED = late("[生汉识练]字|认[读识]|[抄默听]写|笔[画顺]|部首|偏旁|的字|字[有是为：:]|字母|组词|韵|押")
 _UNIT = late("[0-9〇一二三四五六七八九十百千万两几][元角分块斤克次人个件米天年月日度吨升]\\Z")  # 2元/首
+_PERSON = late(  # stands before a name
+    "(?:考生|学[生员]|同学|用户|会员|客户|患者|选手|旅客|乘客|业主|村民|员工|职工|读者|网友|姓名|评委)[:： ]?\\Z"
+)
 _LONE_LETTER = late(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
 _SPOKEN = late(
     "[一二两三四五六七八九十几这那]个(?:[大小红黑金白][大小红黑金白]?|烫金)?字(?![母数段符])"
@@ -64,17 +67,18 @@ def _is_told_apart(document: Document, start: int, end: int, sign: str, gaps: in
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
-    """Whether a sign hides the middle of a name that stands for itself, as in a list of winners: 李*、王*明、欧阳**."""
+    """Whether a sign hides the middle of a name that stands for itself, as in a list of winners: 李*、王*明、欧阳**, 考生王*明."""
     surname, last = text[start - 1 : start], text[end : end + 1]
-    apart = not _HAN.search(text[max(0, start - 2) : start - 1]) and not _HAN.search(text[end + 1 : end + 2])
-    return apart and surname in _table()["surnames"] and _HAN.search(last) is not None
+    apart = not (_HAN.search(text[max(0, start - 2) : start - 1]) or _HAN.search(text[end + 1 : end + 2]))
+    told = apart or _PERSON.search(text, max(0, start - 4), max(0, start - 1)) is not None
+    return told and surname in _table()["surnames"] and _HAN.search(last) is not None
 
 
 def in_sentence(document: Document, start: int, end: int) -> bool:
     """Whether a run stands beside the characters of a sentence: not alone in its line, nor between marks."""
     line = document.line_at(start)
     before, after = document.text[max(line.start, start - 1) : start], document.text[end : min(line.end, end + 1)]
-    return bool(_SENTENCE.search(document.text, line.start, line.end)) and any("\u4e00" <= char <= "\u9fff" for char in before + after)
+    return document.line_holds(_SENTENCE, start) and any("\u4e00" <= char <= "\u9fff" for char in before + after)
 
 
 def is_stretched(document: Document, start: int, pieces: list[str]) -> bool:
@@ -82,9 +86,7 @@ def is_stretched(document: Document, start: int, pieces: list[str]) -> bool:
     single = [pieces[0][-1:], *pieces[1:-1], pieces[-1][:1]]
     if len(pieces) < STRETCHED or any(len(piece) > 1 for piece in pieces[1:-1]):
         return False
-    line = document.line_at(start)
-    listed = bool(_LISTED.search(document.text, line.start, line.end))
-    return not listed and 0 < len(_table()["function"].intersection(single)) * 2 < len(single)
+    return not document.line_holds(_LISTED, start) and 0 < len(_table()["function"].intersection(single)) * 2 < len(single)
 
 
 def is_list(word: str) -> bool:
@@ -143,9 +145,8 @@ def _is_prose(text: str, start: int, end: int) -> bool:
 
 def _is_spoken_of(document: Document, start: int, end: int, pieces: list[str]) -> bool:
     """Whether single characters are set wide as they stand on a sign or a cover that the sentence speaks of: 血 染 的 风 采，这五个字."""
-    line = document.line_at(start)
     wide = len(pieces) > MANY_SINGLE and all(len(piece) == 1 for piece in pieces[1:-1])
-    return wide and bool(_SPOKEN.search(document.text, line.start, line.end))
+    return wide and document.line_holds(_SPOKEN, start)
 
 
 def _is_row(pieces: list[str]) -> bool:

@@ -36,7 +36,7 @@ _SOUND = late(
     rf"|(?P<word>[a-z{TONED}]{{7,12}})"
 )
 _JOINED_BEFORE = late(rf"[”’」』\"0-9_.\-/'(（]\Z|[{LATIN}][,，、|]? \Z|[{LATIN}][,，、|]\Z")  # what makes a run a part of something longer
-_JOINED_AFTER = late(rf"[0-9_.\-/')）]|[,，、|]? [{LATIN}]|[,，、|][{LATIN}]")
+_JOINED_AFTER = late(rf"[0-9_.(\-/')）]|[,，、|]? [{LATIN}]|[,，、|][{LATIN}]")
 HIDDEN_COST = 130  # of a word that filters look for and that words.txt lacks
 _SPANS = [(before, after) for before in range(4) for after in range(4) if 0 < before + after < 4]
 LONGEST = 12  # characters of a run that may be a syllable

@@ -6,6 +6,7 @@ other scripts and names hold, stays.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from cqclean.find import leftover, words
 from cqclean.find.fits import (
@@ -187,9 +188,14 @@ def _is_simplified(text: str, line: Line, at: int) -> bool:
     """Whether the passage around `at` is in simplified script: it has characters of that script alone, and hardly one of the other."""
     traditional, simplified = scripts()
     around = set(text[max(line.start, at - NEAR) : at] + text[at + 1 : min(line.end, at + NEAR)])
+    return len(around & simplified) > 4 * len((around & traditional) - _left_over())
+
+
+@cache
+def _left_over() -> frozenset[str]:
+    """The characters that converters leave behind: they show no script."""
     raw = table()
-    leftovers = set("著" + "".join(pair[0] for pair in (*raw["leftover"], *raw["leftover-words"])) + "".join(raw["leftover-forms"]))
-    return len(around & simplified) > 4 * len((around & traditional) - leftovers)
+    return frozenset("著" + "".join(pair[0] for pair in (*raw["leftover"], *raw["leftover-words"])) + "".join(raw["leftover-forms"]))
 
 
 def _is_in_other_script(text: str, start: int, end: int) -> bool:

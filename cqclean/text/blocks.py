@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cqclean.text.document import split_lines
 from cqclean.text.edits import Edit, apply, hold
+from cqclean.text.late import late
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
+_STRAY = late("\r(?!\n)")  # ends a line for the parser alone, where others end in \n; it is a blank for both
 _END = "\n\n.\n"  # below a section: what is left open there swallows it
 Tokens = Sequence[Any]  # of a parsed text
 BREAKS = "it would break the Markdown around it"
@@ -34,6 +36,8 @@ class Entry(NamedTuple):
 
 def keep_blocks(text: str, edits: Sequence[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
     """Part settled edits into those that leave the other blocks whole and those that are held."""
+    if "\r" in text and "\n" in text:
+        text = _STRAY.sub(" ", text)
     edits, tokens = with_blank_lines(text, edits), _parser().parse(text)
     if survives(text, edits, tokens):
         return tuple(edits), ()

@@ -1,5 +1,6 @@
 """What is known of one text before anything is looked for in it?"""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -105,7 +106,12 @@ class Document:
     @cached_property
     def folded_lines(self) -> list[Line]:
         """The lines of the folded copy; the n-th is the n-th of `lines`, since folding keeps line breaks."""
-        return self.lines if self.folded.offsets is None else split_lines(self.folded.text)
+        if self.folded.offsets is None:
+            return self.lines
+        lines, end = split_lines(self.folded.text), len(self.folded.text)
+        if len(lines) < len(self.lines):  # the last holds nothing but invisible characters
+            lines.append(Line(end, end, end, len(self.lines)))
+        return lines
 
     @cached_property
     def protected(self) -> tuple[Span, ...]:
@@ -125,6 +131,11 @@ class Document:
     @cached_property
     def tables(self) -> dict[int, int]:
         """The first line of the table around a row, for the rows that passages.table_head was asked about."""
+        return {}
+
+    @cached_property
+    def held(self) -> dict[tuple[re.Pattern[str], int], bool]:
+        """Whether a pattern occurs in the line that starts at an offset, for those that line_holds was asked about."""
         return {}
 
     @cached_property
@@ -153,3 +164,11 @@ class Document:
     def line_at(self, offset: int) -> Line:
         """The line that holds a code point offset of the original text."""
         return self.lines[max(0, line_index(self.lines, offset))]
+
+    def line_holds(self, pattern: re.Pattern[str], offset: int) -> bool:
+        """Whether a pattern occurs in the line that holds an offset; looked up once a line, which may be a whole book with many finds."""
+        line = self.line_at(offset)
+        key = pattern, line.start
+        if key not in self.held:
+            self.held[key] = pattern.search(self.text, line.start, line.end) is not None
+        return self.held[key]

@@ -37,11 +37,12 @@ _ONE_TO_NINE = _digits(0x2460, 0x2474, 0x2488, 0x2776, 0x2780, 0x278A, 0x24F5, 0
 _ZERO_TO_NINE = _digits(0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x1FBF0, first=0)
 
 _KANGXI = _run(0x2F00, 0x2FD5)
-_RADICALS = (  # those of the supplement, each before the character that fonts draw alike
+_ALIKE = (  # radicals of the supplement, each before the character that fonts draw alike
     "⺅亻⺇几⺉刂⺊卜⺌小⺒巳⺓幺⺕彐⺖忄⺘扌⺙攵⺝月⺟母⺠民⺡氵⺣灬⺨犭⺪疋⺫目⺬示⺭礻⺮竹⺯糹⺰纟⺶羊⺼月⺽臼⺾艹"
     "⻁虎⻂衤⻄西⻅见⻆角⻈讠⻉贝⻊足⻋车⻌辶⻎辶⻏阝⻐钅⻑長⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻠饣⻢马⻣骨⻤鬼"
     "⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟"
 )
+RADICALS = dict(zip(_KANGXI, unicodedata.normalize("NFKC", _KANGXI), strict=True)) | dict(zip(_ALIKE[::2], _ALIKE[1::2], strict=True))
 
 FOLDS: tuple[Fold, ...] = (
     Fold("case", _UPPER, _UPPER.lower(), "A sign in capitals is the same sign: VX, Wx, WWW."),
@@ -63,8 +64,7 @@ FOLDS: tuple[Fold, ...] = (
          "Letters of other alphabets, and turned or hooked ones: ɋ for q, ᐯ for v."),
     Fold("other digits", _run(0x660, 0x669) + _run(0x6F0, 0x6F9) + _run(0x966, 0x96F), "0123456789" * 3, "Arabic and Indian digits."),
     Fold("Roman", "ⅠⅤⅩⅬⅭⅮⅯⅰⅴⅹⅼⅽⅾⅿ", "ivxlcdmivxlcdm", "Roman numerals used as letters."),
-    Fold("radicals", _KANGXI + _RADICALS[::2],
-         unicodedata.normalize("NFKC", _KANGXI) + _RADICALS[1::2],
+    Fold("radicals", "".join(RADICALS), "".join(RADICALS.values()),
          "Converters of PDF give the radicals of a font, ⼀ and ⻓, for the characters 一 and 长."),
     Fold("plus", "➕✚﹢⁺", "++++", "Signs that say 加 (add)."),
     Fold("hyphen", "‐‑‒–﹣－⁃", "-------", "Hyphens in numbers."),
@@ -103,7 +103,7 @@ def table() -> dict[str, str]:
         pairs = dict(zip(*file.read().split("\n")[:2], strict=True))
     for fold_ in FOLDS:
         pairs |= zip(fold_.source, fold_.target, strict=True) if fold_.target else dict.fromkeys(fold_.source, "")
-    return pairs
+    return pairs | {radical: pairs.get(char, char) for radical, char in RADICALS.items()}  # some are of traditional characters: ⾞ for 車
 
 
 @cache

@@ -1,5 +1,8 @@
 """A long list in its quick form says what the list says, and a form that is out of date is not read."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from cqclean.find import dictionary, forms, words, written
@@ -63,3 +66,16 @@ def test_forms_are_found_alike_with_and_without_an_automaton():
     known, searched = forms.Forms(forms.quick()), forms.Forms(forms.quick())
     searched._read = forms.SHORT
     assert list(known.places(text)) == list(searched.places(text)) != []
+
+
+def test_threads_share_a_dictionary() -> None:
+    listed = words.listed()
+    asked, found = list(listed)[:1500], Dictionary(quick(listed))
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as threads:
+            answers = list(threads.map(lambda _: [word for word in asked if word not in found], range(8)))
+    finally:
+        sys.setswitchinterval(before)
+    assert not any(answers)

@@ -145,3 +145,8 @@ def _places(text, piece):
     while at >= 0:
         yield at
         at = text.find(piece, at + 1)
+
+
+@pytest.mark.parametrize("text", ["甲\r\r\n\n# 乙\n\n- 一\n\n广告\n\n- 二\n", "甲\r乙\n\n- 一\r\n\n广告\n\n- 二\n\n丙[1]\n\n广告。\n"])
+def test_a_stray_carriage_return_ends_no_line(text: str) -> None:
+    assert "广告\n" not in without(text, "广告\n")

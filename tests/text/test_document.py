@@ -51,3 +51,9 @@ def test_the_end_of_an_unclosed_comment_is_looked_for_once() -> None:
     text = Text("# 题\n<!-- 一 --> `码`\n" + "<!-- 二\n" * 5000)
     assert [text[start:end] for start, end in markdown.protected(text)] == ["<!-- 一 -->", "`码`"]
     assert Text.looked == 2
+
+
+@pytest.mark.parametrize("text", ["加微信abc12345。\n\ufeff", "好\r\n\u200b\u200b", "\u200b", "好\n\u200b\n", "好"])
+def test_the_folded_copy_has_as_many_lines(text: str) -> None:
+    document = Document(text)
+    assert len(document.folded_lines) == len(document.lines)

@@ -54,11 +54,13 @@ def _filled(rows: Sequence[Row], begin: int, wide: int, unknown: int) -> int:
     begin += unknown
     tops = [[row.key for row in rows[begin + step : begin + step + wide + 1 : wide]] for step in range(wide)]
     figures = {step for step, top in enumerate(tops) if all(map(_is_figure, top)) and any(map(_FIGURE.fullmatch, top))}
+    if not 0 < len(figures) < wide:
+        return 0
     stop, sure = begin, begin
     while stop < len(rows) and _is_cell(rows[stop], (stop - begin) % wide in figures):
         stop += 1
         sure = stop if (stop - begin) % wide == 0 or (stop - 1 - begin) % wide in figures else sure
-    return sure if 0 < len(figures) < wide and sure - begin >= 2 * wide - 1 else 0
+    return sure if sure - begin >= 2 * wide - 1 else 0
 
 
 def _is_cell(row: Row, figure: bool) -> bool:

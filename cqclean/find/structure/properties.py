@@ -6,7 +6,7 @@ tells it from a menu is that label after label names a property of a thing; rule
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, takewhile
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ _BULLETS = "|·•*-– "  # what stands before the label of an item or of a row
 _ANY = late(r"(?:不限|全部|所有)(?: .+)?")  # what a menu of filters begins with
 _FURTHER = late(r" ([^\s:]{2,8}) ?:(?= ?[^\s:])")  # further labels of a row
 _LOOSE = late(r"[^:。!?,]{2,10}:[* ]*\S.{0,60}")  # a fact of any label
+REMEMBERED = 1000  # rows: each is asked several times whether it names a property, the value of the row above or none
 
 
 class _Fact(NamedTuple):
@@ -65,7 +66,9 @@ def _tables(rows: Sequence[Row]) -> Iterator[tuple[range, tuple[str, ...]]]:
     stop = 0
     for at in (at for at, row in enumerate(rows) if begins(row)):
         run = _run(rows, at) if at >= stop else ()
-        if run:
+        if run and not any(fact.valued for fact in run):
+            stop = run[-1].stop - 1  # the last of them may be the first that has one
+        elif run:
             stop = run[-1].stop
             turned = stop < len(rows) and _label(rows[stop]) != ""  # values may stand above their labels
             box = range(at, stop + turned)
@@ -117,11 +120,11 @@ def _told(rows: Sequence[Row], at: int) -> Sequence[_Fact]:
 
 
 def _run(rows: Sequence[Row], at: int) -> Sequence[_Fact]:
-    """The facts from row `at` on, down to the last value of a known label."""
+    """The facts from row `at` on, down to the last value of a known label; labels alone if none has a value."""
     if not begins(rows[at]):
         return ()
     run = list(islice(_facts(rows, at), limits.facts.most))
-    while run and not (run[-1].known and run[-1].valued):
+    while any(fact.valued for fact in run) and not (run[-1].known and run[-1].valued):
         run.pop()
     return run
 
@@ -160,14 +163,23 @@ def _is_value(row: Row) -> bool:
 
 def _label(row: Row) -> str:
     """The property that a row names, if it does nothing else."""
-    key = row.key if len(row.key) <= limits.facts.cell else ""
+    return _label_in(row.key) if len(row.key) <= limits.facts.cell else ""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _label_in(key: str) -> str:
     core = core_of(key)
     return core if _is_label(core) else ""
 
 
 def _pairs(row: Row) -> tuple[str, ...]:
     """The properties of which a row tells the values; a head above columns and a menu of filters tell none."""
-    label, sign, value = _parted(row)
+    return _pairs_in(row.key, row.prose)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _pairs_in(key: str, prose: bool) -> tuple[str, ...]:
+    label, sign, value = _parted(key, prose)
     core = core_of(label)
     if not value or not _is_label(core):
         return ()
@@ -178,12 +190,12 @@ def _pairs(row: Row) -> tuple[str, ...]:
     return (core, *(name for name in further if _is_label(name)))
 
 
-def _parted(row: Row) -> tuple[str, str, str]:
+def _parted(key: str, prose: bool) -> tuple[str, str, str]:
     """What stands in a row before a colon, brackets or a blank, that sign, and what stands behind."""
-    key = row.key.lstrip(_BULLETS)
+    key = key.lstrip(_BULLETS)
     if key[:1] in _OPENS and (bracketed := _BRACKETED.fullmatch(key)) is not None:
         return bracketed[1], "]", bracketed[2].strip()
-    if ":" not in key and (row.prose or len(key) > limits.facts.fact):
+    if ":" not in key and (prose or len(key) > limits.facts.fact):
         return key, "", ""
     label, sign, value = key.partition(":" if ":" in key else " ")
     return label, sign, value.strip()

@@ -4,6 +4,7 @@ The counter below each picture of a gallery, the table of contents above heading
 beside each section. What each says alone could be the author's; that all of a series stand there could not.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -112,6 +113,7 @@ def _contents(rows: Sequence[Row]) -> Iterator[int]:
     }
     if len(numbered) < limits.repeats.least:
         return
+    heads = [at for at, row in enumerate(rows) if at not in numbered and _may_head(row)]
     places, run, headed = _places(rows, numbered), list[tuple[int, int]](), False
     for at in range(len(rows) + 1):
         after = run[-1][1] + 1 if run else at
@@ -119,7 +121,7 @@ def _contents(rows: Sequence[Row]) -> Iterator[int]:
         again = _again(places, rows[at].key, numbered[at], after) if at in numbered else -1
         twice = again >= 0 and _goes_on(rows, numbered, at, again)  # what stands twice as a list is none
         if (again < 0 or twice) and headed and at in numbered:
-            again, twice = _within(rows, rows[at].key[numbered[at] :].strip(), after, numbered), False
+            again, twice = _within(rows, rows[at].key[numbered[at] :].strip(), after, heads), False
         if again < 0 or twice:
             yield from _told(run)
             run = []
@@ -151,14 +153,15 @@ def _goes_on(rows: Sequence[Row], numbered: dict[int, int], at: int, again: int)
 
 def _again(places: dict[str, list[int]], key: str, end: int, after: int) -> int:
     """Where a numbered line stands again, with or without its number, below a row; else -1."""
-    return min((at for text in (key, key[end:].strip()) for at in places.get(text, ()) if at > after), default=-1)
+    found = (places.get(text, ()) for text in (key, key[end:].strip()))
+    return min((again[at] for again in found if (at := bisect_right(again, after)) < len(again)), default=-1)
 
 
-def _within(rows: Sequence[Row], item: str, after: int, numbered: dict[int, int]) -> int:
+def _within(rows: Sequence[Row], item: str, after: int, heads: Sequence[int]) -> int:
     """Where a heading below a row begins or ends with an item of contents, as the entry's name or the text stuck to it; else -1."""
     if len(item) < limits.repeats.item:
         return -1
-    below = (at for at in range(after + 1, len(rows)) if at not in numbered and _may_head(rows[at]))
+    below = (heads[place] for place in range(bisect_right(heads, after), len(heads)))
     return next((at for at in below if rows[at].key.startswith(item) or rows[at].key.endswith(item)), -1)
 
 

@@ -13,6 +13,7 @@ from cqclean.find.structure import limits, worth
 from cqclean.find.structure.rows import Row
 from cqclean.text.late import late
 
+FAR = 300  # rows in which what confirms a tail stands: to look through a list of thousands for each of its rows takes minutes
 _PAGE = late(r"[(\[【]?(\d{1,2})[)\]】]?")
 
 
@@ -187,7 +188,7 @@ def _second(rows: Sequence[Row], at: int, article: set[str], dense: bool, button
     assert start is not None
     own, surely = limits.tail, limits.worth.surely
     plain = 0 if start.kind == "contact" else (own.plain_dense if dense else own.plain_thin)[start.weight >= own.sure]
-    for near in range(at + 1, len(rows)):
+    for near in range(at + 1, min(len(rows), at + FAR)):
         row = rows[near]
         if row.marker is None:
             plain -= row.junk < surely

@@ -1,6 +1,8 @@
 """Tables whose labels name properties of a thing stay wherever they stand around an article; menus, filters and profiles in like words do not
 become tables."""
 
+from time import perf_counter
+
 import pytest
 
 from cqclean import clean
@@ -90,3 +92,17 @@ def test_what_facts_follow_is_the_name_of_the_thing(facts: list[str]) -> None:
 def test_cards_of_several_things_name_none() -> None:
     page = read(["首页", "末班渡轮", "歌手：陆小渡", "专辑：江边十二夜", "旧码头", "歌手：许未央", "专辑：青石桥"])
     assert properties.named(page, len(page)) == range(0)
+
+
+@pytest.mark.parametrize("cells", [["日期"] * 12 + ["说明"], ["价格"] * 13], ids=["heads", "labels without values"])
+@pytest.mark.parametrize("boxes", [columns.boxes, properties.boxes])
+def test_thousands_of_heads_and_labels_are_read_in_linear_time(cells, boxes) -> None:
+    few, many = (read(cells * times) for times in (100, 2000))
+    assert list(boxes(few)) == list(boxes(many)) == []
+    assert seconds(boxes, many) < 60 * seconds(boxes, few) + 0.2
+
+
+def seconds(boxes, found: list[rows.Row]) -> float:
+    start = perf_counter()
+    list(boxes(found))
+    return perf_counter() - start
