@@ -16,7 +16,15 @@ def test_ordinary_text_keeps_its_han_and_its_marks(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "folded"),
-    [("ＶＸ：１З８", "vx:138"), ("①⑨❸⑷", "1934"), ("1️⃣3️⃣", "13"), ("加\u200b微\u200b信", "加微信"), ("聯繫電話", "联系电话"), ("ⓥⓧ", "vx"), ("⽤⼾上⾞", "用户上车")],
+    [
+        ("ＶＸ：１З８", "vx:138"),
+        ("①⑨❸⑷", "1934"),
+        ("1️⃣3️⃣", "13"),
+        ("加\u200b微\u200b信", "加微信"),
+        ("聯繫電話", "联系电话"),
+        ("ⓥⓧ", "vx"),
+        ("⽤⼾上⾞", "用户上车"),
+    ],
 )
 def test_disguises_are_undone(text: str, folded: str) -> None:
     assert fold(text).text == folded

@@ -73,7 +73,7 @@ def _shown(rows: Sequence[Row], first: int, keeps: Callable[[int], bool]) -> fro
 
 
 def _is_notice(rows: Sequence[Row], at: int) -> bool:
-    """Whether a word of a site's foot stands between breadcrumb and text, as the title of what it elsewhere leads to: 服务条款, 关于我们."""
+    """Whether a word of a site's foot stands between breadcrumb and text, as the title of what it leads to elsewhere: 服务条款."""
     near = [row.marker.kind if row.marker else "" for row in rows[at - 1 : at + 2]]
     return near == ["breadcrumb", "footer", ""] and rows[at + 1].junk < limits.title.text
 
