@@ -63,7 +63,8 @@ def make(rows: Sequence[Row], markdown: bool = False) -> Plan:
         return whole
     rows = scored(rows)
     if len(head.kinds(rows)) < limits.plan.kinds:
-        gone = (frozenset(at for at in ends if inserts.both(rows[at])) | (inserts.heads(rows) if ends else set())) - signature.block(rows)
+        single = frozenset(at for at in ends if inserts.both(rows[at]) and not rows[at].key.startswith("|"))  # no rows of a table
+        gone = (single | (inserts.heads(rows) if ends else set())) - signature.block(rows)
         return whole._replace(inner=gone, kinds=limits.plan.kinds)
     plan = _planned(rows)
     if _doubted(rows[plan.first : plan.stop]) >= limits.plan.not_found and not _holds_the_text(plan, rows):
