@@ -18,9 +18,14 @@ _HEADING = late(r"#{1,6} |第[〇零一二三四五六七八九十百0-9]{1,5}[�
 _OPENING, _CLOSING = frozenset('“‘「『《"('), frozenset('”’」』》")')
 _BARS = frozenset("|｜丨︱¦│┃‖")
 HIDING = frozenset("*＊×○")  # signs that hide a part of a name
+_ALTERNATIVE = _BARS | frozenset("/／")
+_PAIRS = frozenset(
+    "行列 左右 上下 前后 男女 是否 真假 升降 增减 横竖 黑白 大小 开关 高低 内外 正反 买卖 收发 读写 存取 进出 长宽 早晚".split()  # noqa: SIM905
+)
 _NOISE = frozenset("#@^|`★☆♂♀◆■▲※◎●◇defghlopqrstuvwxyz")  # never between equals
 _VERBS = frozenset("是为在和与或的")  # what follows a variable
 _JOINERS = frozenset("&+/＋／=")
+MANY_LISTED = 6  # characters of a list that make no words
 MANY_SINGLE = 3  # gaps between single characters: from four on, one that breaks a word shows that none of them parts anything
 STRETCHED = 7  # single characters with a blank between any two
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
@@ -46,18 +51,30 @@ def by_author(document: Document, start: int, end: int, sign: str, pieces: list[
         return True
     if sign and sign in "/／" and (_is_row_of_equals(pieces) or _UNIT.search(document.text, max(0, start - 3), start)):
         return True
+    if sign and (_is_row_of_characters(pieces, sign) or (sign in _ALTERNATIVE and len(pieces) == 2 and _ends(pieces) in _PAIRS)):
+        return True
     if not sign.strip():
         return not _in_prose(document, start, pieces) or _is_row(pieces) or _is_spoken_of(document, start, end, pieces)
-    return bool(_table()["places"].issuperset(pieces[0][-1:] + "".join(pieces[1:-1]) + pieces[-1][:1]))
+    return bool(_table()["places"].issuperset(_ends(pieces)))
+
+
+def _ends(pieces: list[str]) -> str:
+    """What a run of signs parts, of what stands at its ends the nearest character."""
+    return pieces[0][-1:] + "".join(pieces[1:-1]) + pieces[-1][:1]
+
+
+def _is_row_of_characters(pieces: list[str], sign: str) -> bool:
+    """Whether single characters were listed that make no words together (崁|嵌|塌|踏|漠|陌), or that are forms of one (个|個|箇)."""
+    listed = _ends(pieces)
+    if len(listed) != len(pieces):
+        return False
+    again = sign in _ALTERNATIVE and len(set(listed)) < len(listed)
+    return again or (len(listed) >= MANY_LISTED and len(words.reading(listed)[1]) >= len(listed))
 
 
 def _is_row_of_equals(pieces: list[str]) -> bool:
     """Whether a list of equals, or of words, was written with a sign between any two: 农/林/牧/渔, 手机/电话/卡."""
-    return (
-        len(pieces) > 2
-        and any(len(piece) > 1 for piece in pieces[1:-1])
-        or is_list(pieces[0][-1:] + "".join(pieces[1:-1]) + pieces[-1][:1])
-    )
+    return len(pieces) > 2 and any(len(piece) > 1 for piece in pieces[1:-1]) or is_list(_ends(pieces))
 
 
 def _is_told_apart(document: Document, start: int, end: int, sign: str, gaps: int) -> bool:
@@ -96,7 +113,7 @@ def is_list(word: str) -> bool:
 
 def is_whole(pieces: list[str]) -> bool:
     """Whether the characters that a run of signs parts make one word of three or more, that is no list of equals: 水-族-馆."""
-    word = pieces[0][-1:] + "".join(pieces[1:-1]) + pieces[-1][:1]
+    word = _ends(pieces)
     return word in words.costs() and not (is_list(word) or not NUMERALS.isdisjoint(word))
 
 

@@ -370,3 +370,16 @@ def test_rare_characters_of_titles_places_and_words_stay(line: str) -> None:
 def test_words_that_look_like_disguises_stay(word: str) -> None:
     line = f"大家后来又谈到{word}，说了很久。"
     assert CLEANER.clean(line).text == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "字表新增 崁|嵌|塌|踏|漠|陌|默|拙|黜。",
+        "虚拟表格可以支持微小的合并行|列。",
+        "字表 噪|譟|凋|彫|琱|雕 已更新",
+        "参数 type 取 左|右 两个值。",
+    ],
+)
+def test_lists_of_characters_and_either_or_stay(line: str) -> None:
+    assert CLEANER.clean(line).text == line
