@@ -175,9 +175,10 @@ def _enough(document: Document, block: Span, name: str) -> float:
     options, first = tables("pitch")["pitch"], block[0]
     if document.headings[:1] == [first] and first < TITLE:
         return float(options["sure"])
+    more = options["manual"] if document.is_manual else 0.0
     if passages.group(document, first, MOST_LINES) == block:
-        return float(options[name])
-    return float(options["among" if name == "enough" else "next"])
+        return float(options[name] + more)
+    return float(options["among" if name == "enough" else "next"] + more)
 
 
 def _of_one_mind(document: Document, first: int, last: int, sums: Sums) -> bool:

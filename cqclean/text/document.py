@@ -91,6 +91,11 @@ class Document:
         return self.kind == "markdown" and markdown.is_project(self.text)
 
     @cached_property
+    def is_manual(self) -> bool:
+        """Whether it tells how to install a package: what it offers is that."""
+        return self.kind == "markdown" and markdown.is_manual(self.text)
+
+    @cached_property
     def lines(self) -> list[Line]:
         return split_lines(self.text)
 

@@ -31,6 +31,10 @@ _PARTS = late(
 _BADGE = late(
     r"\]\(https?://(?:img\.shields\.io|badge\.fury\.io|badgen\.net|[a-z.]*travis-ci\.|codecov\.io|nodei\.co|snyk\.io/test)|badge\.svg|/badge[/.]"
 )
+_INSTALLS = late(
+    r"\b(?:p?npm (?:i|install|add)|yarn (?:global )?add|pip3? install|composer require|go (?:get|install)"
+    r"|cargo (?:add|install)|bower install) "
+)
 _DISTRIBUTED = late(
     r"^[\s$>]{0,6}(?:npm (?:i|install)|yarn add|pnpm (?:add|i)|pip3? install|git clone|go get|cargo add)\b"
     r"|^#{1,6}[ \t].{0,6}(?:licen[sc]e|许可|开源协议|contribut|贡献)",
@@ -57,6 +61,15 @@ def is_project(text: str) -> bool:
     True
     """
     return bool(_BADGE.search(text) and _DISTRIBUTED.search(text))
+
+
+def is_manual(text: str) -> bool:
+    """Whether a Markdown text tells how to install a package.
+
+    >>> is_manual("## 安装\n\n```sh\npnpm add zhujie\n```\n"), is_manual("## 安装\n\n先把地脚螺栓拧紧。\n")
+    (True, False)
+    """
+    return _INSTALLS.search(text) is not None
 
 
 def addresses(text: str) -> tuple[Span, ...]:

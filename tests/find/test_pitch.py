@@ -244,3 +244,16 @@ def test_adverts_below_a_heading_that_speaks_of_fraud_are_shown_to_the_reader() 
 区别在于，真的短信从不带链接。
 """
     assert Cleaner().clean(Document(text, "markdown")).text == text
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "👉 [直接在插件市场安装](https://market.example/plugin?id=81) 后引入",
+        "- 在线体验地址：[https://try.example/](https://try.example/)",
+        "- 兼容安卓，iOS，微信小程序，H5，QQ小程序",
+    ],
+)
+def test_what_the_manual_of_a_package_offers_stays(block: str) -> None:
+    text = f"# 竹节\n\n一个小工具。\n\n## 安装\n\n```sh\nnpm install zhujie\n```\n\n{block}\n\n## 用法\n\n先引入，再调用。\n"
+    assert Cleaner().clean(Document(text, "markdown")).text == text
