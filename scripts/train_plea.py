@@ -26,8 +26,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import normalize
 
 from cqclean.find import plea
+from cqclean.find.bracketed import BRACKETS
 from cqclean.find.clause import END, parted
-from cqclean.find.enclosed import BRACKETS
 from cqclean.find.foreign import shared
 from cqclean.ruleset.files import names
 from cqclean.ruleset.frozen import tables

@@ -1,6 +1,7 @@
 """The house: imports point down only, and each third-party package has one home."""
 
 import ast
+from importlib import import_module, util
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ HOMES = {
     "markdown_it": {"text", "files", "find"},
     "mdit_py_plugins": {"text", "files", "find"},
 }
+SCRIPTS = sorted(PACKAGE.parent.joinpath("scripts").glob("*.py"))
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE or path.stem != "__init__")
 
 
@@ -73,3 +75,12 @@ def test_functions_stay_short() -> None:
             if isinstance(node, ast.FunctionDef):
                 sizes.append((node.end_lineno or 0) - node.lineno + 1)
     assert sorted(sizes)[len(sizes) // 2] <= 12
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
+def test_what_a_script_takes_from_the_package_is_there(path: Path) -> None:
+    """Their own packages may be missing here, so they are read and not run."""
+    for name in imports(path):
+        module, _, last = name.rpartition(".")
+        if name.startswith("cqclean."):
+            assert hasattr(import_module(module), last) or util.find_spec(name), f"scripts/{path.name}: {module} has no {last}"

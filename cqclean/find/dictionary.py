@@ -5,13 +5,12 @@ find/freeze.py writes, the entries lie together that begin with the same charact
 """
 
 import sys
-import zlib
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
-from cqclean.ruleset.files import FROZEN, read_bytes
+from cqclean.ruleset.files import FROZEN, checksum_of, read_bytes
 
 
 class Packed:
@@ -100,12 +99,4 @@ def frozen(name: str, sources: Iterable[bytes]) -> bytes | None:
         known, _, content = read_bytes(f"{FROZEN}/{name}.bin").partition(b"\n")
     except OSError:
         return None
-    return content if known == checksum(sources) else None
-
-
-def checksum(sources: Iterable[bytes]) -> bytes:
-    """What sources say, as a number."""
-    found = 0
-    for source in sources:
-        found = zlib.crc32(source, found)
-    return b"%x" % found
+    return content if known.decode() == checksum_of(sources) else None

@@ -6,6 +6,10 @@ This module and quiet.py are all that a text needs in which nothing is to be don
 import os
 import zlib
 
+TYPE_CHECKING = False  # as `typing` has it, which takes longer to import than this module
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 RULES = next(  # inside a wheel, else a checkout; os.path, as pathlib takes longer to import than the rules to read
     folder for home in (_HERE, os.path.dirname(_HERE)) if os.path.isdir(folder := os.path.join(home, "rules"))
@@ -33,7 +37,12 @@ def names() -> tuple[str, ...]:
 
 def checksum() -> str:
     """What all rule files say, as a number."""
+    return checksum_of(read_bytes(f"{name}.toml") for name in names())
+
+
+def checksum_of(sources: "Iterable[bytes]") -> str:
+    """What sources say, as a number."""
     found = 0
-    for name in names():
-        found = zlib.crc32(read_bytes(f"{name}.toml"), found)
+    for source in sources:
+        found = zlib.crc32(source, found)
     return f"{found:x}"

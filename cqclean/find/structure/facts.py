@@ -28,7 +28,7 @@ _NUMBER = late(r"[-+±]?[\d.,]+(?:%|[\u4e00-\u9fff]{1,2}|[a-z]{1,3})?|[-—/]")
 _COUNTING = late(r"(\d{1,9})(?:[\u4e00-\u9fff]{1,2})?")  # 1个月, 2个月, ... count up as bare numbers do
 _COLUMNS = late(r"\S {2,}\S")
 _TWO_TITLES = late(r"(?:(?! {2}).){6,30} {2,4}(?:(?! {2}).){6,30}")
-_BOTH = late(r"(?![\[【][^\]】]*[\]】] ?[\u4e00-\u9fffa-z*])[*\- ]*[^:。!?,]{2,10}:[* ]*\S.{0,60}")
+_BOTH = late(rf"(?![\[【][^\]】]*[\]】] ?[\u4e00-\u9fffa-z*])[*\- ]*{properties.FACT}")
 _NUMBERED = frozenset({"序号", "编号", "名次", "排名", "排序", "no"})
 _LABELLED = late(r":| (?=[-+]?\d)")
 _COUNTED = late(r"[\u4e00-\u9fff()]{2,12} [-+]?\d[\d.,]*[\u4e00-\u9fff%℃]{0,3}")  # what a blank parts from its number

@@ -20,7 +20,8 @@ _OPENS = frozenset("[【")
 _BULLETS = "|·•*-– "  # what stands before the label of an item or of a row in Markdown
 _ANY = late(r"(?:不限|全部|所有)(?: .+)?")  # what a menu of filters begins with
 _FURTHER = late(r" ([^\s:]{2,8}) ?:(?= ?[^\s:])")  # further labels of a row
-_LOOSE = late(r"[^:。!?,]{2,10}:[* ]*\S.{0,60}")  # a fact of any label
+FACT = r"[^:。!?,]{2,10}:[* ]*\S.{0,60}"  # of any label
+_LOOSE = late(FACT)
 REMEMBERED = 1000  # rows: each is asked several times whether it names a property, the value of the row above or none
 
 

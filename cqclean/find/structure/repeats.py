@@ -63,7 +63,8 @@ def _strings(rows: Sequence[Row]) -> Iterator[int]:
         while stop < len(rows) and rows[stop].key.endswith("、") and len(rows[stop].key) <= limits.repeats.name:
             stop += 1
         if stop - at > limits.repeats.least:
-            yield from range(at + 1, min(stop + 1, len(rows)) if len(rows[min(stop, len(rows) - 1)].key) <= limits.repeats.name else stop)
+            last = stop < len(rows) and len(rows[stop].key) <= limits.repeats.name  # has no comma
+            yield from range(at + 1, stop + last)
 
 
 def _counters(rows: Sequence[Row]) -> Iterator[int]:

@@ -1,19 +1,14 @@
 """What a site sets between an article's lines goes, and lines of the author's that look like it stay."""
 
 import pytest
+from bridge import META, PROSE, TAIL
 
 from cqclean import clean
 from cqclean.find.structure import inserts, rows
 from cqclean.text.document import Document
 
-HEAD = ["首页", "新闻", "民生", "登录 | 注册", "青禾网 > 本地 > 正文", "县里修好一座老桥", "2021-05-06 10:20 来源:青禾网 浏览:128"]
-ABOVE = [
-    "修桥的人说，石板一块也没有换，只把缝里的土清了出来，再用糯米灰浆一层一层填回去。",
-    "桥头的茶馆明天开门，老人又有了坐处，孩子放学也不必绕路，卖菜的船照旧停在第三个桥洞下面。",
-]
-BELOW = ["县里的文物专家看了两遍，说这样修，再用一百年没有问题，只是不能再让大车从桥上过。"]
-TAIL = ["分享到: 微信 微博 QQ空间", "上一篇:河里的船", "下一篇:没有了", "相关阅读", "秋天的集市开了", "渡口换了新船", "发表评论",
-        "关于我们 | 联系我们 | 网站地图", "版权所有 青禾网 京ICP备00000000号"]  # fmt: skip
+HEAD = ["首页", "新闻", "民生", "登录 | 注册", "青禾网 > 本地 > 正文", "县里修好一座老桥", META]
+ABOVE, BELOW = PROSE[:2], PROSE[2:]
 
 
 def left(between: list[str]) -> list[str]:
