@@ -5,8 +5,7 @@ that make words show such a text; only there single letters are read, too. `[let
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -14,7 +13,7 @@ from cqclean.find import words
 from cqclean.find.fits import sides
 from cqclean.find.lesson import is_lesson
 from cqclean.find.masks.lexicon import lexicon
-from cqclean.find.spelled import HAN, ever, plain, readings
+from cqclean.find.spelled import HAN, ever
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
@@ -45,7 +44,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
 
 def _meant(match: re.Match[str]) -> tuple[str, str]:
     """The character behind a token and the word that it makes with its neighbours; "" for none, and for several without a word."""
-    chars = _hidden().get(_sound(match[0]), "") if len(match[0]) > 1 else _table()["letters"].get(match[0], "")
+    chars = _hidden(_sound(match[0])) if len(match[0]) > 1 else _table()["letters"].get(match[0], "")
     left, right = sides(match.string, *match.span())
     made = {char: word for char in chars if (word := _word(left, char, right))}
     if made:
@@ -74,16 +73,11 @@ def _sound(token: str) -> str:
     return token.lower().replace("0", "o").replace("1", "i").replace("v", "ü")
 
 
-@cache
-def _hidden() -> Mapping[str, str]:
-    """Each sound, and those that lost their last letter, to the characters that filters look for; syllables of whole words as well."""
-    found: dict[str, str] = defaultdict(str)
-    for char in _table()["hidden"]:
-        for sound in {plain(sound) for sound in readings() if char in ever(plain(sound))}:
-            found[sound] += char
-    for sound in [sound for sound in found if sound.endswith("ng")]:
-        found[sound[:-1]] += "".join(char for char in found[sound] if char not in found[sound[:-1]])
-    return found
+def _hidden(sound: str) -> str:
+    """The characters that filters look for with a sound, or one that lost its last letter; of syllables of whole words as well."""
+    whole = ever(sound + "g") if sound.endswith("n") else ""
+    own, lost = ([char for char in _table()["hidden"] if char in chars] for chars in (ever(sound), whole))
+    return "".join(dict.fromkeys(own + lost))
 
 
 @cache

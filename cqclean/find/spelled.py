@@ -112,13 +112,15 @@ def spelled_words() -> dict[str, str]:
     return {sound: words_.pop() for sound, words_ in found.items() if len(words_) == 1 and len(sound) > 4 and sound not in names}
 
 
+@cache
 def _readings(part: int) -> dict[str, str]:
     """One part of the lines of pinyin.txt, which a bar divides."""
-    by_sound: dict[str, str] = defaultdict(str)
+    by_sound: dict[str, str] = {}
     for line in read("data/pinyin.txt").splitlines():
         sound, chars = line.split(" ")
+        own = chars.partition("|")[part]
         for key in {sound, plain(sound)}:
-            by_sound[key] += "".join(char for char in chars.partition("|")[part] if char not in by_sound[key])
+            by_sound[key] = "".join(dict.fromkeys(by_sound[key] + own)) if key in by_sound else own
     return by_sound
 
 
