@@ -16,7 +16,7 @@ from cqclean.text.edits import Edit
 
 FINDERS = (
     *("gaps", "boxed", "martian", "swaps", "lettered", "spelled", "enclosed"),
-    *("initials", "glosses", "misread", "padded", "entities", "fullwidth", "glyphs"),
+    *("initials", "glosses", "misread", "padded", "entities", "fullwidth", "glyphs", "lookalikes"),
 )
 BY_LETTERS = ("lettered", "spelled", "enclosed", "initials", "glosses")  # of these, those that look for Latin letters
 _module = cache(import_module)

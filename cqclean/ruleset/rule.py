@@ -26,6 +26,7 @@ FINDERS = (
     "entities",
     "fullwidth",
     "glyphs",
+    "lookalikes",
     "punctuation",
 )
 
