@@ -49,7 +49,8 @@ def below_portal(rows: Sequence[Row], first: int, stop: int, article: set[str]) 
 
 def grown(rows: Sequence[Row], first: int, stop: int, signed: int, article: set[str]) -> int:
     """Where what goes below the text begins if the lines above it are read together: a sentence among twenty lines that the learned score
-    takes for furniture is a teaser, not the article's end. The sum of the lines' odds decides, from the cut upwards."""
+    takes for furniture is a teaser, not the article's end. The sum of the lines' odds decides, from the cut upwards; where nothing is cut
+    below them, all of them are as good as sure."""
     own, total, best, begin = limits.grown, 0.0, 0.0, stop
     for at in range(stop - 1, max(first, signed), -1):
         row, part = rows[at], worth.belonging(rows[at].key, article)
@@ -59,7 +60,7 @@ def grown(rows: Sequence[Row], first: int, stop: int, signed: int, article: set[
         if total > best and row.junk >= own.edge:
             best, begin = total, at
     count = stop - begin
-    return begin if count >= own.least and best >= own.sure and best >= own.mean * count else stop
+    return begin if count >= own.least and best >= own.sure and best >= (own.mean if stop < len(rows) else own.alone) * count else stop
 
 
 def _odds(row: Row) -> float:

@@ -53,6 +53,11 @@ def above(rows: Sequence[Row], first: int, stop: int, article: set[str]) -> Run 
     return run if run and (run.dates >= own.dated or not _is_text(rows, first, seen[:length])) else None
 
 
+def are_listed(rows: Sequence[Row]) -> bool:
+    """Whether most rows are numbered, or rows of a table: a list that the text ends with."""
+    return sum(_LISTED.match(row.key) is not None for row in rows) * 2 > len(rows)
+
+
 def _is_text(rows: Sequence[Row], first: int, seen: Sequence[tuple[int, float]]) -> bool:
     """Whether a run reads as paragraphs, verse, a table or a list that the article announces: its lines end like sentences, its labels
     stand above as well, most of its lines have columns, or the line above it says that a list follows."""

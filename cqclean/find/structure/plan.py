@@ -60,7 +60,7 @@ def make(rows: Sequence[Row], markdown: bool = False) -> Plan:
     known, ends = len(head.kinds(_outer(rows) if markdown else rows)) >= limits.plan.kinds, _ends(rows)
     shown = begin_or_end_short(rows) or has_lone_head(rows) or any(map(is_strong, (rows[at] for at in ends)))
     if not known and not shown:
-        return whole
+        return whole if markdown else _closed(rows, whole)
     rows = scored(rows)
     if len(head.kinds(rows)) < limits.plan.kinds:
         single = frozenset(at for at in ends if inserts.both(rows[at]) and not rows[at].key.startswith("|"))  # no rows of a table
@@ -70,6 +70,19 @@ def make(rows: Sequence[Row], markdown: bool = False) -> Plan:
     if _doubted(rows[plan.first : plan.stop]) >= limits.plan.not_found and not _holds_the_text(plan, rows):
         plan = whole._replace(inner=frozenset(at for at, row in enumerate(rows) if inserts.both(row)))
     return plan._replace(kinds=len(head.kinds([row for at, row in enumerate(rows) if not plan.keeps(at)])))
+
+
+def _closed(rows: Sequence[Row], whole: Plan) -> Plan:
+    """The plan for a text that shows no page but for what it ends with: others' titles below running text, all of them surely."""
+    least = limits.grown.least
+    if len(rows) <= least or any(row.prose for row in rows[-least:]):
+        return whole
+    rows = scored(rows)
+    page = _Page(rows)
+    stop = edges.grown(rows, 0, len(rows), page.signed, page.article)
+    if stop == len(rows) or not any(row.prose for row in rows[:stop]) or headlines.are_listed(rows[stop:]):
+        return whole
+    return whole._replace(stop=stop, article=page.article, kinds=limits.plan.kinds)
 
 
 def _own_words(rows: Sequence[Row]) -> Sequence[Row]:

@@ -165,6 +165,7 @@ class Grown:
     least: int
     sure: float
     mean: float
+    alone: float
     edge: float
     own: float
     gives_up: float
