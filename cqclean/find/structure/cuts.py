@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cqclean.find.structure import crumbs, evidence, limits, plan, sections
-from cqclean.find.structure.rows import Row
+from cqclean.find.structure.rows import Row, bare
 from cqclean.ruleset.load import Ruleset
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit
@@ -12,9 +12,13 @@ from cqclean.text.edits import Edit
 def edits(document: Document, found: Sequence[Row], ruleset: Ruleset) -> Iterator[Edit]:
     """Yield the removal of rows in rounds: what stays may show more when what stood around it is gone."""
     left = crumbs.marked(found)
+    written = document.kind == "markdown" and not sections.is_saved(document, left)
+    if document.kind == "markdown" and not written:
+        left = [row._replace(key=bare(row.key)) for row in left]
     for _ in range(limits.plan.rounds):
-        made = plan.make(left, document.kind == "markdown")
-        made = made._replace(posts=made.posts | sections.own(document, left))
+        made = plan.make(left, written)
+        if written:
+            made = made._replace(posts=made.posts | sections.own(document, left))
         cuts = list(evidence.cuts(document, left, made))
         for cut in cuts:
             rule = ruleset.by_id.get(cut.rule)

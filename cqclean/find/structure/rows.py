@@ -10,6 +10,7 @@ from cqclean.text.document import Document
 from cqclean.text.late import late
 
 BLANK = " \t\u3000\u00a0\r"
+MARKS = "*_#>-+| \t"
 PROSE = 18  # characters from which a line that ends like a sentence counts as running text
 LONG = 60  # characters with two commas: running text without a full stop (half-width punctuation, cut teasers)
 TO_FILL = "___"  # a line with room to fill in is a form's, which no site puts around its articles
@@ -87,7 +88,7 @@ def raws(document: Document) -> Iterator[Raw]:
     """The lines of a document that are not blank."""
     text = document.folded.text
     private = _PRIVATE.search(text) is not None
-    hits, at = lexicon().hits(text), 0
+    hits, at, marked = lexicon().hits(text), 0, document.kind == "markdown"
     for index, (start, end, stop, _) in enumerate(document.folded_lines):
         tried: list[int] = []
         while hits[at][0] < stop:
@@ -96,8 +97,36 @@ def raws(document: Document) -> Iterator[Raw]:
         key = text[start:end].strip(BLANK)
         if private:
             key = _PRIVATE.sub("", key).strip(BLANK)
+        if marked and "](" in key:
+            key = shown(key)
         if key:
             yield Raw(index, key, tuple(tried))
+
+
+_IMAGE = late(r"!\[[^\[\]]*\]\([^()]*\)")
+_LINK = late(r"\[([^\[\]]*)\]\(<?[^()]*(?:\([^()]*\)[^()]*)*\)")
+
+
+def shown(key: str) -> str:
+    """A line of Markdown as a reader sees it: links by their words, without pictures; as it is where nothing would be left.
+
+    >>> shown("* [首页](/) [登录](https://example.com/login)")
+    '* 首页 登录'
+    """
+    words = _LINK.sub(r"\1", _IMAGE.sub("", key)).strip(BLANK)
+    return words if words.strip(MARKS) else key
+
+
+_LOOKS = late(r"^(?:(?:[*+>-]|[0-9]{1,2}[.]) +)+|\*\*|__")
+
+
+def bare(key: str) -> str:
+    """A line without the marks of Markdown.
+
+    >>> bare("*   **热门文章**")
+    '热门文章'
+    """
+    return _LOOKS.sub("", key).strip(BLANK) or key
 
 
 def _is_hint(words: Lexicon, raw: Raw) -> bool:
