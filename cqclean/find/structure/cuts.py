@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from cqclean.find.structure import crumbs, evidence, limits, plan, sections
-from cqclean.find.structure.rows import Row, bare
+from cqclean.find.structure import crumbs, evidence, limits, plan, saved, sections
+from cqclean.find.structure.rows import Row
 from cqclean.ruleset.load import Ruleset
 from cqclean.text.document import Document
 from cqclean.text.edits import Edit
@@ -11,14 +11,12 @@ from cqclean.text.edits import Edit
 
 def edits(document: Document, found: Sequence[Row], ruleset: Ruleset) -> Iterator[Edit]:
     """Yield the removal of rows in rounds: what stays may show more when what stood around it is gone."""
-    left = crumbs.marked(found)
-    written = document.kind == "markdown" and not sections.is_saved(document, left)
-    if document.kind == "markdown" and not written:
-        left = [row._replace(key=bare(row.key)) for row in left]
+    page = saved.page(document)
+    left, written = crumbs.marked(page or found), document.kind == "markdown" and not page
     for _ in range(limits.plan.rounds):
         made = plan.make(left, written)
-        if written:
-            made = made._replace(posts=made.posts | sections.own(document, left))
+        own = saved.own(left, made) if page else sections.own(document, left)
+        made = made._replace(posts=made.posts | own)
         cuts = list(evidence.cuts(document, left, made))
         for cut in cuts:
             rule = ruleset.by_id.get(cut.rule)

@@ -1,6 +1,6 @@
 """What does each line say by itself?"""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,7 +10,6 @@ from cqclean.text.document import Document
 from cqclean.text.late import late
 
 BLANK = " \t\u3000\u00a0\r"
-MARKS = "*_#>-+| \t"
 PROSE = 18  # characters from which a line that ends like a sentence counts as running text
 LONG = 60  # characters with two commas: running text without a full stop (half-width punctuation, cut teasers)
 TO_FILL = "___"  # a line with room to fill in is a form's, which no site puts around its articles
@@ -84,11 +83,11 @@ def begin_or_end_short(lines: Sequence[Row] | Sequence[Raw]) -> bool:
     return len(lines) > 2 * menu and any(all(len(line.key) <= longest for line in end) for end in (lines[:menu], lines[-menu:]))
 
 
-def raws(document: Document) -> Iterator[Raw]:
-    """The lines of a document that are not blank."""
+def raws(document: Document, read_as: Callable[[str], str] | None = None) -> Iterator[Raw]:
+    """The lines of a document that are not blank, or what they are read as."""
     text = document.folded.text
     private = _PRIVATE.search(text) is not None
-    hits, at, marked = lexicon().hits(text), 0, document.kind == "markdown"
+    hits, at = lexicon().hits(text), 0
     for index, (start, end, stop, _) in enumerate(document.folded_lines):
         tried: list[int] = []
         while hits[at][0] < stop:
@@ -97,36 +96,8 @@ def raws(document: Document) -> Iterator[Raw]:
         key = text[start:end].strip(BLANK)
         if private:
             key = _PRIVATE.sub("", key).strip(BLANK)
-        if marked and "](" in key:
-            key = shown(key)
         if key:
-            yield Raw(index, key, tuple(tried))
-
-
-_IMAGE = late(r"!\[[^\[\]]*\]\([^()]*\)")
-_LINK = late(r"\[([^\[\]]*)\]\(<?[^()]*(?:\([^()]*\)[^()]*)*\)")
-
-
-def shown(key: str) -> str:
-    """A line of Markdown as a reader sees it: links by their words, without pictures; as it is where nothing would be left.
-
-    >>> shown("* [首页](/) [登录](https://example.com/login)")
-    '* 首页 登录'
-    """
-    words = _LINK.sub(r"\1", _IMAGE.sub("", key)).strip(BLANK)
-    return words if words.strip(MARKS) else key
-
-
-_LOOKS = late(r"^(?:(?:[*+>-]|[0-9]{1,2}[.]) +)+|\*\*|__")
-
-
-def bare(key: str) -> str:
-    """A line without the marks of Markdown.
-
-    >>> bare("*   **热门文章**")
-    '热门文章'
-    """
-    return _LOOKS.sub("", key).strip(BLANK) or key
+            yield Raw(index, read_as(key) if read_as else key, tuple(tried))
 
 
 def _is_hint(words: Lexicon, raw: Raw) -> bool:

@@ -7,7 +7,6 @@ that no wording explains is a block of the author's, whatever stands around it: 
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from cqclean.find.structure import limits, worth
 from cqclean.find.structure.rows import Row
 from cqclean.text import passages
 from cqclean.text.document import Document
@@ -27,14 +26,6 @@ def own(document: Document, rows: Sequence[Row]) -> frozenset[int]:
     named = {at for at, stop in pairwise([*headings, len(rows)]) if at > begin and _names(rows[at], rows[at + 1 : stop])}
     listed = {at for run in _lists(document, rows) if run[0] > begin and _is_own(rows, run) for at in run}
     return frozenset(named.union(listed, (at for at in plain if at >= begin)))
-
-
-def is_saved(document: Document, rows: Sequence[Row]) -> bool:
-    """Whether a Markdown text is a site's page that a converter saved: around its running text it shows several kinds of furniture, as a
-    plain page does, which no author writes there."""
-    begin, end = worth.core(rows) if document.kind == "markdown" and rows else (0, 0)
-    around = (row.marker for row in (*rows[:begin], *rows[end:]) if row.marker)
-    return len({marker.kind for marker in around if marker.strong}) >= limits.plan.saved
 
 
 def _lists(document: Document, rows: Sequence[Row]) -> Iterator[list[int]]:
