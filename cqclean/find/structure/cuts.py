@@ -15,7 +15,7 @@ def edits(document: Document, found: Sequence[Row], ruleset: Ruleset) -> Iterato
     left, written = crumbs.marked(page or found), document.kind == "markdown" and not page
     for _ in range(limits.plan.rounds):
         made = plan.make(left, written)
-        own = saved.own(left, made) if page else sections.own(document, left)
+        own = saved.titles(left) if page else sections.own(document, left)
         made = made._replace(posts=made.posts | own)
         cuts = list(evidence.cuts(document, left, made))
         for cut in cuts:
