@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from cqclean.find.structure import crumbs, evidence, limits, plan, sections
+from cqclean.find.structure import crumbs, evidence, limits, plan, saved, sections
 from cqclean.find.structure.rows import Row
 from cqclean.ruleset.load import Ruleset
 from cqclean.text.document import Document
@@ -11,10 +11,12 @@ from cqclean.text.edits import Edit
 
 def edits(document: Document, found: Sequence[Row], ruleset: Ruleset) -> Iterator[Edit]:
     """Yield the removal of rows in rounds: what stays may show more when what stood around it is gone."""
-    left = crumbs.marked(found)
+    page = saved.page(document)
+    left, written = crumbs.marked(page or found), document.kind == "markdown" and not page
     for _ in range(limits.plan.rounds):
-        made = plan.make(left, document.kind == "markdown")
-        made = made._replace(posts=made.posts | sections.own(document, left))
+        made = plan.make(left, written)
+        own = saved.titles(left) if page else sections.own(document, left)
+        made = made._replace(posts=made.posts | own)
         cuts = list(evidence.cuts(document, left, made))
         for cut in cuts:
             rule = ruleset.by_id.get(cut.rule)

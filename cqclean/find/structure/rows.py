@@ -1,6 +1,6 @@
 """What does each line say by itself?"""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -83,8 +83,8 @@ def begin_or_end_short(lines: Sequence[Row] | Sequence[Raw]) -> bool:
     return len(lines) > 2 * menu and any(all(len(line.key) <= longest for line in end) for end in (lines[:menu], lines[-menu:]))
 
 
-def raws(document: Document) -> Iterator[Raw]:
-    """The lines of a document that are not blank."""
+def raws(document: Document, read_as: Callable[[str], str] | None = None) -> Iterator[Raw]:
+    """The lines of a document that are not blank, or what they are read as."""
     text = document.folded.text
     private = _PRIVATE.search(text) is not None
     hits, at = lexicon().hits(text), 0
@@ -97,7 +97,7 @@ def raws(document: Document) -> Iterator[Raw]:
         if private:
             key = _PRIVATE.sub("", key).strip(BLANK)
         if key:
-            yield Raw(index, key, tuple(tried))
+            yield Raw(index, read_as(key) if read_as else key, tuple(tried))
 
 
 def _is_hint(words: Lexicon, raw: Raw) -> bool:

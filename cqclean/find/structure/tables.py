@@ -140,6 +140,7 @@ class Plan:
     kinds: int
     dense: float
     paragraph: int
+    saved: Pair
     survives: float
     not_found: float
     undoubted: float
