@@ -7,7 +7,8 @@ line does not advertise: a seller's own text does so in every sentence.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
+from typing import Any
 
 from cqclean.find import bracketed, clause, contacts, plea
 from cqclean.find.each import each
@@ -24,7 +25,7 @@ _MARKUP = late(r"\]\([^)\s]{4,}\)|^#{1,6} \S|^```|</[a-z]{1,10}>", re.MULTILINE)
 _RUNS = late("[,。!?]")  # in a line that runs on: others are labels, lists and letterheads
 _PARTS = late("[,、。!?;…~()\\[\\]【】{}〔〕〖〗]")  # what parts a line: the whole of one without any is a label, and no aside
 _HAN = late("[\u4e00-\u9fff]")
-_MARKED = late(r"`|\]\(|\$\{|^ *(?:#{1,6} |[-*+] |>|\||[0-9]+\. )|</|\*\*|==|\(\)|[a-z]\(")  # Markdown and code: of the author
+_MARKED = late(r"`|\]\(|\$\{|^ *(?:#{1,6} |[-*+] |>|\||[0-9]+\. )|</|\*\*|==|\(\)|[a-z]\((?![\u4e00-\u9fff])")  # Markdown and code: of the author
 
 
 def find(document: Document, hits: Hits, gone: Sequence[Edit], slow: list[str]) -> Iterator[Edit]:
@@ -73,7 +74,7 @@ def _advertises(text: str, line: Span, piece: Span, odds: float) -> bool:
     """Whether a piece advertises, and the rest of its line is text that does not."""
     own, words = tables("contact")["asides"], text[slice(*piece)].strip()
     rest = (text[line[0] : piece[0]] + text[piece[1] : line[1]]).strip()
-    if odds < own["enough"] or not own["shortest"] <= len(words) <= own["longest"]:
+    if odds < own["enough" if _reaches().search(words) else "mute"] or not own["shortest"] <= len(words) <= own["longest"]:
         return False
     if not rest:
         return bool(odds >= own["whole"] and _RUNS.search(words[:-1]) and weigh(words).sum >= own["says"])
@@ -82,6 +83,11 @@ def _advertises(text: str, line: Span, piece: Span, odds: float) -> bool:
     if len(_HAN.findall(words)) < own["least"] or len(_HAN.findall(rest)) < own["beside"] or weigh(rest).sum >= own["rest"]:
         return False
     return not (_is_spoken_of(text, piece) or bracketed.quoted(text, line, (piece[0] + 1, piece[1] - 1)))
+
+
+@cache
+def _reaches() -> Any:
+    return contacts.pattern(tables("contact")["asides"]["reaches"])
 
 
 def _is_spoken_of(text: str, piece: Span) -> bool:

@@ -91,7 +91,7 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
             at = line_index(lines, match.start())
             line = clip(lines[at], match.span())
             core = match.start() + (text[match.start()] in CLOSING), match.end()  # a sign that ends what was said before is no part of it
-            piece = _smaller(text, line, core, clause.around(text, line, core, _serving()))
+            piece = _told(text, line, core, clause.around(text, line, core, _serving()))
             if piece[0] < done:  # it shares a comma with the piece before: another look finds it by itself
                 continue
             names = [name for name in rule.unless if name not in OFFICES or not _EVADES.search(match.group())]
@@ -100,13 +100,17 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
                 yield removed(document, rule, at, piece)
 
 
-def _smaller(text: str, line: Span, core: Span, piece: Span) -> Span:
-    """The part of a piece that surely is all that advertises in its sentence, else the piece; what calls a bracket goes with it."""
+def _told(text: str, line: Span, core: Span, piece: Span) -> Span:
+    """What surely is all that advertises in the sentence of a piece, if that is a part of the piece or holds it; else the piece. What calls
+    a bracket goes with it."""
     told, odds = plea.told(text, line, core)
     if text[told[0]] in bracketed.BRACKETS:
         return piece
-    inside = clause.sentence(text, line, core)[0] <= piece[0] <= told[0] <= core[0] and core[1] <= told[1] <= piece[1]
-    return told if inside and odds >= tables("contact")["asides"]["sure"] else piece
+    own, start = tables("contact")["asides"], clause.sentence(text, line, core)[0]
+    if start <= piece[0] <= told[0] <= core[0] and core[1] <= told[1] <= piece[1]:
+        return told if odds >= own["sure"] else piece
+    more = start <= told[0] <= piece[0] and piece[1] <= told[1] and not clause.ADDRESS.search(text, *piece)  # a site's stands amid stories
+    return told if more and odds >= own["more"] else piece
 
 
 def _whole(document: Document, rule: Rule, edit: Edit) -> Edit:
@@ -205,6 +209,8 @@ def removed(document: Document, rule: Rule, at: int, piece: Span) -> Edit:
     text = document.folded.text
     if not (text[line.start : piece[0]] + text[piece[1] : line.end]).strip(" *~-=|#>↓↑"):
         return removal(document, at, at, rule)
+    if text[piece[0] - 1 : piece[0]] == ";" and text[piece[1] - 1] in "。!?" and piece[1] == line.end:
+        piece = piece[0] - 1, piece[1] - 1  # the stop behind ends what stays
     start, end = document.folded.span(*piece)
     if document.folded.offsets is not None:
         end = document.folded.offsets[piece[1]]  # invisible signs behind the last one belong to it
