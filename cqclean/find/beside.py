@@ -60,9 +60,7 @@ def beside(document: Document, gone: list[Span], sums: Sums) -> Iterator[tuple[S
     for first, last in gone:
         for edge, step in ((last, 1), (first, -1)):  # what is below first: a heading asks for it
             at = away.past(edge, step)
-            while at is not None and (
-                _is_idle(document, at, away, sums) or _shows(document, at, (first, last)) or _is_codes(document, at, away)
-            ):
+            while at is not None and _goes_along(document, at, (first, last), away, sums):
                 away.add(passages.around(document, at))
                 yield passages.around(document, at), (first, last)
                 at = away.past(edge, step)
@@ -74,6 +72,14 @@ def beside(document: Document, gone: list[Span], sums: Sums) -> Iterator[tuple[S
             for at in (above, below):
                 away.add((at, at))
                 yield (at, at), (first, last)
+
+
+def _goes_along(document: Document, at: int, gone: Span, away: _Gone, sums: Sums) -> bool:
+    """Whether a line goes with what is gone beside it: as the last of many lines of one block, it belongs to these."""
+    first, last = passages.around(document, at)
+    if last - first >= MOST_LINES:
+        return False
+    return _is_idle(document, at, away, sums) or _shows(document, at, gone) or _is_codes(document, at, away)
 
 
 def _frames(above: str, below: str) -> bool:

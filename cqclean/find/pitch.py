@@ -183,12 +183,16 @@ def _enough(document: Document, block: Span, name: str) -> float:
 
 def _of_one_mind(document: Document, first: int, last: int, sums: Sums) -> bool:
     """Whether all of a group goes: no part of it, but what announces the rest, says something else."""
-    members = passages.parts(document, first, last)
+    members, options = passages.parts(document, first, last), tables("pitch")["pitch"]
     if len(members) == 1 and (last - first >= LONGEST_RUN or document.text.startswith(">", document.lines[first].start)):
-        members = [(at, at) for at in range(first, last + 1)]
-        return sum(sums(member) <= LEAST for member in members) * 2 <= len(members)
-    head = 2 if passages.is_row(document, first) else int(passages.announces(document, *members[0]))
-    return len(members) == 1 or all(sums(member) > tables("pitch")["pitch"]["other"] for member in members[head:])
+        lines = [sums((at, at)) for at in range(first, last + 1)]
+        return sum(value <= options["other"] for value in lines) * 2 <= len(lines)
+    if len(members) == 1:
+        return True
+    rows = passages.is_row(document, first)
+    values = [sums(member) for member in members[2 if rows else int(passages.announces(document, *members[0])) :]]
+    sold = sum(value > options["rows"] for value in values) * 2 >= len(values)
+    return (sold or not rows) and all(value > options["other"] for value in values)
 
 
 def said_in(document: Document, first: int, last: int) -> Document:

@@ -15,7 +15,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
 
     Its modules are imported as far as a text needs them: that takes longer than to clean most that are no page.
     """
-    if len(document.lines) < LEAST:
+    if len(document.lines) < LEAST or document.is_project:  # its links, licence and community are its own
         return
     from cqclean.find.structure.rows import of_page
 

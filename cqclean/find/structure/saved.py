@@ -5,6 +5,7 @@ a reader sees; what somebody wrote in Markdown is not.
 """
 
 from collections.abc import Sequence
+from itertools import chain, pairwise
 
 from cqclean.find.structure import limits, worth
 from cqclean.find.structure.rows import BLANK, Row, raws, read
@@ -22,16 +23,18 @@ def page(document: Document) -> list[Row]:
     if document.kind != "markdown" or document.is_project or document.is_manual:
         return []
     rows = read(raws(document, shown))
-    return [row._replace(key=bare(row.key)) for row in rows] if _is_saved(rows) else []
+    linked = [row.key != raw.key for row, raw in zip(rows, raws(document), strict=True)]
+    return [row._replace(key=bare(row.key)) for row in rows] if _is_saved(rows, linked) else []
 
 
-def _is_saved(rows: Sequence[Row]) -> bool:
-    """Whether around the running text several lines show several kinds of furniture, as in a plain page. Headings show none: an author has
-    友情链接 and 许可证, too."""
+def _is_saved(rows: Sequence[Row], linked: Sequence[bool]) -> bool:
+    """Whether around the running text several lines lead elsewhere, and several show several kinds of furniture, as in a plain page.
+    Headings show none: an author has 友情链接 and 许可证, too."""
     begin, end = worth.core(rows)
-    shown = [row.marker.kind for row in (*rows[:begin], *rows[end:]) if row.marker and row.marker.strong and not row.key.startswith("#")]
+    around = [at for at in range(len(rows)) if not begin <= at < end]
+    shown = [marker.kind for at in around if (marker := rows[at].marker) and marker.strong and not rows[at].key.startswith("#")]
     kinds, lines = limits.plan.saved
-    return len(shown) >= lines and len({*shown}) >= kinds
+    return min(len(shown), sum(linked[at] for at in around)) >= lines and len({*shown}) >= kinds
 
 
 def shown(key: str) -> str:
@@ -56,5 +59,7 @@ def bare(key: str) -> str:
 
 
 def titles(rows: Sequence[Row]) -> frozenset[int]:
-    """The rows that are first headings and that no wording takes for furniture."""
-    return frozenset(at for at, row in enumerate(rows) if row.key.startswith("# ") and row.marker is None)
+    """The rows of first headings that no wording takes for furniture."""
+    marked = (at for at, row in enumerate(rows) if row.key.startswith("# ") and row.marker is None)
+    underlined = ((at, at + 1) for at, (row, below) in enumerate(pairwise(rows)) if row.marker is None and not below.key.strip("="))
+    return frozenset((*marked, *chain.from_iterable(underlined)))

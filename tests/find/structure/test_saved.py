@@ -24,8 +24,15 @@ def test_a_saved_page_leaves_its_article():
     "own",
     [
         "## 友情链接\n\n- [旧船谱](https://example.org/boats)\n- [河道志](https://example.org/river)\n\n## 许可证\n\nMIT\n",
-        "## 相关阅读\n\n- [码头边的修伞铺](/2020/1.html)\n- [三个摆渡人的三十年](/2020/2.html)\n\n[上一章](1.md) | [下一章](3.md)\n",
+        "## 延伸阅读\n\n- [码头边的修伞铺](posts/umbrella.md)\n- [三个摆渡人的三十年](posts/ferry.md)\n\n[上一章](1.md) | [下一章](3.md)\n",
     ],
 )
 def test_what_an_author_links_to_stays(own):
     assert clean(ARTICLE + own) == ARTICLE + own
+
+
+def test_a_list_without_a_blank_line_below_it_takes_no_article_along():
+    head = "# 渡口的新船\n往期回顾\n* [老桥加固](https://mp.weixin.qq.com/s?__biz=a)\n* [茶市开秤](https://mp.weixin.qq.com/s?__biz=b)\n"
+    body = [f"第{number}天，船工老邵照旧天不亮就到了渡口，把缆绳解开，等第一批赶集的人。" for number in "一二三四五六七八九"]
+    tail = "**资料：河道志**\n**推荐阅读**\n* [欢迎加入“渡口读者群”](https://mp.weixin.qq.com/s?__biz=c)\n点击下方卡片关注我们\n阅读原文\n微信扫一扫\n关注该公众号\n"
+    assert all(line in clean(head + "\n".join(body) + "\n" + tail) for line in body)
