@@ -14,7 +14,7 @@ from cqclean.text.late import late
 _WORDS = late(  # one class first, so that the search skips what begins none of them
     r"(?=[\d回沙板来发追采赞踩顶评举打楼只引点播编支反有收分关])"
     r"(?:(?P<floor>\d ?[楼#]|回复此楼|沙发|板凳)|(?P<client>来自.{0,12}(?:客户端|手机|版))|(?P<sent>发表于|发布于)"
-    r"|(?P<answer>追问|追答|采纳|(?<!个)回答)|(?P<like>[赞踩顶])|回复|评论|举报|打赏|楼主|只看|引用|点评|播报|编辑(?!:)|支持|反对|有用|收起|分享|收藏|关注)"
+    r"|(?P<answer>追问|追答|采纳|(?<!个)回答)|(?P<like>[赞踩顶])|回复|评论|举报|打赏|楼主|只看|引用|(?<![\u4e00-\u9fff])点评|播报|编辑(?!:)|支持|反对|有用|收起|分享|收藏|关注)"
 )
 _SHARED = frozenset(
     {"sent", "like", "编辑", "播报", "评论", "支持", "反对", "有用", "收起", "分享", "收藏", "关注"}
