@@ -7,7 +7,7 @@ furniture follow, unless they belong to what stays.
 import math
 from collections.abc import Sequence
 
-from cqclean.find.structure import facts, inserts, limits, tail, worth
+from cqclean.find.structure import facts, inserts, limits, properties, tail, worth
 from cqclean.find.structure.head import Head
 from cqclean.find.structure.rows import Row
 from cqclean.text.late import late
@@ -61,6 +61,21 @@ def grown(rows: Sequence[Row], first: int, stop: int, signed: int, article: set[
             best, begin = total, at
     count = stop - begin
     return begin if count >= own.least and best >= own.sure and best >= (own.mean if stop < len(rows) else own.alone) * count else stop
+
+
+def deepened(rows: Sequence[Row], first: int, stop: int, article: set[str]) -> int:
+    """Where the text begins if the lines below what goes above it are read together, as `grown` reads those above the other end: a sentence
+    of the site's among twenty lines of lists holds nothing up."""
+    own, total, best, begin = limits.grown, 0.0, 0.0, first
+    for at in range(first, stop):
+        row, part = rows[at], worth.belonging(rows[at].key, article)
+        if _heads(rows, at) or properties.begins(row) or (row.prose and part > row.junk) or total < best - own.gives_up:
+            break
+        total += _odds(row) - own.own * part
+        if total > best and row.junk >= limits.plan.peel:
+            best, begin = total, at + 1
+    count = begin - first
+    return begin if count >= own.least and best >= own.sure and best >= own.above * count else first
 
 
 def _odds(row: Row) -> float:

@@ -127,6 +127,9 @@ def _planned(rows: Sequence[Row]) -> Plan:
     if stop < len(rows):
         longer = edges.grown(rows, first, stop, max(table, page.signed), page.article)
         stop = longer if _survives(rows[first:longer], own.survives) else stop
+    if first:
+        lower = edges.deepened(rows, first, stop, page.article)
+        first = lower if _survives(rows[lower:stop], own.survives) else first
     if not _survives(rows[first:stop], _heaviest(rows[: top.stop], top.titles)):
         first = 0
     if len(head.kinds([*rows[:first], *rows[stop:]])) < own.kinds:

@@ -167,6 +167,7 @@ class Grown:
     sure: float
     mean: float
     alone: float
+    above: float
     edge: float
     own: float
     gives_up: float
