@@ -5,6 +5,7 @@ Words and their costs decide (find/words), for homophones the pairs of character
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
 from cqclean.find import words
 from cqclean.find.forms import forms
@@ -124,14 +125,14 @@ def _may_be_name(left: str, swap: Swap, right: str) -> bool:
     if swap.written[0] in surnames and swap.written[0] != swap.meant[0] and third and (not left or left[-1] in table()["naming"]):
         return True  # 陶宝林
     if swap.written[0] not in surnames or swap.written[0] != swap.meant[0]:
-        return len(swap.written) == 2 and left[-1:] in surnames and bool(left) and words.reading(left)[1][-2] == len(left) - 1
+        return len(swap.written) == 2 and bool(left) and _ends_in_surname(left)
     return not left or left[-1] in table()["naming"] or third
 
 
 def follows_surname(text: str, at: int) -> bool:
     """Whether a surname, that is a word alone, or 阿 stands before a character: 张莍."""
     left = sides(text, at, at)[0]
-    return left[-1:] == "阿" or left[-1:] in table()["surnames"] and bool(left) and words.reading(left)[1][-2] == len(left) - 1
+    return left[-1:] == "阿" or bool(left) and _ends_in_surname(left)
 
 
 def _meetings(left: str, middle: str, right: str, most: int = 200) -> int:
@@ -173,12 +174,38 @@ def _parts_fit(text: str, swap: Swap, start: int, end: int) -> bool:
     crossed = not {len(left), len(left) + len(swap.written)} <= set(old_borders)
     alone = _length(borders, len(_meant(left))) == 1
     if swap.proof == "border":
-        return not crossed and (bool(left) or not alone)
+        return not crossed and (bool(left) or not alone or _shows_verb(right))
+    gain = old - new + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right)
+    return gain >= _least_of_parts(swap, left, right, crossed, alone)
+
+
+def _least_of_parts(swap: Swap, left: str, right: str, crossed: bool, alone: bool) -> int:
+    """What a character must gain over its parts, by `[swaps.together]`."""
+    limits: dict[str, Any] = table()["together"]
     met = len(swap.written) == 2 and lexicon().pair(swap.written) > 0
-    limits = table()["together"]
-    least = limits[f"{'crossed' if crossed else 'free'}-{'alone' if alone else 'word'}{'-met' if met else ''}"]
-    least += limits["name"] if alone and (not left or swap.written[0] in table()["surnames"]) else 0
-    return bool(old - new + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right) >= least)
+    least: int = limits[f"{'crossed' if crossed else 'free'}-{'alone' if alone else 'word'}{'-met' if met else ''}"]
+    if swap.written in limits["own"].split():
+        return int(limits["own-alone" if alone else "own-word"])
+    if alone:
+        if not met and left[-1:] in limits["degrees"] and left and right[:1] in limits["degreed"]:
+            return int(limits["degree"])
+        if not left and _shows_verb(right) and swap.written[-1] not in limits["adverbs"]:
+            return least + int(limits["verb"])
+        named = not left or swap.written[0] in table()["surnames"] or _ends_in_surname(left)
+        return least + (limits["name"] if named else 0)
+    if left:
+        return least
+    return least + int(limits["subject"] if swap.written[-1] in limits["adverbs"] else limits["first"] if crossed else 0)
+
+
+def _shows_verb(right: str) -> bool:
+    """Whether what follows a character shows it to be a verb: 贝兼再多的钱."""
+    return bool(right) and right[0] in table()["together"]["followed"]
+
+
+def _ends_in_surname(left: str) -> bool:
+    """Whether characters end in a surname that is a word alone."""
+    return left[-1] in table()["surnames"] and words.reading(left)[1][-2] == len(left) - 1
 
 
 def in_idiom(text: str, swap: Swap, start: int, end: int) -> bool:

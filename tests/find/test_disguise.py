@@ -383,3 +383,39 @@ def test_words_that_look_like_disguises_stay(word: str) -> None:
 )
 def test_lists_of_characters_and_either_or_stay(line: str) -> None:
     assert CLEANER.clean(line).text == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "木几上放着一盏青瓷茶杯，茶早凉了。",
+        "窗前一张红木几，木几会晃，垫了纸片才稳。",
+        "廊下设一张石几，石几上刻着棋盘。",
+        "石少土多，田各有主，米且放下。",
+        "白王子娶了邻国的公主，女良家子也去看热闹。",
+        "谢晋、谢雨辰、靳尚谊都来了，文刀先生也在。",
+        "地铁①号口正在施工，请从③号口出站。",
+        "他住在①层，我住③层，②号楼的电梯坏了。",
+        "尴尬（gān gà）这个词，很多人会说不会写。",
+        "内卷（nèi juǎn）是近几年才流行的说法。",
+        "这里姓单（dān）的人家很多。",
+    ],
+)
+def test_things_labels_and_words_that_are_spoken_of_stay(line: str) -> None:
+    assert CLEANER.clean(line).text == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("五花肉太月巴的话，先焯水。", "五花肉太肥的话，先焯水。"),
+        ("贝兼再多的钱也没用，口乞完饭再说。", "赚再多的钱也没用，吃完饭再说。"),
+        ("他欠下贝者债，卖了老屋。", "他欠下赌债，卖了老屋。"),
+        ("手木几落在飞木几上了。", "手机落在飞机上了。"),
+        ("剪①次头才⑮块", "剪一次头才15块"),
+        ("“小jie，您的茶凉了。”丫鬟轻声道。", "“小姐，您的茶凉了。”丫鬟轻声道。"),
+        ("城市的发展(fā zhǎn)很快。", "城市的发展很快。"),
+    ],
+)
+def test_parts_numbers_and_sounds_in_sentences_go(before: str, after: str) -> None:
+    assert CLEANER.clean(before).text == after
