@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from cqclean.find import parted, words
+from cqclean.find import parted, wide, words
 from cqclean.find.between import FORMULA, REACH, Gap, pieces_of, runs
 from cqclean.find.parted import MANY_SINGLE
 from cqclean.find.written import hidden_words
@@ -48,6 +48,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     if RULES_OF_GAPS.isdisjoint(ruleset.by_id):
         return
     blanks: list[list[Judged]] = []
+    set_wide: list[tuple[wide.Run, list[Judged]]] = []
     for run in runs(document.text):
         pieces = pieces_of(document.text, run)
         if parted.by_author(document, run[0].start, run[-1].end, run[0].sign, pieces):
@@ -55,14 +56,26 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
         judged = [_unless_label(document.text, entry) for entry in _judged(run, pieces)]
         if run[0].sign:
             yield from _sprinkled(document.text, judged, pieces, ruleset)
+        elif wide.is_wide(pieces):
+            stretched = parted.is_stretched(document, run[0].start, pieces)
+            set_wide.append((_wide(judged, pieces, stretched), judged))
         elif parted.is_stretched(document, run[0].start, pieces):
             blanks.append(judged)
         elif any(entry.word for entry in judged) and max(entry.gain for entry in judged) >= _table()["blank"]:
             blanks.append(_breaking(judged, pieces))
+    goes = wide.joined(document, (run for run, _ in set_wide))
+    blanks += [judged for (_, judged), all_go in zip(set_wide, goes, strict=True) if all_go]
     often = sum(map(len, blanks)) * _table()["characters-per-blank"] >= len(document.text)
     for judged in blanks:
         name = "spaced" if often or len(judged) > 1 else "spaced-lone"
         yield from _deletions(judged, ruleset.by_id.get(f"variant-{name}"))
+
+
+def _wide(judged: list[Judged], pieces: list[str], stretched: bool) -> wide.Run:
+    """What a run of single characters between blanks shows."""
+    broken = sum(bool(entry.word) for entry in judged) if max(entry.gain for entry in judged) >= _table()["blank"] else 0
+    sure = stretched or bool(broken) and _breaking(judged, pieces) == judged
+    return wide.Run(judged[0].gap.start - 1, len(judged), len(judged) if stretched else broken, sure)
 
 
 @cache

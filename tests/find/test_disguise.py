@@ -419,3 +419,21 @@ def test_things_labels_and_words_that_are_spoken_of_stay(line: str) -> None:
 )
 def test_parts_numbers_and_sounds_in_sentences_go(before: str, after: str) -> None:
     assert CLEANER.clean(before).text == after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "春 眠 不 觉 晓，处 处 闻 啼 鸟。",
+        "床 前 明 月 光，疑 是 地 上 霜。",
+        "桃 花 潭 水 深 千 尺，不 及 汪 伦 送 我 情。",
+        "呦 呦 鹿 鸣，食 野 之 苹。",
+        "对联上写：风 调 雨 顺，国 泰 民 安。",
+    ],
+)
+def test_verse_that_is_set_wide_stays(line: str) -> None:
+    assert CLEANER.clean(line).text == line
+
+
+def test_a_line_that_is_set_wide_is_joined_as_a_whole() -> None:
+    assert CLEANER.clean("我 国 经 济 稳 步 增 长，人 民 生 活 改 善，喜 人。").text == "我国经济稳步增长，人民生活改善，喜人。"
