@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from cqclean.find import parted, wide, words
+from cqclean.find import initials, parted, wide, words
 from cqclean.find.between import FORMULA, REACH, Gap, pieces_of, runs
 from cqclean.find.parted import MANY_SINGLE
-from cqclean.find.written import hidden_words
+from cqclean.find.written import filters
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule
@@ -52,6 +52,8 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     for run in runs(document.text):
         pieces = pieces_of(document.text, run)
         if parted.by_author(document, run[0].start, run[-1].end, run[0].sign, pieces):
+            if wide.is_short(pieces) and not run[0].sign:
+                set_wide.append((wide.Run(run[0].start - 1, 0, 0, False), [Judged(run[0], "", 0)]))
             continue
         judged = [_unless_label(document.text, entry) for entry in _judged(run, pieces)]
         if run[0].sign:
@@ -79,15 +81,9 @@ def _wide(judged: list[Judged], pieces: list[str], stretched: bool) -> wide.Run:
 
 
 @cache
-def filters() -> frozenset[str]:
-    """The words that filters look for, wherever they are listed."""
-    return frozenset(_table()["filtered"] | _table()["hidden"] | hidden_words())
-
-
-@cache
 def _table() -> dict[str, Any]:
     raw: dict[str, Any] = tables("variant")["gaps"]
-    sets = {key: frozenset(raw[key]) for key in ("enumerations", "filtered", "hidden", "names")}
+    sets = {key: frozenset(raw[key]) for key in ("enumerations", "names")}
     return raw | sets
 
 
@@ -117,8 +113,14 @@ def _judged(run: list[Gap], pieces: list[str]) -> Iterator[Judged]:
             gain -= _table()["rival"] if len(word[:place]) < _last(left) or len(word[place:]) < _first(right) else 0
         foreign = bool(word) and word[place] in _table()["names"]
         apart = gap.end - gap.start > 2 and word not in filters() and parted.is_set_apart(gap.sign, word[place:])
-        border = apart or parted.is_border(word, place, gap.sign)
+        border = apart or parted.is_border(word, place, gap.sign) or gap.sign.isalpha() and _stands_for_one(left, gap.sign, right, word)
         yield Judged(gap, "", 0) if border else Judged(gap, word, gain, foreign)
+
+
+def _stands_for_one(left: str, letter: str, right: str, word: str) -> bool:
+    """Whether a letter is the first of a character that completes a word which filters look for, rather than breaks one: 比特b价格."""
+    longest = max(map(len, initials.completed(left, letter.lower(), right)), default=0)
+    return longest > (len(word) if word in filters() else 0)
 
 
 def _filtered(left: str, right: str, whole: bool) -> tuple[str, int]:

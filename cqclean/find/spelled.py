@@ -13,8 +13,8 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from cqclean.find import words
-from cqclean.find.gaps import filters
 from cqclean.find.lesson import TONED, is_lesson
+from cqclean.find.written import filters
 from cqclean.ruleset.files import read
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import Ruleset

@@ -31,6 +31,11 @@ def is_wide(pieces: list[str]) -> bool:
     return all(len(piece) == 1 for piece in pieces)
 
 
+def is_short(pieces: list[str]) -> bool:
+    """Whether they are two single characters, which go with the others of their line."""
+    return len(pieces) == 2 and is_wide(pieces)
+
+
 def joined(document: Document, runs: Iterable[Run]) -> Iterator[bool]:
     """Say of each of some runs, in order, whether its blanks go: of one line all or none. A line with short runs alone is not set wide:
     each of these is by itself."""

@@ -141,6 +141,13 @@ def hidden_words() -> frozenset[str]:
 
 
 @cache
+def filters() -> frozenset[str]:
+    """The same, with those that are listed for what stands between their characters."""
+    gaps = tables("variant")["gaps"]
+    return frozenset(gaps["filtered"]) | frozenset(gaps["hidden"]) | hidden_words()
+
+
+@cache
 def odd_signs() -> dict[str, str]:
     """All characters that are written in "Martian" script, with what they say."""
     raw = table()

@@ -437,3 +437,16 @@ def test_verse_that_is_set_wide_stays(line: str) -> None:
 
 def test_a_line_that_is_set_wide_is_joined_as_a_whole() -> None:
     assert CLEANER.clean("我 国 经 济 稳 步 增 长，人 民 生 活 改 善，喜 人。").text == "我国经济稳步增长，人民生活改善，喜人。"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("比特b价格一夜之间下跌了。", "比特币价格一夜之间下跌了。"),
+        ("顶j食材往往只要一撮盐。", "顶级食材往往只要一撮盐。"),
+        ("冲w锋在前，赌b博害人。", "冲锋在前，赌博害人。"),
+        ("县zf派人来了，镇zf大院里种着桂花。", "县政府派人来了，镇政府大院里种着桂花。"),
+    ],
+)
+def test_letters_stand_for_characters_or_break_words(before: str, after: str) -> None:
+    assert CLEANER.clean(before).text == after
