@@ -41,7 +41,7 @@ HIDDEN_COST = 130  # of a word that filters look for and that words.txt lacks
 _SPANS = [(before, after) for before in range(4) for after in range(4) if 0 < before + after < 4]
 LONGEST = 12  # characters of a run that may be a syllable
 _HAN_END = late(rf"[{HAN}]*\Z")
-_HAN = late(rf"[{HAN}]*")
+_AFTER_QUOTE = late(rf"[”’」』]?(?P<han>[{HAN}]*)")  # a sentence goes on behind a phrase that it quotes: “一次根zhi”的广告
 
 
 class Candidate(NamedTuple):
@@ -189,8 +189,8 @@ def _tone(sound: str) -> list[str]:
 def meant(text: str, start: int, end: int, sound: str, form: str) -> str:
     """The character that a syllable stands for, "" where none is sure enough; form: how it is written, "boxed" in brackets."""
     usual, second = _commonest_first(readings()[sound]), _commonest_first(others().get(sound, ""))
-    head, tail = _HAN_END.search(text[max(0, start - REACH) : start]), _HAN.match(text[end : end + REACH])
-    left, right = words.simplified(head.group() if head else ""), words.simplified(tail.group() if tail else "")
+    head, tail = _HAN_END.search(text[max(0, start - REACH) : start]), _AFTER_QUOTE.match(text[end : end + REACH + 1])
+    left, right = words.simplified(head.group() if head else ""), words.simplified(tail["han"] if tail else "")
     found = [_candidate(left, char, right, text, char not in usual) for char in usual[: _table()["candidates"]] + second]
     best = max(found, key=lambda candidate: candidate.score)
     certainty = 1 / sum(math.exp(other.score - best.score) for other in found)

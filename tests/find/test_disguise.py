@@ -450,3 +450,20 @@ def test_a_line_that_is_set_wide_is_joined_as_a_whole() -> None:
 )
 def test_letters_stand_for_characters_or_break_words(before: str, after: str) -> None:
     assert CLEANER.clean(before).text == after
+
+
+@pytest.mark.parametrize("line", ["歌名是《小jie》，“政zhi”一词出现了三次。", "双池国家C级水源地", "G市的人口比S市多，他是国家B级裁判。"])
+def test_titles_words_that_are_spoken_of_and_grades_stay(line: str) -> None:
+    assert CLEANER.clean(line).text == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("所谓“一次根zhi”的广告，十有八九是骗人的。", "所谓“一次根治”的广告，十有八九是骗人的。"),
+        ("任何增gao药都不会起作用。", "任何增高药都不会起作用。"),
+        ("嫌疑人被刑ju，案件还在侦办。", "嫌疑人被刑ju，案件还在侦办。"),
+    ],
+)
+def test_sounds_of_quoted_phrases_and_of_wares_are_read(before: str, after: str) -> None:
+    assert CLEANER.clean(before).text == after
