@@ -229,7 +229,7 @@ def reads_better(text: str, swap: Swap, start: int, end: int) -> bool:
     new, borders = words.reading(_meant(left) + swap.meant + _meant(right))
     length = _length(borders, len(_meant(left)))
     if length == 1 and swap.proof.startswith("neutral"):
-        return words.costs().get(swap.meant, words.UNKNOWN) <= GRAMMAR
+        return swap.proof.endswith("plain") or words.costs().get(swap.meant, words.UNKNOWN) <= GRAMMAR
     least = CROSSED_GAIN if crossed else LEAST_GAIN[min(2, len(swap.written))]
     return length >= table()["longer"].get(swap.written, 2) and old - new >= least
 

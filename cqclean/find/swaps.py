@@ -130,6 +130,8 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
         return False
     if swap.proof.startswith("neutral") and not leftover.is_simplified(text[: start - since] + text[end - since :], start - since):
         return False
+    if swap.proof.endswith("plain") and scripts()[1].isdisjoint(text):
+        return False
     return len(swap.written) > 1 or not any(word in text for word in honest(swap.written))
 
 

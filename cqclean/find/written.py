@@ -28,7 +28,7 @@ class Swap(NamedTuple):
     old prose), "sound" (words, pairs and topic speak for it), "look" (the same for look-alikes), "rare" (the written character has
     no word of its own there, the meant one has), "superlative" (a quality follows), "martian" ("word", or others of that script
     nearby), "numeral" ("word", and it counts nothing), "simplified" (in such a text) or "neutral" (in a text that is not in
-    traditional script), alone or before "word" or "verb".
+    traditional script), alone or before "word", "verb" or "plain" (a word alone will do).
     """
 
     written: str
@@ -63,7 +63,8 @@ def _listed() -> Iterator[Swap]:
     yield from (Swap(pair[0], pair[1], "odd", "variant-swapped") for pair in raw["odd"].split())
     yield from (Swap(pair[0], pair[1], "word", "variant-swapped") for pair in raw["words"])
     yield from (Swap(pair[0], pair[1], "superlative", "variant-swapped") for pair in raw["superlative"]["pairs"])
-    yield from (Swap(pair[0], pair[1], "neutral word", "variant-swapped") for pair in raw["japanese"].split() if pair[0] != pair[1])
+    japanese = [pair for pair in raw["japanese"].split() if pair[0] != pair[1]]
+    yield from (Swap(pair[0], pair[1], _japanese_proof(pair[0]), "variant-swapped") for pair in japanese)
     yield from (Swap(pair[0], pair[1], "simplified", "variant-leftover") for pair in raw["leftover"])
     yield from (Swap(pair[0], pair[1], "simplified word", "variant-leftover") for pair in raw["leftover-words"])
     yield Swap("著", "着", "simplified verb", "variant-leftover")
@@ -79,6 +80,10 @@ def _listed() -> Iterator[Swap]:
         for meant, forms in map(partial(str.split, maxsplit=1), raw["slips"])
         for written in forms.split()
     )
+
+
+def _japanese_proof(char: str) -> str:
+    return "neutral plain" if char in table()["japanese-alone"] else "neutral word"
 
 
 def _parts() -> Iterator[Swap]:

@@ -467,3 +467,30 @@ def test_titles_words_that_are_spoken_of_and_grades_stay(line: str) -> None:
 )
 def test_sounds_of_quoted_phrases_and_of_wares_are_read(before: str, after: str) -> None:
     assert CLEANER.clean(before).text == after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“図”是日本汉字，对应“图”。",
+        "元気森林的气泡水和奈雪の茶的果茶都卖得很好。",
+        "水缸里有孑孒，要及时换水。",
+        "日本的読売新闻发行量很大。",
+    ],
+)
+def test_forms_of_brands_and_of_japan_stay(line: str) -> None:
+    assert CLEANER.clean(line).text == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("上図是装修前的客厅，容易伤髪质。", "上图是装修前的客厅，容易伤发质。"),
+        ("他読了三年书，这间房子売了一百万。", "他读了三年书，这间房子卖了一百万。"),
+        ("别难过孒，我囍歡一個人坐在操场边。", "别难过了，我喜欢一个人坐在操场边。"),
+        ("他愣了一下．．．．．．半天才说出话来。", "他愣了一下……半天才说出话来。"),
+        ("暴̶力̶催收属于违法行为。", "暴力催收属于违法行为。"),
+    ],
+)
+def test_lone_forms_dots_and_strokes_go(before: str, after: str) -> None:
+    assert CLEANER.clean(before).text == after
