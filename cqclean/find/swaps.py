@@ -14,7 +14,6 @@ from cqclean.find.fits import (
     follows_surname,
     in_idiom,
     likeliest,
-    parts_better,
     rare_better,
     reads_better,
     sounds_better,
@@ -23,6 +22,7 @@ from cqclean.find.fits import (
 from cqclean.find.forms import forms, honest, is_martian
 from cqclean.find.honest import stands_for_itself
 from cqclean.find.spans import by_frequency
+from cqclean.find.together import parts_better
 from cqclean.find.written import CIRCLED, NUMBERED, Swap, is_traditional, line_is_traditional, scripts, table
 from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule
