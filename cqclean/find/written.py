@@ -16,6 +16,7 @@ from cqclean.text.fold import table as folds
 
 RADICALS = frozenset("亻氵扌讠忄钅饣犭纟衤礻彳冫阝刂攵艹辶疒訁釒飠糹")  # forms that never stand alone in prose
 _OLD_RADICALS = str.maketrans("讠钅饣纟", "訁釒飠糹")
+_SILK = str.maketrans("纟", "糸")  # a character of its own, that modern prose hardly has
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 NUMBERED = (CIRCLED, "❶❷❸❹❺❻❼❽❾❿", "㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉", "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽")  # signs for one to ten
 
@@ -93,6 +94,7 @@ def _parts() -> Iterator[Swap]:
     for parts, char in [
         *known,
         *((parts.translate(_OLD_RADICALS), char) for parts, char in known if not _OLD_RADICALS.keys().isdisjoint(map(ord, parts))),
+        *((parts.translate(_SILK), char) for parts, char in known if parts[0] == "纟"),
     ]:
         proof = "none" if not RADICALS.isdisjoint(parts) else "border" if parts in odd or not rare.isdisjoint(parts) else "word"
         yield Swap(parts, char, proof, "variant-split")
