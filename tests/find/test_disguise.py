@@ -494,3 +494,21 @@ def test_forms_of_brands_and_of_japan_stay(line: str) -> None:
 )
 def test_lone_forms_dots_and_strokes_go(before: str, after: str) -> None:
     assert CLEANER.clean(before).text == after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "张著领兵先行，敌军把他困在垓心。",
+        "曹军屯在合淝，关羽的部将到夏口屯住。",
+        "赵云拔出青釭剑，砍铁如泥。",
+        "他不为旧观念所囿，嬢嬢却不以为然。",
+        "这台铷钟一百年差不了一秒。",
+    ],
+)
+def test_old_names_and_words_stay_even_in_a_sentence_alone(line: str) -> None:
+    assert CLEANER.clean(line).text == line
+
+
+def test_a_form_takes_nothing_beside_it() -> None:
+    assert CLEANER.clean("味道好到极至的菜，他张著嘴吃。").text == "味道好到极致的菜，他张着嘴吃。"
