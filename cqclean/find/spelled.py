@@ -41,7 +41,8 @@ HIDDEN_COST = 130  # of a word that filters look for and that words.txt lacks
 _SPANS = [(before, after) for before in range(4) for after in range(4) if 0 < before + after < 4]
 LONGEST = 12  # characters of a run that may be a syllable
 _HAN_END = late(rf"[{HAN}]*\Z")
-_AFTER_QUOTE = late(rf"[”’」』]?(?P<han>[{HAN}]*)")  # a sentence goes on behind a phrase that it quotes: “一次根zhi”的广告
+_QUOTES = "”’」』"
+_AFTER_QUOTE = late(rf"[{_QUOTES}]?(?P<han>[{HAN}]*)")  # a sentence goes on behind a phrase that it quotes: “一次根zhi”的广告
 
 
 class Candidate(NamedTuple):
@@ -197,7 +198,8 @@ def meant(text: str, start: int, end: int, sound: str, form: str) -> str:
     if left[-1:] in _table()["naming"] and left and not right:
         return ""  # 男主角叫hao
     lone = bool(best.word) and sum(bool(candidate.word) for candidate in found) == 1
-    return best.char if certainty >= _least(best, sound, form, bool(left and right), lone) else ""
+    between = bool(left and right) and (text[end] not in _QUOTES or best.word in filters())
+    return best.char if certainty >= _least(best, sound, form, between, lone) else ""
 
 
 def _least(best: Candidate, sound: str, form: str, between: bool, lone: bool) -> float:

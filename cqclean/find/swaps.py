@@ -118,6 +118,8 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
     line = document.line_at(start)
     since = max(line.start, start - FAR)
     text = document.text[since : min(line.end, end + FAR)]
+    if swap.proof.endswith("plain") and scripts()[1].isdisjoint(text):
+        swap = swap._replace(proof="neutral word")
     if not _is_proven(document, swap, start, end, text):
         return False
     if stands_for_itself(document.text, swap, start, end, text):
@@ -129,8 +131,6 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
     if swap.proof not in ("none", "odd", "martian", "numeral") and (is_traditional(document.text) or line_is_traditional(text)):
         return False
     if swap.proof.startswith("neutral") and not leftover.is_simplified(text[: start - since] + text[end - since :], start - since):
-        return False
-    if swap.proof.endswith("plain") and scripts()[1].isdisjoint(text):
         return False
     return len(swap.written) > 1 or not any(word in text for word in honest(swap.written))
 

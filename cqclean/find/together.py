@@ -49,6 +49,8 @@ def _least_of_parts(swap: Swap, left: str, right: str, crossed: bool, alone: boo
     if alone:
         if not met and left[-1:] in limits["degrees"] and left and right[:1] in limits["degreed"]:
             return int(limits["degree"])
+        if left and _shows_verb(right) and not (met or crossed):
+            return int(limits["inside"])
         if not left and _shows_verb(right) and swap.written[-1] not in limits["adverbs"]:
             return least + int(limits["verb"])
         named = not left or swap.written[0] in table()["surnames"] or _begins_with_surname(left)
