@@ -9,7 +9,7 @@ from itertools import groupby
 
 from cqclean.find import parted, words
 from cqclean.find.between import HAN
-from cqclean.find.gaps import filters
+from cqclean.find.written import filters
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule

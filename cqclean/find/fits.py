@@ -36,8 +36,7 @@ HIDDEN_COST = 105  # of a word that filters look for: some are younger than word
 HIDDEN_PAIR = 50  # the same for the pairs inside
 TOPIC = 60  # characters on each side in which such a word is looked for
 AGE = 300  # characters on each side that show whether prose is old
-OLD_WORDS = 4  # of them so near show a chronicle: a modern tale of old times has one or two
-_OLD = late(
+OLD = late(
     "[曰乃吾汝俺尔矣焉乎哉欤兮厮咱洒恁]|(?<!分)之(?![前后间一二三内外中上下所类处际])|却说|只见|喽罗|知府|(?<![说知])道[：:]“"
 )  # old prose
 _HAN = late(r"[\u4e00-\u9fff]*")
@@ -60,7 +59,7 @@ def sounds_better(text: str, swap: Swap, start: int, end: int) -> bool:
 
 def beside_better(text: str, swap: Swap, start: int, end: int) -> bool:
     """Whether a word fits well enough where another one nearby is surely disguised."""
-    return _gain(text, swap, start, end) >= SOUND_BESIDE and not _OLD.search(text, max(0, start - AGE), end + AGE)
+    return _gain(text, swap, start, end) >= SOUND_BESIDE and not OLD.search(text, max(0, start - AGE), end + AGE)
 
 
 def likeliest(text: str, swap: Swap, start: int, end: int) -> Swap:
@@ -68,7 +67,7 @@ def likeliest(text: str, swap: Swap, start: int, end: int) -> Swap:
     if len(swap.meant) == 1 or len(swap.written) > 1:
         return swap
     left, right = sides(text, start, end)
-    return swap._replace(meant=min(swap.meant, key=lambda char: words.cost(left + char + right) + _meetings(left, char, right)))
+    return swap._replace(meant=min(swap.meant, key=lambda char: words.cost(left + char + right) + meetings(left, char, right)))
 
 
 def rare_better(text: str, swap: Swap, start: int, end: int) -> bool:
@@ -78,15 +77,15 @@ def rare_better(text: str, swap: Swap, start: int, end: int) -> bool:
     if not {len(left), len(left) + 1} <= set(old_borders):
         return False
     new, borders = words.reading(left + swap.meant + right)
-    gain = old - new + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right)
-    length, seen = _length(borders, len(left)), lexicon().single(swap.written)
+    gain = old - new + meetings(left, swap.written, right) - meetings(left, swap.meant, right)
+    length, seen = length_at(borders, len(left)), lexicon().single(swap.written)
     in_word, alone = next((word, one) for most, word, one in RADICAL_GAIN if seen < most)
     if length == 1:
         fits = gain >= alone and words.costs().get(swap.meant, words.UNKNOWN) <= COMMONEST
     else:
         named = bool(left) and left[-1] in table()["surnames"] or text.count(swap.written) > 1
         fits = gain >= (RADICAL_LONG if length > 2 else in_word) and not named
-    return fits and not _OLD.search(text, max(0, start - AGE), end + AGE)
+    return fits and not OLD.search(text, max(0, start - AGE), end + AGE)
 
 
 def _topical(text: str, swap: Swap, start: int, end: int) -> Iterator[str]:
@@ -108,7 +107,7 @@ def _gain(text: str, swap: Swap, start: int, end: int) -> int:
     least = (SOUND_CROSSED if crossed else 0) + (SOUND_NAME if _may_be_name(left, swap, right) else 0)
     least += SOUND_OWN if _has_own(text, swap, start, end) else 0
     least -= SOUND_RARE if any(lexicon().single(char) < RARE for char in set(swap.written) - set(swap.meant)) else 0
-    return old - new - least - looks + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right, HIDDEN_PAIR)
+    return old - new - least - looks + meetings(left, swap.written, right) - meetings(left, swap.meant, right, HIDDEN_PAIR)
 
 
 def _has_own(text: str, swap: Swap, start: int, end: int) -> bool:
@@ -124,17 +123,17 @@ def _may_be_name(left: str, swap: Swap, right: str) -> bool:
     if swap.written[0] in surnames and swap.written[0] != swap.meant[0] and third and (not left or left[-1] in table()["naming"]):
         return True  # 陶宝林
     if swap.written[0] not in surnames or swap.written[0] != swap.meant[0]:
-        return len(swap.written) == 2 and left[-1:] in surnames and bool(left) and words.reading(left)[1][-2] == len(left) - 1
+        return len(swap.written) == 2 and bool(left) and ends_in_surname(left)
     return not left or left[-1] in table()["naming"] or third
 
 
 def follows_surname(text: str, at: int) -> bool:
     """Whether a surname, that is a word alone, or 阿 stands before a character: 张莍."""
     left = sides(text, at, at)[0]
-    return left[-1:] == "阿" or left[-1:] in table()["surnames"] and bool(left) and words.reading(left)[1][-2] == len(left) - 1
+    return left[-1:] == "阿" or bool(left) and ends_in_surname(left)
 
 
-def _meetings(left: str, middle: str, right: str, most: int = 200) -> int:
+def meetings(left: str, middle: str, right: str, most: int = 200) -> int:
     """What the pairs of a passage cost; those inside its middle `most` each."""
     inner = sum(min(most, words.meeting(*pair)) for pair in pairwise(middle))
     return inner + sum(words.meeting(*pair) for pair in (left[-1:] + middle[0], middle[-1] + right[:1]) if len(pair) == 2)
@@ -149,43 +148,20 @@ def superlative_better(text: str, swap: Swap, start: int, end: int) -> bool:
     if right[:2] in raw["things"].split() or right[:1] == right[1:2]:
         return False  # 醉高楼, 嘴高高地
     old, borders = words.reading(left + swap.written + right)
-    gain = old - words.cost(left + swap.meant + right) + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right)
+    gain = old - words.cost(left + swap.meant + right) + meetings(left, swap.written, right) - meetings(left, swap.meant, right)
     return {len(left), len(left) + 1} <= set(borders) and gain >= raw["gain"] + (0 if left else raw["first"])
 
 
-def parts_better(text: str, swap: Swap, start: int, end: int) -> bool:
-    """Whether a character fits so much better than its parts, by words and pairs, that it was written as them.
-
-    `[swaps.together]` says how much: by whether a word of the text reaches across an end of the parts, whether the character makes a word,
-    and whether honest text has the parts side by side. A subject and its verb, or a name, stand where a clause begins: 弓虽旧, 丁页老人.
-    Nobody writes a character and then the same one as its parts: 小的白勺比大的贵.
-    """
-    if start and text[start - 1] == swap.meant:
-        return False
-    return _parts_fit(text, swap, start, end) and len(_OLD.findall(text, max(0, start - AGE), end + AGE)) < OLD_WORDS
-
-
-def _parts_fit(text: str, swap: Swap, start: int, end: int) -> bool:
-    """The same, whatever the age of the prose."""
-    left, right = sides(text, start, end)
-    old, old_borders = words.reading(left + swap.written + right)
-    new, borders = words.reading(_meant(left) + swap.meant + _meant(right))
-    crossed = not {len(left), len(left) + len(swap.written)} <= set(old_borders)
-    alone = _length(borders, len(_meant(left))) == 1
-    if swap.proof == "border":
-        return not crossed and (bool(left) or not alone)
-    met = len(swap.written) == 2 and lexicon().pair(swap.written) > 0
-    limits = table()["together"]
-    least = limits[f"{'crossed' if crossed else 'free'}-{'alone' if alone else 'word'}{'-met' if met else ''}"]
-    least += limits["name"] if alone and (not left or swap.written[0] in table()["surnames"]) else 0
-    return bool(old - new + _meetings(left, swap.written, right) - _meetings(left, swap.meant, right) >= least)
+def ends_in_surname(left: str) -> bool:
+    """Whether characters end in a surname that is a word alone."""
+    return left[-1] in table()["surnames"] and words.reading(left)[1][-2] == len(left) - 1
 
 
 def in_idiom(text: str, swap: Swap, start: int, end: int) -> bool:
     """Whether the meant character stands inside a word of four characters or more, or at its end."""
     left, right = sides(text, start, end)
     borders = words.reading(left + swap.meant + right)[1]
-    return len(left) not in borders and _length(borders, len(left)) > 3
+    return len(left) not in borders and length_at(borders, len(left)) > 3
 
 
 def reads_better(text: str, swap: Swap, start: int, end: int) -> bool:
@@ -196,18 +172,18 @@ def reads_better(text: str, swap: Swap, start: int, end: int) -> bool:
         return False
     crossed = not {len(left), len(left) + len(swap.written)} <= set(borders)  # a word of the text reaches across an end
     if swap.proof == "mistyped":
-        return not (crossed or _OLD.search(text, max(0, start - AGE), end + AGE))
+        return not (crossed or OLD.search(text, max(0, start - AGE), end + AGE))
     if swap.proof == "border" or crossed and len(swap.written) == 1:
         return not crossed
-    new, borders = words.reading(_meant(left) + swap.meant + _meant(right))
-    length = _length(borders, len(_meant(left)))
+    new, borders = words.reading(put_together(left) + swap.meant + put_together(right))
+    length = length_at(borders, len(put_together(left)))
     if length == 1 and swap.proof.startswith("neutral"):
-        return words.costs().get(swap.meant, words.UNKNOWN) <= GRAMMAR
+        return swap.proof.endswith("plain") or words.costs().get(swap.meant, words.UNKNOWN) <= GRAMMAR
     least = CROSSED_GAIN if crossed else LEAST_GAIN[min(2, len(swap.written))]
     return length >= table()["longer"].get(swap.written, 2) and old - new >= least
 
 
-def _meant(text: str) -> str:
+def put_together(text: str) -> str:
     """A text as it reads with its split characters put together."""
     at, read = 0, ""
     for swap, start, end in forms().places(text):
@@ -216,7 +192,7 @@ def _meant(text: str) -> str:
     return read + text[at:]
 
 
-def _length(borders: tuple[int, ...], at: int) -> int:
+def length_at(borders: tuple[int, ...], at: int) -> int:
     """How long the word is that holds the character at this place."""
     start = max(border for border in borders if border <= at)
     return min(border for border in borders if border > at) - start

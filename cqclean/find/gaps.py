@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from cqclean.find import parted, words
+from cqclean.find import initials, parted, wide, words
 from cqclean.find.between import FORMULA, REACH, Gap, pieces_of, runs
 from cqclean.find.parted import MANY_SINGLE
-from cqclean.find.written import hidden_words
+from cqclean.find.written import filters
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule
@@ -48,33 +48,42 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     if RULES_OF_GAPS.isdisjoint(ruleset.by_id):
         return
     blanks: list[list[Judged]] = []
+    set_wide: list[tuple[wide.Run, list[Judged]]] = []
     for run in runs(document.text):
         pieces = pieces_of(document.text, run)
         if parted.by_author(document, run[0].start, run[-1].end, run[0].sign, pieces):
+            if wide.is_short(pieces) and not run[0].sign:
+                set_wide.append((wide.Run(run[0].start - 1, 0, 0, False), [Judged(run[0], "", 0)]))
             continue
         judged = [_unless_label(document.text, entry) for entry in _judged(run, pieces)]
         if run[0].sign:
             yield from _sprinkled(document.text, judged, pieces, ruleset)
+        elif wide.is_wide(pieces):
+            stretched = parted.is_stretched(document, run[0].start, pieces)
+            set_wide.append((_wide(judged, pieces, stretched), judged))
         elif parted.is_stretched(document, run[0].start, pieces):
             blanks.append(judged)
         elif any(entry.word for entry in judged) and max(entry.gain for entry in judged) >= _table()["blank"]:
             blanks.append(_breaking(judged, pieces))
+    goes = wide.joined(document, (run for run, _ in set_wide))
+    blanks += [judged for (_, judged), all_go in zip(set_wide, goes, strict=True) if all_go]
     often = sum(map(len, blanks)) * _table()["characters-per-blank"] >= len(document.text)
     for judged in blanks:
         name = "spaced" if often or len(judged) > 1 else "spaced-lone"
         yield from _deletions(judged, ruleset.by_id.get(f"variant-{name}"))
 
 
-@cache
-def filters() -> frozenset[str]:
-    """The words that filters look for, wherever they are listed."""
-    return frozenset(_table()["filtered"] | _table()["hidden"] | hidden_words())
+def _wide(judged: list[Judged], pieces: list[str], stretched: bool) -> wide.Run:
+    """What a run of single characters between blanks shows."""
+    broken = sum(bool(entry.word) for entry in judged) if max(entry.gain for entry in judged) >= _table()["blank"] else 0
+    sure = stretched or bool(broken) and _breaking(judged, pieces) == judged
+    return wide.Run(judged[0].gap.start - 1, len(judged), len(judged) if stretched else broken, sure)
 
 
 @cache
 def _table() -> dict[str, Any]:
     raw: dict[str, Any] = tables("variant")["gaps"]
-    sets = {key: frozenset(raw[key]) for key in ("enumerations", "filtered", "hidden", "names")}
+    sets = {key: frozenset(raw[key]) for key in ("enumerations", "names")}
     return raw | sets
 
 
@@ -104,8 +113,14 @@ def _judged(run: list[Gap], pieces: list[str]) -> Iterator[Judged]:
             gain -= _table()["rival"] if len(word[:place]) < _last(left) or len(word[place:]) < _first(right) else 0
         foreign = bool(word) and word[place] in _table()["names"]
         apart = gap.end - gap.start > 2 and word not in filters() and parted.is_set_apart(gap.sign, word[place:])
-        border = apart or parted.is_border(word, place, gap.sign)
+        border = apart or parted.is_border(word, place, gap.sign) or gap.sign.isalpha() and _stands_for_one(left, gap.sign, right, word)
         yield Judged(gap, "", 0) if border else Judged(gap, word, gain, foreign)
+
+
+def _stands_for_one(left: str, letter: str, right: str, word: str) -> bool:
+    """Whether a letter is the first of a character that completes a word which filters look for, rather than breaks one: 比特b价格."""
+    longest = max(map(len, initials.completed(left, letter.lower(), right)), default=0)
+    return longest > (len(word) if word in filters() else 0)
 
 
 def _filtered(left: str, right: str, whole: bool) -> tuple[str, int]:

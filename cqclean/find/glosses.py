@@ -30,6 +30,12 @@ _GLOSS = late(
 )
 _SOUND = late(rf"[(（\[【][a-zü{TONED}]+[)）\]】' ]")  # what every gloss holds, and most texts do not
 _HAN = late(rf"[{HAN}]")
+_SPOKEN = late(  # what follows a word that the sentence is about
+    r"[”’」』》]?(?:[这那该此][一两二三四几]?个?|[一二两三四几]个?)?(?:字(?![典据幕母体眼])|词(?![汇条])|成语|词语|姓氏?(?![名]))"
+    r"|[”’」』》]?的(?:意思|读音|发音|写法|本义|原义|含义|词义|字义|由来|偏旁|部首|笔顺)"
+)
+_DEFINED = late(r"(?:也|就|乃|又)?(?:是(?!不是|否)|指|为(?!了)|即|亦|意为|又[称名叫]|[简俗古旧全]称)")  # what an encyclopaedia says first
+FEW = 2  # needless glosses of a text that no converter made
 STREWN = 3  # sounds with a blank behind them: a habit, not a slip
 APART = 9  # characters of a line for each of them: a list of words with their sounds is denser
 PHRASE = 4  # characters of a phrase of which one may be rare: 勃然大怒 is known as a whole
@@ -42,9 +48,17 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     usual = sum(_is_needless(match, False) for match in found)
     strewn, told = _strewn(document, found), _told_apart(found)
     for match in found:
-        needless = match.start() in strewn if match["blank"] else _is_needless(match, usual > 0)
+        needless = match.start() in strewn if match["blank"] else _is_needless(match, usual > 0) and not (usual <= FEW and _is_about(match))
         if rule and needless and match["chars"][-1] not in told and not is_lesson(document, match.start()):
             yield Edit(*match.span("gloss"), "", rule.id, rule.level, rule.confidence, rule.why)
+
+
+def _is_about(match: re.Match[str]) -> bool:
+    """Whether a sentence speaks of the word that has a gloss, or begins by defining it: 尴尬（gān gà）这个词, 姓单（dān）."""
+    text, start = match.string, match.start("chars")
+    first = match["sounds"].count(" ") > 0 and (start == 0 or text[start - 1] in "\n\u3000 ")
+    named = text[match.end("chars") - 2 : match.end("chars") - 1] == "姓"
+    return named or bool(_SPOKEN.match(text, match.end())) or first and bool(_DEFINED.match(text, match.end()))
 
 
 def _told_apart(found: Sequence[re.Match[str]]) -> set[str]:

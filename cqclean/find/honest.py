@@ -7,9 +7,8 @@ import re
 from functools import cache, lru_cache
 
 from cqclean.find import words
-from cqclean.find.gaps import filters
 from cqclean.find.verse import is_verse
-from cqclean.find.written import Swap, table
+from cqclean.find.written import Swap, filters, table
 from cqclean.text.late import late
 
 JAPANESE = 10  # characters of a text, one of which is a kana in a Japanese one, tables and addresses counted in

@@ -5,13 +5,14 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from cqclean.find import words
 from cqclean.find.fits import sides
 from cqclean.find.lesson import is_lesson
 from cqclean.find.spelled import HAN, plain, readings
+from cqclean.find.written import filters
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
@@ -63,6 +64,13 @@ def _fits(left: str, word: str, at: int, right: str) -> bool:
     return {start, start + len(word)} <= set(borders) or not left[:start] and not right[len(rest) :]
 
 
+def completed(left: str, letters: str, right: str) -> list[str]:
+    """The words that filters look for, listed here or not, which a character with these first letters completes."""
+    heads = (left[len(left) - before :] for before in range(min(3, len(left)) + 1))
+    found = (entry for head in heads for entry in _all_completed().get((head, letters), ()))
+    return [word for word, at in found if right.startswith(word[at + 1 :])]
+
+
 @cache
 def _own() -> frozenset[str]:
     return frozenset(tables("variant")["initials"]["own"].split())
@@ -70,10 +78,20 @@ def _own() -> frozenset[str]:
 
 @cache
 def _completed() -> dict[tuple[str, str], list[tuple[str, int]]]:
-    """What stands before a character in a word that filters look for, and its first letters, to such words and where it stands in them."""
+    """What stands before a character in a word of the list, and its first letters, to such words and where it stands in them."""
+    return _by_letters(tables("variant")["initials"]["words"].split())
+
+
+@cache
+def _all_completed() -> dict[tuple[str, str], list[tuple[str, int]]]:
+    """The same for all words that filters look for."""
+    return _by_letters([*filters(), *tables("variant")["initials"]["words"].split()])
+
+
+def _by_letters(known: Iterable[str]) -> dict[tuple[str, str], list[tuple[str, int]]]:
     sound_of = {char: plain(sound) for sound, chars in reversed(readings().items()) for char in chars}
     found: dict[tuple[str, str], list[tuple[str, int]]] = defaultdict(list)
-    for word in tables("variant")["initials"]["words"].split():
+    for word in known:
         for at, char in enumerate(word):
             sound = sound_of.get(char, "?")
             for letters in {sound[0], sound[:2] if sound[1:2] == "h" else sound[0]}:

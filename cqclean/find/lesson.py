@@ -7,7 +7,7 @@ from cqclean.text.late import late
 
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 _LESSON = late(
-    rf"拼音|读音|声母|韵母|音节|注音|声调|[发念同正谐]音|读[作成为]|(?<!一)念[作成]|输入|键入|拼[写作读]|音译|[平翘]舌|轻声"
+    rf"拼音|读音|声母|韵母|音节|注音|声调|[发念同正谐]音|读[作成为]|(?<!一)念[作成]|输入|键入|拼[写作读]|音译|[平翘]舌|轻声(?![道说问答叫喊念读唱哼笑细慢软应回])"
     rf"|[读念音打][“‘\"]? ?[a-z{TONED}]|多音字|[读念]错|不[读念]|误读|别读"
     r"|敏感词|违禁词|屏蔽词|字典|词典|变量|字段|函数|参数|接口|文件名|域名|用户名|目录|文件夹"
 )
@@ -16,17 +16,20 @@ _TAIL = late(r"[^“”‘’「」『』\"，。！？；\n]{0,12}[”’」』
 _NAMED = late(r"(?:(?<!不)叫|[网群好]友|[网群]名|昵称|签名|用户名?|[账帐]号|笔名|ID|id|名[为叫])[是叫为：: ]{0,2}\Z")
 _DODGING = late(
     r"写[成作为]|写法|打[成出]|拼[成作]|[改换]成|代替|替代|替换|代称|缩写|首字母|谐音|变体|变形|暗[语号]|黑话|隐语|敏感词|关键[词字]|屏蔽词|违禁词|词库"
-    r"|限流|[绕避躲逃](?:[过开]|.{1,8}(?:审核|过滤|检测|审查|系统|平台))|[一两三四几这]个?字(?!形)|字[眼样符]|之类的|拼音"
+    r"|限流|[绕避躲逃](?:[过开]|.{1,8}(?:审核|过滤|检测|审查|系统|平台))|[一两三四几这]个?[字词](?![形典汇条])|字[眼样符]|之类的|拼音"
 )
 _STRING_BEGINS = late(r"""[\[,] ?["'][^"'\n]{0,12}\Z""")  # one of a list, in code
 _STRING_ENDS = late(r"""[^"'\n]{0,12}["'] ?[\],]""")
+_TITLE_BEGINS, _TITLE_ENDS = late("《[^《》\n]{0,3}\\Z"), late("[^《》\n]{0,3}》")  # a song is called as its singer calls it: 《小jie》
 NEAR = 60  # characters on each side in which disguises are spoken of
 
 
 def is_mentioned(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end] stands in quotes as what somebody calls himself, as a string of code, or as a disguise that the passage
-    speaks of: 写成“赌bo”."""
+    """Whether text[start:end] stands in quotes as what somebody calls himself, as a string of code, as a disguise that the passage speaks
+    of, 写成“赌bo”, or in letters in a short title."""
     if _STRING_BEGINS.search(text, max(0, start - NEAR), start) and _STRING_ENDS.match(text, end):
+        return True
+    if text[start:end].isascii() and _TITLE_BEGINS.search(text, max(0, start - NEAR), start) and _TITLE_ENDS.match(text, end):
         return True
     lead = _LEAD.search(text, max(0, start - NEAR), start)
     if lead is None or not _TAIL.match(text, end):

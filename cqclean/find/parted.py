@@ -36,7 +36,7 @@ _PERSON = late(  # stands before a name
 )
 _LONE_LETTER = late(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
 _SPOKEN = late(
-    "[一二两三四五六七八九十几这那]个(?:[大小红黑金白][大小红黑金白]?|烫金)?字(?![母数段符])"
+    "[一二两三四五六七八九十几这那]个(?:[大小红黑金白][大小红黑金白]?|烫金)?字(?![母数段符])|[对春挽楹上下]联|横[批匾]|匾额|门楣|条幅|碑额"
 )  # of characters, set wide as they stood
 NEAR = 40  # characters on each side in which another letter alone shows that letters name things
 

@@ -13,8 +13,8 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from cqclean.find import words
-from cqclean.find.gaps import filters
 from cqclean.find.lesson import TONED, is_lesson
+from cqclean.find.written import filters
 from cqclean.ruleset.files import read
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.load import Ruleset
@@ -41,7 +41,8 @@ HIDDEN_COST = 130  # of a word that filters look for and that words.txt lacks
 _SPANS = [(before, after) for before in range(4) for after in range(4) if 0 < before + after < 4]
 LONGEST = 12  # characters of a run that may be a syllable
 _HAN_END = late(rf"[{HAN}]*\Z")
-_HAN = late(rf"[{HAN}]*")
+_QUOTES = "”’」』"
+_AFTER_QUOTE = late(rf"[{_QUOTES}]?(?P<han>[{HAN}]*)")  # a sentence goes on behind a phrase that it quotes: “一次根zhi”的广告
 
 
 class Candidate(NamedTuple):
@@ -189,15 +190,16 @@ def _tone(sound: str) -> list[str]:
 def meant(text: str, start: int, end: int, sound: str, form: str) -> str:
     """The character that a syllable stands for, "" where none is sure enough; form: how it is written, "boxed" in brackets."""
     usual, second = _commonest_first(readings()[sound]), _commonest_first(others().get(sound, ""))
-    head, tail = _HAN_END.search(text[max(0, start - REACH) : start]), _HAN.match(text[end : end + REACH])
-    left, right = words.simplified(head.group() if head else ""), words.simplified(tail.group() if tail else "")
+    head, tail = _HAN_END.search(text[max(0, start - REACH) : start]), _AFTER_QUOTE.match(text[end : end + REACH + 1])
+    left, right = words.simplified(head.group() if head else ""), words.simplified(tail["han"] if tail else "")
     found = [_candidate(left, char, right, text, char not in usual) for char in usual[: _table()["candidates"]] + second]
     best = max(found, key=lambda candidate: candidate.score)
     certainty = 1 / sum(math.exp(other.score - best.score) for other in found)
     if left[-1:] in _table()["naming"] and left and not right:
         return ""  # 男主角叫hao
     lone = bool(best.word) and sum(bool(candidate.word) for candidate in found) == 1
-    return best.char if certainty >= _least(best, sound, form, bool(left and right), lone) else ""
+    between = bool(left and right) and (text[end] not in _QUOTES or best.word in filters())
+    return best.char if certainty >= _least(best, sound, form, between, lone) else ""
 
 
 def _least(best: Candidate, sound: str, form: str, between: bool, lone: bool) -> float:

@@ -14,7 +14,6 @@ from cqclean.find.fits import (
     follows_surname,
     in_idiom,
     likeliest,
-    parts_better,
     rare_better,
     reads_better,
     sounds_better,
@@ -23,6 +22,7 @@ from cqclean.find.fits import (
 from cqclean.find.forms import forms, honest, is_martian
 from cqclean.find.honest import stands_for_itself
 from cqclean.find.spans import by_frequency
+from cqclean.find.together import parts_better
 from cqclean.find.written import CIRCLED, NUMBERED, Swap, is_traditional, line_is_traditional, scripts, table
 from cqclean.ruleset.load import Ruleset
 from cqclean.ruleset.rule import Rule
@@ -118,6 +118,8 @@ def _is_meant(document: Document, swap: Swap, start: int, end: int) -> bool:
     line = document.line_at(start)
     since = max(line.start, start - FAR)
     text = document.text[since : min(line.end, end + FAR)]
+    if swap.proof.endswith("plain") and scripts()[1].isdisjoint(text):
+        swap = swap._replace(proof="neutral word")
     if not _is_proven(document, swap, start, end, text):
         return False
     if stands_for_itself(document.text, swap, start, end, text):
@@ -162,6 +164,8 @@ def _is_numeral(document: Document, swap: Swap, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if before == "第" and start:
         return place > 0 and after in units["ordinal"] and {*signs}.isdisjoint({*near} - {swap.written})
+    if after in units["series"] and _labels(text, swap, start, end):
+        return False
     counted = {*signs[max(0, place - 1) : place + 2]} & ({*near} - {swap.written})
     if not counted and place < COUNTED and in_idiom(text, swap, start, end):
         return True
@@ -173,9 +177,21 @@ def _is_numeral(document: Document, swap: Swap, start: int, end: int) -> bool:
         return signs is CIRCLED and before in units["pledged"]
     if not _HAN.fullmatch(after):
         return False
-    unit = signs is CIRCLED and after in units["after"] and text[end : end + 2] not in words.costs()
+    unit = signs is CIRCLED and after in units["after"] and not _begins_word(text[end : end + 2])
     needed = unit or before in units["pledged"] and (after in units["pledged"] or bool(counted))
     return needed or place < COUNTED and reads_better(text, swap, start, end)
+
+
+def _begins_word(pair: str) -> bool:
+    return len(pair) == 2 and pair in words.costs()
+
+
+def _labels(text: str, swap: Swap, start: int, end: int) -> bool:
+    """Whether a circled numeral is a label: 从①号口出站, 在①层, or another stands before the same unit nearby."""
+    after, near = text[end : end + 1], text[max(0, start - NEAR) : start] + text[end : end + NEAR]
+    signs = next(signs for signs in NUMBERED if swap.written in signs)
+    series = any(sign + after in near for sign in signs if sign != swap.written)
+    return bool(after) and (series or after == "号" and text[end + 1 : end + 2] in (*table()["units"]["labels"],))
 
 
 def _others(text: str, swap: Swap) -> int:

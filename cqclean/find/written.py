@@ -16,6 +16,7 @@ from cqclean.text.fold import table as folds
 
 RADICALS = frozenset("亻氵扌讠忄钅饣犭纟衤礻彳冫阝刂攵艹辶疒訁釒飠糹")  # forms that never stand alone in prose
 _OLD_RADICALS = str.maketrans("讠钅饣纟", "訁釒飠糹")
+_SILK = str.maketrans("纟", "糸")  # a character of its own, that modern prose hardly has
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 NUMBERED = (CIRCLED, "❶❷❸❹❺❻❼❽❾❿", "㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉", "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽")  # signs for one to ten
 
@@ -28,7 +29,7 @@ class Swap(NamedTuple):
     old prose), "sound" (words, pairs and topic speak for it), "look" (the same for look-alikes), "rare" (the written character has
     no word of its own there, the meant one has), "superlative" (a quality follows), "martian" ("word", or others of that script
     nearby), "numeral" ("word", and it counts nothing), "simplified" (in such a text) or "neutral" (in a text that is not in
-    traditional script), alone or before "word" or "verb".
+    traditional script), alone or before "word", "verb" or "plain" (a word alone will do).
     """
 
     written: str
@@ -63,7 +64,8 @@ def _listed() -> Iterator[Swap]:
     yield from (Swap(pair[0], pair[1], "odd", "variant-swapped") for pair in raw["odd"].split())
     yield from (Swap(pair[0], pair[1], "word", "variant-swapped") for pair in raw["words"])
     yield from (Swap(pair[0], pair[1], "superlative", "variant-swapped") for pair in raw["superlative"]["pairs"])
-    yield from (Swap(pair[0], pair[1], "neutral word", "variant-swapped") for pair in raw["japanese"].split() if pair[0] != pair[1])
+    japanese = [pair for pair in raw["japanese"].split() if pair[0] != pair[1]]
+    yield from (Swap(pair[0], pair[1], _japanese_proof(pair[0]), "variant-swapped") for pair in japanese)
     yield from (Swap(pair[0], pair[1], "simplified", "variant-leftover") for pair in raw["leftover"])
     yield from (Swap(pair[0], pair[1], "simplified word", "variant-leftover") for pair in raw["leftover-words"])
     yield Swap("著", "着", "simplified verb", "variant-leftover")
@@ -81,6 +83,10 @@ def _listed() -> Iterator[Swap]:
     )
 
 
+def _japanese_proof(char: str) -> str:
+    return "neutral plain" if char in table()["japanese-alone"] else "neutral word"
+
+
 def _parts() -> Iterator[Swap]:
     lines = read("data/parts.txt").splitlines()
     rare, odd = frozenset(table()["parts-rare"]), frozenset(table()["parts-alone"])
@@ -88,6 +94,7 @@ def _parts() -> Iterator[Swap]:
     for parts, char in [
         *known,
         *((parts.translate(_OLD_RADICALS), char) for parts, char in known if not _OLD_RADICALS.keys().isdisjoint(map(ord, parts))),
+        *((parts.translate(_SILK), char) for parts, char in known if parts[0] == "纟"),
     ]:
         proof = "none" if not RADICALS.isdisjoint(parts) else "border" if parts in odd or not rare.isdisjoint(parts) else "word"
         yield Swap(parts, char, proof, "variant-split")
@@ -138,6 +145,13 @@ def hidden_words() -> frozenset[str]:
     """The words that filters look for."""
     topics = (topic.strip().split("\n") for topic in read("data/sounds.txt").split("\n\n"))
     return frozenset(row.partition("|")[0].split(maxsplit=1)[0] for _, *rows in topics for row in rows)
+
+
+@cache
+def filters() -> frozenset[str]:
+    """The same, with those that are listed for what stands between their characters."""
+    gaps = tables("variant")["gaps"]
+    return frozenset(gaps["filtered"]) | frozenset(gaps["hidden"]) | hidden_words()
 
 
 @cache

@@ -383,3 +383,135 @@ def test_words_that_look_like_disguises_stay(word: str) -> None:
 )
 def test_lists_of_characters_and_either_or_stay(line: str) -> None:
     assert CLEANER.clean(line).text == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "木几上放着一盏青瓷茶杯，茶早凉了。",
+        "窗前一张红木几，木几会晃，垫了纸片才稳。",
+        "廊下设一张石几，石几上刻着棋盘。",
+        "石少土多，田各有主，米且放下。",
+        "白王子娶了邻国的公主，女良家子也去看热闹。",
+        "谢晋、谢雨辰、靳尚谊都来了，文刀先生也在。",
+        "地铁①号口正在施工，请从③号口出站。",
+        "他住在①层，我住③层，②号楼的电梯坏了。",
+        "尴尬（gān gà）这个词，很多人会说不会写。",
+        "内卷（nèi juǎn）是近几年才流行的说法。",
+        "这里姓单（dān）的人家很多。",
+    ],
+)
+def test_things_labels_and_words_that_are_spoken_of_stay(line: str) -> None:
+    assert CLEANER.clean(line).text == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("五花肉太月巴的话，先焯水。", "五花肉太肥的话，先焯水。"),
+        ("贝兼再多的钱也没用，口乞完饭再说。", "赚再多的钱也没用，吃完饭再说。"),
+        ("他贝者了一夜，颜色太糸工了。", "他赌了一夜，颜色太红了。"),
+        ("那是妈妈の手艺，他去曰本留学，🐴上就要开学了。", "那是妈妈的手艺，他去日本留学，马上就要开学了。"),
+        ("他欠下贝者债，卖了老屋。", "他欠下赌债，卖了老屋。"),
+        ("手木几落在飞木几上了。", "手机落在飞机上了。"),
+        ("剪①次头才⑮块", "剪一次头才15块"),
+        ("“小jie，您的茶凉了。”丫鬟轻声道。", "“小姐，您的茶凉了。”丫鬟轻声道。"),
+        ("城市的发展(fā zhǎn)很快。", "城市的发展很快。"),
+    ],
+)
+def test_parts_numbers_and_sounds_in_sentences_go(before: str, after: str) -> None:
+    assert CLEANER.clean(before).text == after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "春 眠 不 觉 晓，处 处 闻 啼 鸟。",
+        "床 前 明 月 光，疑 是 地 上 霜。",
+        "桃 花 潭 水 深 千 尺，不 及 汪 伦 送 我 情。",
+        "呦 呦 鹿 鸣，食 野 之 苹。",
+        "对联上写：风 调 雨 顺，国 泰 民 安。",
+    ],
+)
+def test_verse_that_is_set_wide_stays(line: str) -> None:
+    assert CLEANER.clean(line).text == line
+
+
+def test_a_line_that_is_set_wide_is_joined_as_a_whole() -> None:
+    assert CLEANER.clean("我 国 经 济 稳 步 增 长，人 民 生 活 改 善，喜 人。").text == "我国经济稳步增长，人民生活改善，喜人。"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("比特b价格一夜之间下跌了。", "比特币价格一夜之间下跌了。"),
+        ("顶j食材往往只要一撮盐。", "顶级食材往往只要一撮盐。"),
+        ("冲w锋在前，赌b博害人。", "冲锋在前，赌博害人。"),
+        ("县zf派人来了，镇zf大院里种着桂花。", "县政府派人来了，镇政府大院里种着桂花。"),
+    ],
+)
+def test_letters_stand_for_characters_or_break_words(before: str, after: str) -> None:
+    assert CLEANER.clean(before).text == after
+
+
+@pytest.mark.parametrize("line", ["歌名是《小jie》，“政zhi”一词出现了三次。", "双池国家C级水源地", "G市的人口比S市多，他是国家B级裁判。"])
+def test_titles_words_that_are_spoken_of_and_grades_stay(line: str) -> None:
+    assert CLEANER.clean(line).text == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("所谓“一次根zhi”的广告，十有八九是骗人的。", "所谓“一次根治”的广告，十有八九是骗人的。"),
+        ("任何增gao药都不会起作用。", "任何增高药都不会起作用。"),
+        ("嫌疑人被刑ju，案件还在侦办。", "嫌疑人被刑ju，案件还在侦办。"),
+    ],
+)
+def test_sounds_of_quoted_phrases_and_of_wares_are_read(before: str, after: str) -> None:
+    assert CLEANER.clean(before).text == after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“図”是日本汉字，对应“图”。",
+        "元気森林的气泡水和奈雪の茶的果茶都卖得很好。",
+        "水缸里有孑孒，要及时换水。",
+        "日本的読売新闻发行量很大。",
+    ],
+)
+def test_forms_of_brands_and_of_japan_stay(line: str) -> None:
+    assert CLEANER.clean(line).text == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("理髪店在街角。", "理发店在街角。"),
+        ("上図是装修前的客厅，容易伤髪质。", "上图是装修前的客厅，容易伤发质。"),
+        ("他読了三年书，这间房子売了一百万。", "他读了三年书，这间房子卖了一百万。"),
+        ("别难过孒，我囍歡一個人坐在操场边。", "别难过了，我喜欢一个人坐在操场边。"),
+        ("他愣了一下．．．．．．半天才说出话来。", "他愣了一下……半天才说出话来。"),
+        ("暴̶力̶催收属于违法行为。", "暴力催收属于违法行为。"),
+    ],
+)
+def test_lone_forms_dots_and_strokes_go(before: str, after: str) -> None:
+    assert CLEANER.clean(before).text == after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "张著领兵先行，敌军把他困在垓心。",
+        "曹军屯在合淝，关羽的部将到夏口屯住。",
+        "赵云拔出青釭剑，砍铁如泥。",
+        "他不为旧观念所囿，嬢嬢却不以为然。",
+        "这台铷钟一百年差不了一秒。",
+    ],
+)
+def test_old_names_and_words_stay_even_in_a_sentence_alone(line: str) -> None:
+    assert CLEANER.clean(line).text == line
+
+
+def test_a_form_takes_nothing_beside_it() -> None:
+    assert CLEANER.clean("味道好到极至的菜，他张著嘴吃。").text == "味道好到极致的菜，他张着嘴吃。"
