@@ -21,6 +21,7 @@ from cqclean.text.edits import Edit, Span, disjoint
 from cqclean.text.late import late
 
 MARKS = 3  # of Markdown or HTML in a text: its calls are its author's
+LONGEST_BESIDE, LEAST_BESIDE = 80, 8  # code points of a line beside that are read, and Chinese characters that make it text
 _MARKUP = late(r"\]\([^)\s]{4,}\)|^#{1,6} \S|^```|</[a-z]{1,10}>", re.MULTILINE)
 _RUNS = late("[,。!?]")  # in a line that runs on: others are labels, lists and letterheads
 _PARTS = late("[,、。!?;…~()\\[\\]【】{}〔〕〖〗]")  # what parts a line: the whole of one without any is a label, and no aside
@@ -66,7 +67,7 @@ def _edits(document: Document, rule: Rule, places: Iterable[int]) -> Iterator[Ed
             continue
         done = (bracketed.bracket(text, line, core) or clause.sentence(text, line, core))[1]
         piece, odds = plea.told(text, line, core)
-        if _advertises(text, line, piece, odds) and not _spared(document, rule, at, piece, odds):
+        if bracketed.is_whole(text, piece) and _advertises(text, line, piece, odds) and not _spared(document, rule, at, piece, odds):
             yield contacts.removed(document, rule, at, piece)
 
 
@@ -77,12 +78,20 @@ def _advertises(text: str, line: Span, piece: Span, odds: float) -> bool:
     if odds < own["enough" if _reaches().search(words) else "mute"] or not own["shortest"] <= len(words) <= own["longest"]:
         return False
     if not rest:
-        return bool(odds >= own["whole"] and _RUNS.search(words[:-1]) and weigh(words).sum >= own["says"])
+        told = odds >= own["whole"] and weigh(words).sum >= own["says"]
+        return bool(_RUNS.search(words[:-1])) and (told or (odds >= own["apart"] and _stands_apart(text, line)))
     if odds < own["bracket" if words[:1] in bracketed.BRACKETS else "clause" if _is_part(text, piece) else "enough"]:
         return False
     if len(_HAN.findall(words)) < own["least"] or len(_HAN.findall(rest)) < own["beside"] or weigh(rest).sum >= own["rest"]:
         return False
     return not (_is_spoken_of(text, piece) or bracketed.quoted(text, line, (piece[0] + 1, piece[1] - 1)))
+
+
+def _stands_apart(text: str, line: Span) -> bool:
+    """Whether the lines on both sides of a line, or on the one where there is any, are text that does not advertise."""
+    above, below = text[: line[0]].rstrip().rpartition("\n")[2], text[line[1] :].lstrip().partition("\n")[0]
+    beside = [words[:LONGEST_BESIDE] for words in (above, below) if words.strip()]
+    return bool(beside) and all(plea.weigh(words.strip(), 0) < 0 and len(_HAN.findall(words)) >= LEAST_BESIDE for words in beside)
 
 
 @cache
@@ -96,11 +105,13 @@ def _is_spoken_of(text: str, piece: Span) -> bool:
 
 
 def _spared(document: Document, rule: Rule, at: int, piece: Span, odds: float) -> bool:
-    """Whether a guard speaks for a piece: few do where it is surely an advert."""
+    """Whether a guard speaks for a piece: few do where it is surely an advert, and in a sentence about something else just what it says."""
     own = tables("contact")["asides"]
     line, text = document.folded_lines[at], document.folded.text
     beside = (text[line.start : piece[0]] + text[piece[1] : line.end]).strip()
-    sure = odds >= own["sure"] and beside and not _is_part(text, piece)
+    sure = odds >= own["sure"] and beside
+    if sure and _is_part(text, piece):
+        return contacts.guarded_within(text, piece, rule.unless)
     return contacts.guarded(document, rule, at, piece, own["always"] if sure else rule.unless)
 
 

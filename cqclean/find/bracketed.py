@@ -48,6 +48,16 @@ def inside(text: str, core: Span) -> Span:
     return start, end
 
 
+def is_whole(text: str, piece: Span) -> bool:
+    """Whether a piece opens and closes the same brackets.
+
+    >>> is_whole("面(自家的,要的来),汤", (5, 10))
+    False
+    """
+    words = text[slice(*piece)]
+    return all(words.count(opening) == words.count(closing) for opening, closing in BRACKETS.items())
+
+
 def bracket(text: str, line: Span, core: Span) -> Span | None:
     """The bracket around a core, its signs included."""
     for start in range(core[0] - 1, max(line[0], core[0] - LONGEST_BRACKET) - 1, -1):

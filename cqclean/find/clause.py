@@ -13,7 +13,7 @@ from cqclean.find.wedge import wedged
 from cqclean.text.edits import Span
 from cqclean.text.late import late
 
-END = late(r"(?:[!?;…]|>{2,}|。(?!(?<=[a-z0-9]。)[a-z]))+[”’」』)\]】]*|~+ +")
+END = late(r"(?:[!?;…]|>{2,}|。(?!(?<=[a-z0-9]。)[a-z]))+[”’」』)\]】]*|~+(?: +|(?=[\u4e00-\u9fff]{5})(?<=[\u4e00-\u9fff]{5}~))")
 COMMA = late(r",(?!\d{3})|、(?=.{0,12}$)")
 ADDRESS = late(r"[a-z0-9] ?[.。·•,◎●○*点] ?[a-z]|阅读|章节|小说")  # sites are put between the clauses of stories, too
 LONGEST_OFFER = 20  # code points of a clause that offers: a longer one tells something, too

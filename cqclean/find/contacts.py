@@ -163,6 +163,12 @@ def guarded(document: Document, rule: Rule, at: int, piece: Span, names: Sequenc
     return any(_finds(document, rule, guard, at, piece) for name in (rule.unless if names is None else names) for guard in _guards(name))
 
 
+def guarded_within(text: str, piece: Span, names: Sequence[str]) -> bool:
+    """Whether what would go itself holds what one of several guards looks for."""
+    guards = (guard for name in names for guard in _guards(name) if guard.match)
+    return any(pattern(guard.match).search(text, *piece) for guard in guards)
+
+
 def _finds(document: Document, rule: Rule, guard: Guard, at: int, piece: Span) -> bool:
     text, lines = document.folded.text, document.folded_lines
     if guard.reach == "alone":
