@@ -26,7 +26,9 @@ _MARKUP = late(r"\]\([^)\s]{4,}\)|^#{1,6} \S|^```|</[a-z]{1,10}>", re.MULTILINE)
 _RUNS = late("[,。!?]")  # in a line that runs on: others are labels, lists and letterheads
 _PARTS = late("[,、。!?;…~()\\[\\]【】{}〔〕〖〗]")  # what parts a line: the whole of one without any is a label, and no aside
 _HAN = late("[\u4e00-\u9fff]")
-_MARKED = late(r"`|\]\(|\$\{|^ *(?:#{1,6} |[-*+] |>|\||[0-9]+\. )|</|\*\*|==|\(\)|[a-z]\((?![\u4e00-\u9fff])")  # Markdown and code: of the author
+_MARKED = late(  # Markdown and code: of the author
+    r"`|\]\(|\$\{|^ *(?:#{1,6} |[-*+] |>|\||[0-9]+\. )|</|\*\*|==|\(\)|[a-z]\((?![\u4e00-\u9fff])"
+)
 
 
 def find(document: Document, hits: Hits, gone: Sequence[Edit], slow: list[str]) -> Iterator[Edit]:
