@@ -191,8 +191,8 @@ def _of_one_mind(document: Document, first: int, last: int, sums: Sums) -> bool:
         return True
     rows = passages.is_row(document, first)
     values = [sums(member) for member in members[2 if rows else int(passages.announces(document, *members[0])) :]]
-    sold = sum(value > options["rows"] for value in values) * 2 >= len(values)
-    return (sold or not rows) and all(value > options["other"] for value in values)
+    sold = not rows or sum(value > options["rows"] for value in values) * 2 >= len(values)
+    return sold and min(values, default=0.0) > float(options["other"])
 
 
 def said_in(document: Document, first: int, last: int) -> Document:

@@ -1,8 +1,8 @@
 """Which clauses of a sentence advertise, as learned from many sentences that were put into texts?
 
 What sellers say is endless in its wordings, so no word decides. The characters of each run of clauses and runs of two and three of them
-are weighed, with what it shares with the rest of its line, and then the run against the clauses beside it: those that go read as adverts, those that stay do
-not. scripts/train_plea.py learns the weights of rules/data/plea_model.json. Offsets are those of the folded copy.
+are weighed, with what it shares with the rest of its line, and then the run against the clauses beside it: those that go read as adverts,
+those that stay do not. scripts/train_plea.py learns the weights of rules/data/plea_model.json. Offsets are those of the folded copy.
 """
 
 from collections.abc import Iterator, Sequence
@@ -54,7 +54,7 @@ class Run(NamedTuple):
 
 
 def traits(words: str, common: int) -> frozenset[str]:
-    """What is weighed of words: characters, pairs and triples (runs of digits and of letters as one each), length, numbers, what is shared."""
+    """What is weighed of words: characters, pairs and triples (digits and letters as one run each), length, numbers, what is shared."""
     openly = said_openly(words)
     text = f"^{_LATIN.sub('a', _SHORT.sub('0', _LONG.sub('９', openly)))}$"
     triples = map("".join, zip(text, text[1:], text[2:], strict=False))
