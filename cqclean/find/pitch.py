@@ -186,13 +186,13 @@ def _of_one_mind(document: Document, first: int, last: int, sums: Sums) -> bool:
     members, options = passages.parts(document, first, last), tables("pitch")["pitch"]
     if len(members) == 1 and (last - first >= LONGEST_RUN or document.text.startswith(">", document.lines[first].start)):
         lines = [sums((at, at)) for at in range(first, last + 1)]
-        return sum(value <= options["other"] for value in lines) * 2 <= len(lines)
+        return bool(sum(value <= options["other"] for value in lines) * 2 <= len(lines))
     if len(members) == 1:
         return True
     rows = passages.is_row(document, first)
     values = [sums(member) for member in members[2 if rows else int(passages.announces(document, *members[0])) :]]
     sold = not rows or sum(value > options["rows"] for value in values) * 2 >= len(values)
-    return sold and min(values, default=0.0) > float(options["other"])
+    return bool(sold and min(values, default=0.0) > options["other"])
 
 
 def said_in(document: Document, first: int, last: int) -> Document:
