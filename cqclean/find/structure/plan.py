@@ -127,7 +127,7 @@ def _planned(rows: Sequence[Row]) -> Plan:
     if stop < len(rows):
         longer = edges.grown(rows, first, stop, max(table, page.signed), page.article)
         stop = longer if _survives(rows[first:longer], own.survives) else stop
-    if first:
+    if first and page.dense:
         lower = edges.deepened(rows, first, stop, page.article)
         first = lower if _survives(rows[lower:stop], own.survives) else first
     if not _survives(rows[first:stop], _heaviest(rows[: top.stop], top.titles)):
