@@ -10,6 +10,7 @@ from cqclean.find.structure import facts, limits
 from cqclean.find.structure.rows import Row, has_lone_head, is_by_site, is_stamp, is_strong
 from cqclean.text.late import late
 
+_RANKED = ("排名", "名次", "序号")  # how the head of such rows begins
 _CODE = late(r"[{}=;$\\]|^[-*#>|<]")
 
 
@@ -33,7 +34,9 @@ def found(rows: Sequence[Row], first: int, stop: int, titles: Sequence[int]) -> 
         if len(run) >= own.run and known >= own.known * len(run) and sum(row.junk for row in run) >= own.mean * len(run):
             gone.update(range(begin, after))
         else:
-            gone.update(step for step in range(at, end) if both(rows[step]) or _sure(rows[step]))
+            gone.update(
+                step for step in range(at, end) if both(rows[step]) or (_sure(rows[step]) and not _has_figures(*rows[step + 1 : step + 2]))
+            )
         at = end + 1
     gone.update(step for step in range(first, stop) if step not in titled and _is_set_between(rows[step]))
     gone.update([step for step in range(first + 1, stop - 1) if {step - 1, step + 1} <= gone and step not in titled and _amid(rows[step])])
@@ -77,7 +80,12 @@ def heads(rows: Sequence[Row]) -> set[int]:
 
 def _sure(row: Row) -> bool:
     """Whether the score alone is sure of a line that is neither text nor code."""
-    return row.junk >= limits.inserts.sure and not row.prose and worded(row) and not facts.has_columns(row.key)
+    return row.junk >= limits.inserts.sure and not row.prose and worded(row) and not facts.has_columns(row.key) and not _has_figures(row)
+
+
+def _has_figures(*rows: Row) -> bool:
+    """Whether a line, if there is one, is a row of several cells with a figure at its end: 1 南浦联 14 10 2 2 31/12, or their head."""
+    return any(row.key.count(" ") >= limits.plan.cells and (row.key[-1].isdigit() or row.key.startswith(_RANKED)) for row in rows)
 
 
 def worded(row: Row) -> bool:
