@@ -25,12 +25,15 @@ BOND = -3
 UNBOUND = -2.0  # bond of a candidate that makes no words with both sides
 CLEAR = 0.25  # lead in bonds from which a guess is clear of its rivals
 PLAUSIBLE, LIKELY = 0.002, 0.05  # probability of a rival from which it counts; and if it was told of on one side, or on both
-LEAST = 0.7  # probability among candidates that a sure guess must have whatever else speaks for it
-SINGLE = 0.95  # the same for one character behind two signs: each may stand for a character of its own
+LEAST = 0.65  # probability among candidates that a sure guess must have whatever else speaks for it
+SINGLE = 0.95  # the same for one character behind two signs, of which each may stand for a character, and for what counts
+COUNTS = frozenset("第一 第一名 一级 三级".split())  # another number would fit as well
+NEAR = 0.15  # probability of a rival from which no guess is sure: 传播**视频
 DOUBTFUL = 0.955  # the same for what may be no mask
 EDGE = 0.985  # the same for a single sign beside a punctuation mark (a footnote, a rating), a single × (put into a word), maybe emphasis
+AGAIN = 0.98  # probability from which a guess may begin or end with what stands beside it
 JOINED = 8.2  # odds of a whole word from which signs were put into it (least without a false one in tuning)
-SURE = 0.84  # certainty from which a guess is sure (7 wrong of 482 where each source is judged by what the others taught)
+SURE = 0.82  # certainty from which a guess is sure (9 wrong of 500 where each source is judged by what the others taught)
 ONE_SIDED, SHARED = 0.2, 0.9  # support of the weaker side under which a guess rests on the other alone; a rival's there that is as much
 NEXT = 0.003  # probability that a next candidate is taken to have at least
 ODDS = 6.0  # logarithm of the odds beyond which it makes no difference
@@ -42,13 +45,15 @@ def is_sure(verdict: Verdict) -> bool:
     put_in = verdict.mask.signs == 1 and verdict.whole.odds >= JOINED
     if not verdict.guesses or put_in or verdict.shadowed or _says_again(verdict):
         return False
-    return verdict.certainty >= SURE and verdict.guesses[0].probability >= _least(verdict)
+    near = any(rival.probability >= NEAR for rival in verdict.guesses[1:])
+    return not near and verdict.certainty >= SURE and verdict.guesses[0].probability >= _least(verdict)
 
 
 def _says_again(verdict: Verdict) -> bool:
-    """Whether the best guess begins or ends with what stands beside the mask: 传**窝点 hides no 传销."""
-    word, gap = verdict.guesses[0].reading.name.word, verdict.gap
-    return len(word) > 1 and (gap.left[-1:] == word[0] or gap.right[:1] == word[-1])
+    """Whether the best guess begins or ends with what stands beside the mask: 传**窝点 hides no 传销, though 妈**生日 may hide 妈的."""
+    (reading, chance), gap = verdict.guesses[0], verdict.gap
+    word = reading.name.word
+    return len(word) > 1 and chance < AGAIN and (gap.left[-1:] == word[0] or gap.right[:1] == word[-1])
 
 
 def _least(verdict: Verdict) -> float:
@@ -56,7 +61,8 @@ def _least(verdict: Verdict) -> float:
     mask = verdict.mask
     if mask.paired and mask.signs > 1:
         return EDGE
-    if mask.signs == 2 and len(verdict.guesses[0].reading.name.word) == 1:
+    word = verdict.guesses[0].reading.name.word
+    if (mask.signs == 2 and len(word) == 1) or word in COUNTS:
         return SINGLE
     if not mask.doubtful:
         return LEAST

@@ -24,6 +24,7 @@ from cqclean.text.late import late
 SHORT, FEW = 8, 5  # candidates of one length that are read; of one that only filters with one run for any word would hide so
 RARE = 1e-3  # chance that is added to that of a length before its logarithm is taken
 ANCHOR = 1.5  # added to the score of a word that was restored elsewhere with confidence
+SHADOW = 3.0  # by how much more than such a word another must fit to be sure
 SEEN = (4.0, 2.5)  # taken from the score of a word that stands unmasked in the document: a single character, a longer word
 FRAME, FRAMED = 2, 10.0  # unless it stands there between as many of the same characters on each side: that is added then
 SEEN_PRIME = 1.5  # the same for the commonest hidden words: a page quotes others, whose filters differ
@@ -70,7 +71,8 @@ class _Pool(NamedTuple):
 
 
 class _Odds(NamedTuple):
-    """A candidate's odds against a word that is none; given: what they were if it stood in the text because it was given back there."""
+    """A candidate's odds against a word that is none; given: the same if that it stands in the text, or was
+    given back there, told more for it."""
 
     part: float
     reading: Reading
@@ -199,7 +201,8 @@ def _odds(pool: _Pool, systems: dict[System, float], anchors: set[str]) -> list[
             bonus += SELLING.get(word, 0.0)
         if shares[len(word)] > 0:
             part = math.exp(min(score + bonus, 20.0)) * shares[len(word)]
-            odds.append(_Odds(part, reading, part * math.exp(seen + ANCHOR if seen and word not in anchors else 0.0)))
+            more = SHADOW if word in anchors else seen + ANCHOR if seen else 0.0
+            odds.append(_Odds(part, reading, part * math.exp(more)))
     return odds
 
 
