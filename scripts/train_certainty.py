@@ -31,7 +31,7 @@ from cqclean.find.masks.restore import verdicts
 from cqclean.find.masks.weigh import Tree, Weights, fitted
 from cqclean.text.document import Document
 
-MADE_WEIGHT, FRESH_WEIGHT = 0.05, 3.0  # of a mask that was made, of a fresh one, against another that was found or written
+MADE_WEIGHT, FRESH_WEIGHT = 0.2, 3.0  # of a mask that was made, of a fresh one, against another that was found or written
 RISING = {
     *("odds", "lead", "weak", "strong", "both", "length", "span", "subject", "meaning", "told", "anchored", "fitting", "wide", "held"),
     *("clear", "holder"),
