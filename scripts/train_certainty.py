@@ -1,10 +1,12 @@
 """Write the part "certainty" of rules/data/mask-weights.json: what says whether the best guess for a mask is right (find/masks/certainty).
 
 Labelled documents are judged with evidence weights that were learned without their file, so that no source vouches for itself; so are
-documents made of good texts, in which words are hidden, some of which no list of filters holds. A logistic model then learns from the
-traits of each best guess whether it was right.
-Run scripts/train_masks.py first, then, with numpy and scipy installed and the same texts in two halves:
-python scripts/train_certainty.py --evidence TEXTS.jsonl --hide TEXTS.jsonl --masks LABELLED.jsonl …
+documents made of good texts, in which words are hidden, some of which no list of filters holds. Fresh documents, from which nothing was
+learned and for whose words no usage was told, are judged as they stand and weigh more: only they say how often a guess is right that
+nobody had in mind. Judge them before their words are told; --keep writes the traits down for the next time. Small trees then learn from the
+traits of each best guess whether it was right; more of what speaks for a guess never makes it less sure.
+Run scripts/train_masks.py first, then, with numpy and lightgbm installed and the same texts in two halves:
+python scripts/train_certainty.py --evidence TEXTS.jsonl --hide TEXTS.jsonl --masks LABELLED.jsonl … [--fresh LABELLED.jsonl …]
 Rows of LABELLED with the same "path" make one document.
 """
 
@@ -12,30 +14,38 @@ import argparse
 import json
 import random
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 import ahocorasick_rs
+import lightgbm
 import numpy as np
 import train_masks
-from scipy.optimize import minimize
 
 from cqclean.find.masks.certainty import TRAITS, traits
 from cqclean.find.masks.detect import masks
 from cqclean.find.masks.lexicon import lexicon
 from cqclean.find.masks.rank import ranker
 from cqclean.find.masks.restore import verdicts
-from cqclean.find.masks.weigh import Weights, fitted
+from cqclean.find.masks.weigh import Tree, Weights, fitted
 from cqclean.text.document import Document
 
-MADE_WEIGHT = 0.05  # of a mask that was made, against one that was found or written
-RIDGE = 0.003
+MADE_WEIGHT, FRESH_WEIGHT = 0.2, 3.0  # of a mask that was made, of a fresh one, against another that was found or written
+RISING = {
+    *("odds", "lead", "weak", "strong", "both", "length", "span", "subject", "meaning", "told", "anchored", "fitting", "wide", "held"),
+    *("clear", "holder"),
+}  # traits that speak for a guess
+FALLING = {"mute", "rivalled"}
+TREES, LEAVES, RATE, RIDGE, LEAST, SHARE, SAMPLE = 120, 5, 0.05, 5.0, 40, 0.5, 0.7
 PICKED, MADE = 6, 3  # masks of a document that is made, documents made of a text
 OTHERS = (0.0, 0.2, 0.5)  # shares of hidden words that are in no list
 KINDS = {"wild": 4.0, "core": 3.0, "likely": 1.2, "across": 0.5, "ad": 1.0}  # how readily each kind of word is hidden
 SYSTEMS = (lambda word: 3 * len(word), len, lambda _: 2, lambda _: 3)  # signs for a word
 SIGHT = 40
+
+
+Row = tuple[tuple[float, ...], bool, float]  # traits, whether the guess is right, weight
 
 
 class Made(NamedTuple):
@@ -87,34 +97,45 @@ def made(path: Path) -> Iterator[Made]:
                 yield joined(parts)
 
 
-def judged(document: Made, weights: Weights) -> Iterator[tuple[tuple[float, ...], bool]]:
-    """The traits of each best guess, and whether it is right."""
-    for verdict in verdicts(document.text, masks(Document(document.text)), lexicon(), weights):
-        start = next((at for at in (verdict.mask.start, verdict.mask.start + 1) if at in document.hidden), None)
-        if start is not None and verdict.guesses:
-            yield traits(verdict), verdict.guesses[0].reading.name.word == document.hidden[start]
+def judged(documents: Iterable[Made], weights: Weights, share: float) -> Iterator[Row]:
+    """The traits of each best guess, whether it is right, and how much it weighs."""
+    for document in documents:
+        for verdict in verdicts(document.text, masks(Document(document.text)), lexicon(), weights):
+            start = next((at for at in (verdict.mask.start, verdict.mask.start + 1) if at in document.hidden), None)
+            if start is not None and verdict.guesses:
+                yield traits(verdict), verdict.guesses[0].reading.name.word == document.hidden[start], share
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("evidence", "hide", "masks"):
-        parser.add_argument(f"--{name}", nargs="+", type=Path, required=True)
+    for name in ("evidence", "hide", "masks", "fresh"):
+        parser.add_argument(f"--{name}", nargs="+", type=Path, required=name != "fresh", default=[])
+    parser.add_argument("--keep", type=Path, help="rows of fresh documents that were judged before; those of --fresh are added")
     args = parser.parse_args()
     random.seed(11)
     reader = ranker(lexicon())
     simulated = [train_masks.evidence(hidden, reader) for hidden in train_masks.simulated(args.evidence)]
     sources = [list(labelled(path)) for path in args.masks]
-    found = []
+    found: list[Row] = []
     for source in sources:
         others = [document for other in sources if other is not source for document in other]
         pairs = [train_masks.evidence(hidden, reader) for document in others for hidden in hiddens(document)]
         tables, right = zip(*simulated, *pairs, strict=True)
         weights = train_masks.fit(tables, right, [1.0] * len(simulated) + [train_masks.LABELLED_WEIGHT] * len(pairs))
-        found += [(*row, 1.0) for document in source for row in judged(document, weights)]
-    found += [(*row, MADE_WEIGHT) for path in args.hide for document in made(path) for row in judged(document, fitted())]
+        found += judged(source, weights, 1.0)
+    found += [row for path in args.hide for row in judged(made(path), fitted(), MADE_WEIGHT)]
     content = json.loads(train_masks.FILE.read_text(encoding="utf-8"))
-    content["certainty"] = {trait: round(float(weight), 3) for trait, weight in zip(TRAITS, logistic(found), strict=True)}
+    content["certainty"] = grown([*found, *fresh(args.fresh, args.keep)])
     train_masks.write(content)
+
+
+def fresh(paths: Iterable[Path], keep: Path | None) -> list[Row]:
+    """Rows of fresh documents, with those that were kept."""
+    rows: list[Row] = json.loads(keep.read_text(encoding="utf-8")) if keep and keep.exists() else []
+    rows += [row for path in paths for row in judged(labelled(path), fitted(), FRESH_WEIGHT)]
+    if keep:
+        keep.write_text(json.dumps(rows), encoding="utf-8")
+    return rows
 
 
 def hiddens(document: Made) -> Iterator[train_masks.Hidden]:
@@ -125,18 +146,16 @@ def hiddens(document: Made) -> Iterator[train_masks.Hidden]:
             yield train_masks.Hidden(word, mask.left, mask.right, mask.signs)
 
 
-def logistic(rows: list[tuple[tuple[float, ...], bool, float]]) -> np.ndarray:
-    """The weights under which the rows are likeliest; the last, the constant, is held by nothing."""
+def grown(rows: list[Row]) -> list[Tree]:
+    """Trees whose sum is the logarithm of the odds that a guess is right."""
     traits, right, share = (np.array(column, dtype=float) for column in zip(*rows, strict=True))
-    held = np.array([RIDGE] * (traits.shape[1] - 1) + [0.0])
-
-    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        odds = traits @ w
-        slope = share * (1 / (1 + np.exp(-odds)) - right)
-        cost = (share * (np.logaddexp(0, odds) - right * odds)).sum() / share.sum()
-        return float(cost + (held * w * w).sum() / 2), traits.T @ slope / share.sum() + held * w
-
-    return minimize(loss, np.zeros(traits.shape[1]), jac=True, method="L-BFGS-B").x
+    options = {
+        "objective": "binary", "learning_rate": RATE, "num_leaves": LEAVES, "min_child_samples": LEAST, "min_sum_hessian_in_leaf": 1.0,
+        "lambda_l2": RIDGE, "feature_fraction": SHARE, "bagging_fraction": SAMPLE, "bagging_freq": 1, "verbose": -1, "num_threads": 1,
+        "monotone_constraints": [(trait in RISING) - (trait in FALLING) for trait in TRAITS], "seed": train_masks.SEED,
+    }  # fmt: skip
+    model = lightgbm.train(options, lightgbm.Dataset(traits, right, weight=share), TREES)
+    return [train_masks.nested(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
 
 
 if __name__ == "__main__":

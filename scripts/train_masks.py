@@ -140,8 +140,10 @@ def main() -> None:
 
 def write(content: dict[str, Any]) -> None:
     """Write the file of weights: a line for each tree."""
-    trees = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in content["trees"])
-    FILE.write_text(f'{{"certainty": {json.dumps(content["certainty"])},\n"trees": [\n{trees}\n]}}\n', encoding="utf-8")
+    parts = (
+        f'"{name}": [\n' + ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in content[name]) for name in ("certainty", "trees")
+    )
+    FILE.write_text("{" + "\n],\n".join(parts) + "\n]}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -43,6 +43,8 @@ NO_MASKS = (
     "体积=底面积*高，不足一立方按一立方计。",
     "请看*书*屋小说。",
     "第**步：关上阀门。",
+    "征文一等奖：陈*华《雨夜》，奖状随后寄出。",
+    "这家馆子口味我打****，环境一般。",
     "操作步骤：**第一步**拔掉电源，**第二步**拧开后盖。",
     "买家 小**草 追评：充电口有点松。",
     "他口口声声说没有去过，那个路口口香糖摊的老板却记得他。",
@@ -66,6 +68,8 @@ RESTORED = (
     ("官场**，民不聊生。", "官场腐败，民不聊生。"),
     ("母牛**期要及时配种。", "母牛发情期要及时配种。"),
     ("新专*辑下月发行，歌迷翘首以待。", "新专辑下月发行，歌迷翘首以待。"),
+    ("今天是妈**生日，女儿买了一只蛋糕。", "今天是妈妈的生日，女儿买了一只蛋糕。"),
+    ("这里是十字路**通最繁忙的地方。", "这里是十字路口交通最繁忙的地方。"),
 )
 UNSURE = (  # the hidden word may be none that filters are known to hide, though one of those is likelier than the others
     "法医对**作了记录。",
@@ -149,6 +153,12 @@ def test_a_word_that_stands_whole_between_the_same_characters_comes_back() -> No
     alone = "化肥厂用它作工业**的原料。"
     assert clean(alone) == alone
     assert clean(f"今年，工业硫酸的原料涨了价。\n\n{alone}").endswith("作工业硫酸的原料。")
+
+
+def test_a_word_that_was_given_back_elsewhere_keeps_its_rivals_out() -> None:
+    given = "皇权专制阶层没有答应。\n\n议会拒绝了君主专制的要求。"
+    for text in (f"{given}\n\n人们砸碎了封建**的旧结构。", f"{given.replace('专制', '**')}\n\n人们砸碎了封建**的旧结构。"):
+        assert "封建迷信" not in clean(text)
 
 
 def test_a_name_is_not_guessed_though_it_stands_whole() -> None:

@@ -3,11 +3,9 @@
 A wrong word is worse than a mask that stays, and the list of what filters hide is never whole: where the hidden word is missing from it,
 the best of the others is likeliest though nothing speaks for it but that. So the probability among candidates is but one of the traits
 that decide; the others say in absolute terms how well the guess stands there: whether both sides speak for it, whether known words
-reach over its borders, how far the next candidate is, whether the number of hidden characters is known. A logistic model
-(scripts/train_certainty.py) weighs them.
-
-A guess must be surer where a rival has as much for it in kind: both make words with what stands on either side, both were told of on the
-one side and nothing was on the other, or both sides speak for either.
+reach over its borders, how far the next candidate is, whether the number of hidden characters is known, whether a rival has as much for
+it in kind: both make words with what stands on either side, both were told of on the one side and nothing was on the other, or both
+sides speak for either. Small trees (scripts/train_certainty.py) weigh them.
 """
 
 import math
@@ -15,23 +13,27 @@ from collections.abc import Sequence
 
 from cqclean.find.masks.rank import Reading
 from cqclean.find.masks.verdict import Verdict
+from cqclean.find.masks.weigh import Tree, score
 
 TRAITS = (
     *("odds", "lead", "weak", "strong", "both", "mute", "reach", "reach_both", "edge", "single", "length", "gain", "span"),
-    *("subject", "meaning", "told", "wild", "anchored", "fitting", "crossed", "wide", "joint", "held", "constant"),
+    *("subject", "meaning", "told", "wild", "anchored", "fitting", "crossed", "wide", "joint", "held"),
+    *("rivalled", "clear", "bound", "doubtful", "holder"),
 )  # fmt: skip
 LEFTS, RIGHTS, BOTH, GAIN, MEANING, TOLD, SUBJECT = 1, 3, 4, 5, 14, 17, 22  # places in a reading's evidence (find/masks/rank)
 BOND = -3
 UNBOUND = -2.0  # bond of a candidate that makes no words with both sides
 CLEAR = 0.25  # lead in bonds from which a guess is clear of its rivals
 PLAUSIBLE, LIKELY = 0.002, 0.05  # probability of a rival from which it counts; and if it was told of on one side, or on both
-LEAST = 0.5  # probability among candidates that a sure guess must have whatever else speaks for it
+LEAST = 0.65  # probability among candidates that a sure guess must have whatever else speaks for it
+SINGLE = 0.95  # the same for one character behind two signs, of which each may stand for a character, and for what counts
+COUNTS = frozenset(["第一", "第一名", "一级", "三级"])  # another number would fit as well
+NEAR = 0.15  # probability of a rival from which no guess is sure: 传播**视频
 DOUBTFUL = 0.955  # the same for what may be no mask
 EDGE = 0.985  # the same for a single sign beside a punctuation mark (a footnote, a rating), a single × (put into a word), maybe emphasis
+AGAIN = 0.98  # probability from which a guess may begin or end with what stands beside it
 JOINED = 8.2  # odds of a whole word from which signs were put into it (least without a false one in tuning)
-# Certainty from which a guess is sure across word borders, inside a known word, by itself; the second of each where a rival has as much
-# for it (1.4 % wrong of 508 in 1137 masks when each source is judged by what the others taught).
-SURE = ((0.85, 0.95), (0.85, 0.9), (0.87, 0.92))
+SURE = 0.75  # certainty from which a guess is sure (7 wrong of 491 where each source is judged by what the others taught)
 ONE_SIDED, SHARED = 0.2, 0.9  # support of the weaker side under which a guess rests on the other alone; a rival's there that is as much
 NEXT = 0.003  # probability that a next candidate is taken to have at least
 ODDS = 6.0  # logarithm of the odds beyond which it makes no difference
@@ -41,42 +43,41 @@ SPEAKS = 0.4  # support from which a side speaks for a guess
 def is_sure(verdict: Verdict) -> bool:
     """Whether the best guess may stand in the text."""
     put_in = verdict.mask.signs == 1 and verdict.whole.odds >= JOINED
-    if not verdict.guesses or put_in or _says_again(verdict):
+    if not verdict.guesses or put_in or verdict.shadowed or _says_again(verdict):
         return False
-    best = verdict.guesses[0]
-    return verdict.certainty >= enough(best.reading, ambiguous(verdict)) and best.probability >= _least(verdict)
+    near = any(rival.probability >= NEAR for rival in verdict.guesses[1:])
+    return not near and verdict.certainty >= SURE and verdict.guesses[0].probability >= _least(verdict)
 
 
 def _says_again(verdict: Verdict) -> bool:
-    """Whether the best guess begins or ends with what stands beside the mask: 传**窝点 hides no 传销."""
-    word, gap = verdict.guesses[0].reading.name.word, verdict.gap
-    return len(word) > 1 and (gap.left[-1:] == word[0] or gap.right[:1] == word[-1])
+    """Whether the best guess begins or ends with what stands beside the mask: 传**窝点 hides no 传销, though 妈**生日 may hide 妈的."""
+    (reading, chance), gap = verdict.guesses[0], verdict.gap
+    word = reading.name.word
+    return len(word) > 1 and chance < AGAIN and (gap.left[-1:] == word[0] or gap.right[:1] == word[-1])
 
 
 def _least(verdict: Verdict) -> float:
     """The probability that the best guess must have among the others."""
     mask = verdict.mask
+    if mask.paired and mask.signs > 1:
+        return EDGE
+    word = verdict.guesses[0].reading.name.word
+    if (mask.signs == 2 and len(word) == 1) or word in COUNTS:
+        return SINGLE
     if not mask.doubtful:
         return LEAST
-    single = mask.signs == 1 and (mask.sign == "×" or not mask.right[:1].isalnum())
-    return EDGE if single or (mask.paired and mask.signs > 1) else DOUBTFUL
+    return EDGE if mask.signs == 1 and (mask.sign == "×" or not mask.right[:1].isalnum()) else DOUBTFUL
 
 
-def certainty(verdict: Verdict, weigh: Sequence[float]) -> float:
+def certainty(verdict: Verdict, trees: Sequence[Tree]) -> float:
     """The chance that the best guess is right."""
-    return 1 / (1 + math.exp(-sum(weight * value for weight, value in zip(weigh, traits(verdict), strict=True))))
+    return 1 / (1 + math.exp(-score(trees, traits(verdict))))
 
 
 def bond(reading: Reading) -> float:
     """How well a candidate that a word border cuts makes words with what stands on both sides: by the whole and by its weaker side."""
     evidence = reading.evidence
     return evidence[GAIN] + evidence[BOND] if evidence[BOND] > 0 else UNBOUND
-
-
-def enough(reading: Reading, rivalled: bool) -> float:
-    """How certain a guess of its kind must be."""
-    across, inside, whole = SURE
-    return (across if bond(reading) > UNBOUND else inside if reading.span else whole)[rivalled]
 
 
 def ambiguous(verdict: Verdict) -> bool:
@@ -126,5 +127,9 @@ def traits(verdict: Verdict) -> tuple[float, ...]:
         max(min(evidence[LEFTS], 0.8), min(evidence[RIGHTS], 0.8)),
         max(-0.3, min(0.3, evidence[BOTH])),
         max(0.0, weak) * float(left or right),
-        1.0,
+        float(ambiguous(verdict)),
+        max(-1.0, min(1.0, bond(reading) - verdict.rival)) if bond(reading) > UNBOUND else 0.0,
+        float(bond(reading) > UNBOUND),
+        float(verdict.mask.doubtful),
+        float(len(reading.span)),
     )

@@ -18,12 +18,13 @@ from cqclean.find.masks.rank import Ranker, Reading, ranker
 from cqclean.find.masks.system import System, chance, counted, possible
 from cqclean.find.masks.system import weights as weights_of
 from cqclean.find.masks.verdict import Guess, Verdict, Whole
-from cqclean.find.masks.weigh import Weights
+from cqclean.find.masks.weigh import Tree, Weights
 from cqclean.text.late import late
 
 SHORT, FEW = 8, 5  # candidates of one length that are read; of one that only filters with one run for any word would hide so
 RARE = 1e-3  # chance that is added to that of a length before its logarithm is taken
 ANCHOR = 1.5  # added to the score of a word that was restored elsewhere with confidence
+SHADOW = 3.0  # by how much more than such a word another must fit to be sure
 SEEN = (4.0, 2.5)  # taken from the score of a word that stands unmasked in the document: a single character, a longer word
 FRAME, FRAMED = 2, 10.0  # unless it stands there between as many of the same characters on each side: that is added then
 SEEN_PRIME = 1.5  # the same for the commonest hidden words: a page quotes others, whose filters differ
@@ -67,6 +68,15 @@ class _Pool(NamedTuple):
     share: dict[int, float]
     whole: Whole
     sells: bool
+
+
+class _Odds(NamedTuple):
+    """A candidate's odds against a word that is none; given: the same if that it stands in the text, or was
+    given back there, told more for it."""
+
+    part: float
+    reading: Reading
+    given: float
 
 
 def verdicts(text: str, found: Sequence[Mask], lexicon: Lexicon, weights: Weights) -> list[Verdict]:
@@ -155,7 +165,7 @@ def _judge(pools: Sequence[_Pool], anchors: Anchors) -> list[Verdict]:
         found = [pool for pool in pools if pool.mask.sign == sign]
         systems = weights_of((pool.mask.signs, _fits(pool)) for pool in found)
         odds = [_odds(pool, systems, anchors.elsewhere(pool.mask)) for pool in found]
-        scale = _scale([sum(part for part, _ in parts) for parts in odds])
+        scale = _scale([sum(one.part for one in parts) for parts in odds])
         judged += [_verdict(pool, parts, scale, systems, anchors.elsewhere(pool.mask)) for pool, parts in zip(found, odds, strict=True)]
     return judged
 
@@ -178,7 +188,7 @@ def _fits(pool: _Pool) -> dict[int, float]:
     return fits
 
 
-def _odds(pool: _Pool, systems: dict[System, float], anchors: set[str]) -> list[tuple[float, Reading]]:
+def _odds(pool: _Pool, systems: dict[System, float], anchors: set[str]) -> list[_Odds]:
     """Each candidate's odds against a word that is none."""
     odds = []
     prime = sum(weight for system, weight in systems.items() if system.unit == PRIME_SYSTEM and pool.mask.signs % PRIME_SYSTEM == 0)
@@ -190,23 +200,27 @@ def _odds(pool: _Pool, systems: dict[System, float], anchors: set[str]) -> list[
         if praised and reading.span.startswith(word):
             bonus += SELLING.get(word, 0.0)
         if shares[len(word)] > 0:
-            odds.append((math.exp(min(score + bonus, 20.0)) * shares[len(word)], reading))
+            part = math.exp(min(score + bonus, 20.0)) * shares[len(word)]
+            more = SHADOW if word in anchors else seen + ANCHOR if seen else 0.0
+            odds.append(_Odds(part, reading, part * math.exp(more)))
     return odds
 
 
-def _verdict(pool: _Pool, odds: list[tuple[float, Reading]], scale: float, systems: dict[System, float], anchors: set[str]) -> Verdict:
-    total = 1.0 + scale * sum(part for part, _ in odds)
-    best = nlargest(3, odds, key=lambda pair: pair[0])
-    guesses = tuple(Guess(reading, scale * part / total) for part, reading in best)
+def _verdict(pool: _Pool, odds: list[_Odds], scale: float, systems: dict[System, float], anchors: set[str]) -> Verdict:
+    total = 1.0 + scale * sum(one.part for one in odds)
+    best = nlargest(3, odds, key=lambda one: one.part)
+    guesses = tuple(Guess(one.reading, scale * one.part / total) for one in best)
     system = max(systems, key=lambda one: systems[one])
     anchored = bool(guesses) and guesses[0].reading.name.word in anchors
     length = chance(len(guesses[0].reading.name.word), pool.mask.signs, systems) if guesses else 0.0
-    rival = max((bond(reading) for _, reading in odds if not guesses or reading is not guesses[0].reading), default=UNBOUND)
-    return Verdict(pool.mask, pool.gap, guesses, system, anchored, pool.whole, scale > 1, length, rival)
+    rivals = [one for one in odds if not best or one is not best[0]]
+    rival = max((bond(one.reading) for one in rivals), default=UNBOUND)
+    shadowed = any(one.given > best[0].part for one in rivals)
+    return Verdict(pool.mask, pool.gap, guesses, system, anchored, pool.whole, scale > 1, length, rival, shadowed)
 
 
-def _certain(verdict: Verdict, weigh: Sequence[float]) -> Verdict:
-    return verdict._replace(certainty=certainty(verdict, weigh)) if verdict.guesses else verdict
+def _certain(verdict: Verdict, trees: Sequence[Tree]) -> Verdict:
+    return verdict._replace(certainty=certainty(verdict, trees)) if verdict.guesses else verdict
 
 
 def _prime(reading: Reading, share: float) -> float:

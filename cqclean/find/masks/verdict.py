@@ -25,7 +25,8 @@ class Guess(NamedTuple):
 class Verdict(NamedTuple):
     """The guesses for a mask, best first, the system of its filler, whether the same word was restored elsewhere, whether most masks of
     the document hide candidates, the chance that the mask hides as many characters as the best guess has, how
-    well the best of the others makes words with both sides, how certain the guess is."""
+    well the best of the others makes words with both sides, whether one of them would be likelier if that it stands in the
+    text, or was given back there, told more for it, how certain the guess is."""
 
     mask: Mask
     gap: Gap
@@ -36,4 +37,5 @@ class Verdict(NamedTuple):
     fitting: bool
     length: float
     rival: float
+    shadowed: bool = False
     certainty: float = 0.0

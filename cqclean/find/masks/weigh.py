@@ -35,10 +35,10 @@ def rows(table: Sequence[Row], width: int) -> list[Row]:
 
 
 class Weights(NamedTuple):
-    """What training gave: the trees, the weight of each trait of a sure guess."""
+    """What training gave: the trees that weigh candidates, those that say how sure the best one is (find/masks/certainty)."""
 
     trees: Sequence[Tree]
-    certainty: tuple[float, ...]
+    certainty: Sequence[Tree]
 
     def odds(self, table: Sequence[Row]) -> list[float]:
         """The logarithm of the odds of each row of evidence against "another word"."""
@@ -71,4 +71,4 @@ def score(trees: Sequence[Tree], row: Row) -> float:
 def fitted() -> Weights:
     """The weights that cqclean ships."""
     raw = parsed("data/mask-weights.json")
-    return Weights(raw["trees"], tuple(raw["certainty"].values()))
+    return Weights(raw["trees"], raw["certainty"])
