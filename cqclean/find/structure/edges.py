@@ -13,6 +13,7 @@ from cqclean.find.structure.rows import Row
 from cqclean.text.late import late
 
 _ASKS = late(r"[^:]{0,6}(?:咨询|联系|报名|热线)[^:]{0,4}:.{0,24}\d{3,4}-?\d{4}")  # whom a notice tells to ask
+_STATED = late(r"[\u4e00-\u9fff]{2,8}:[^:]{1,20}")
 _ITEM = late(r"[·•●○◆◇■□▪*\-–—]|\d{1,2}[.、)]")  # how an item of a list begins
 
 
@@ -29,6 +30,8 @@ def peeled(rows: Sequence[Row], top: Head, stop: int, table: int, signed: int) -
     run = 0
     while stop - run > max(first, signed, table) and rows[stop - run - 1].junk >= own.peel and not _holds(rows, stop - run - 1):
         run += 1
+    if state(rows[stop - run : stop]):
+        run = 0
     while run and (not inserts.worded(rows[stop - run]) or not _follows(rows[stop - run : stop])):
         run -= 1
     if run and stop - run > first and _belongs(rows[stop - run - 1], rows[stop - run : stop]):
@@ -63,7 +66,7 @@ def grown(rows: Sequence[Row], first: int, stop: int, signed: int, article: set[
     return begin if count >= own.least and best >= own.sure and best >= (own.mean if stop < len(rows) else own.alone) * count else stop
 
 
-def deepened(rows: Sequence[Row], first: int, stop: int, article: set[str]) -> int:
+def deepened(rows: Sequence[Row], first: int, stop: int, article: set[str], dense: bool) -> int:
     """Where the text begins if the lines below what goes above it are read together, as `grown` reads those above the other end: a sentence
     of the site's among twenty lines of lists holds nothing up."""
     own, total, best, begin = limits.grown, 0.0, 0.0, first
@@ -75,7 +78,7 @@ def deepened(rows: Sequence[Row], first: int, stop: int, article: set[str]) -> i
         if total > best and row.junk >= limits.plan.peel:
             best, begin = total, at + 1
     count = begin - first
-    return begin if count >= own.least and best >= own.sure and best >= own.above * count else first
+    return begin if count >= own.least and best >= own.sure and best >= (own.above[0] if dense else own.above[1]) * count else first
 
 
 def _odds(row: Row) -> float:
@@ -105,6 +108,11 @@ def _holds(rows: Sequence[Row], at: int) -> bool:
     """Whether a line below the text ends what may follow: a row of names, or one of the text's own contacts."""
     asks = rows[at].marker is None and rows[at].junk < limits.tail.contact_from and _ASKS.match(rows[at].key)
     return facts.has_columns(rows[at].key) or bool(asks) or tail.is_own(rows, at)
+
+
+def state(run: Sequence[Row]) -> bool:
+    """Whether half the lines of a run state properties that no wording explains: 录音志愿者：四百余人."""
+    return 0 < len(run) <= 2 * sum(row.marker is None and _STATED.fullmatch(row.key) is not None for row in run)
 
 
 def _heads(rows: Sequence[Row], at: int) -> bool:

@@ -80,7 +80,9 @@ def _closed(rows: Sequence[Row], whole: Plan) -> Plan:
     rows = scored(rows)
     page = _Page(rows)
     stop = edges.grown(rows, 0, len(rows), page.signed, page.article)
-    if stop == len(rows) or not any(row.prose for row in rows[:stop]) or headlines.are_listed(rows[stop:]):
+    run = rows[stop:]
+    listed = headlines.are_listed(run) or edges.state(run) or any(row.prose for row in run)
+    if len(run) < least or listed or not any(row.prose for row in rows[:stop]):
         return whole
     return whole._replace(stop=stop, article=page.article, kinds=limits.plan.kinds)
 
@@ -127,8 +129,8 @@ def _planned(rows: Sequence[Row]) -> Plan:
     if stop < len(rows):
         longer = edges.grown(rows, first, stop, max(table, page.signed), page.article)
         stop = longer if _survives(rows[first:longer], own.survives) else stop
-    if first and page.dense:
-        lower = edges.deepened(rows, first, stop, page.article)
+    if first:
+        lower = edges.deepened(rows, first, stop, page.article, page.dense)
         first = lower if _survives(rows[lower:stop], own.survives) else first
     if not _survives(rows[first:stop], _heaviest(rows[: top.stop], top.titles)):
         first = 0

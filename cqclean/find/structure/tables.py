@@ -167,7 +167,7 @@ class Grown:
     sure: float
     mean: float
     alone: float
-    above: float
+    above: Share
     edge: float
     own: float
     gives_up: float
