@@ -80,7 +80,8 @@ def _advertises(text: str, line: Span, piece: Span, odds: float) -> bool:
     if odds < own["enough" if _reaches().search(words) else "mute"] or not own["shortest"] <= len(words) <= own["longest"]:
         return False
     if not rest:
-        told = odds >= own["whole"] and weigh(words).sum >= own["says"]
+        alone = not (text[: line[0]] + text[line[1] :]).strip()  # all of a text is what somebody wanted to keep
+        told = not alone and odds >= own["whole"] and weigh(words).sum >= own["says"]
         return bool(_RUNS.search(words[:-1])) and (told or (odds >= own["apart"] and _stands_apart(text, line)))
     if odds < own["bracket" if words[:1] in bracketed.BRACKETS else "clause" if _is_part(text, piece) else "enough"]:
         return False

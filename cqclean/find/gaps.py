@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from cqclean.find import initials, parted, wide, words
+from cqclean.find import parted, wide, words
 from cqclean.find.between import FORMULA, REACH, Gap, pieces_of, runs
 from cqclean.find.parted import MANY_SINGLE
 from cqclean.find.written import filters
@@ -119,8 +119,10 @@ def _judged(run: list[Gap], pieces: list[str]) -> Iterator[Judged]:
 
 def _stands_for_one(left: str, letter: str, right: str, word: str) -> bool:
     """Whether a letter is the first of a character that completes a word which filters look for, rather than breaks one: 比特b价格."""
-    longest = max(map(len, initials.completed(left, letter.lower(), right)), default=0)
-    return longest > (len(word) if word in filters() else 0)
+    from cqclean.find.initials import completed  # few texts have a letter there
+
+    longest = max(map(len, completed(left, letter.lower(), right)), default=0)
+    return longest > len(word)
 
 
 def _filtered(left: str, right: str, whole: bool) -> tuple[str, int]:
