@@ -33,7 +33,7 @@ def stands_for_itself(text: str, swap: Swap, start: int, end: int, near: str) ->
         return True  # 立早章: a name is spelled
     if swap.written[-1] in _HEARTS and _is_strewn(text, end):
         return True
-    if end - start == 1 and (is_verse(text, start, end) or _names(text, start, end)):
+    if end - start == 1 and (is_verse(text, start, end) or _names(text, start, end) or text[end : end + 1] in ("姓", "氏")):
         return True
     return _speaks_of_words(near, swap.rule.startswith("variant-leftover")) or _is_japanese(text)
 
