@@ -28,6 +28,7 @@ _ONE = late("|".join(rf"{re.escape(pair[0])}[{HAN}]{re.escape(pair[1])}" for pai
 _OPENS = late(rf"[{_OPENING}](?=[{HAN}][{_CLOSING}])")
 _BEFORE, _AFTER = late(rf"[{HAN}]*\Z"), late(rf"[{HAN}]*")
 _COUNTS = parted.NUMERALS | frozenset("上中下甲乙丙丁前后左右")
+_EACH = late("(?:[“「『‘][\u3400-\u9fff][”」』’])+")  # 『脏』『乱』『差』: each is stressed
 _FILLED = late(  # what editors and exercises put in brackets
     r"填[空入上写]|选填|补[全充]|括号|空格|原文|缺字|衍字|脱字|可选|省略|校[勘注]|抄本|残[缺损]|漫漶"
 )
@@ -40,7 +41,8 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
         for match in _single(document):
             yield from _deletions(document.text, match, rule)
         for match in _boxes(document.text):
-            if _is_word("".join(_HAN.findall(match.group()))) and parted.in_sentence(document, *match.span()):
+            stressed = _EACH.fullmatch(match.group()) is not None
+            if not stressed and _is_word("".join(_HAN.findall(match.group()))) and parted.in_sentence(document, *match.span()):
                 yield from _deletions(document.text, match, rule)
 
 

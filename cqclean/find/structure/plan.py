@@ -73,7 +73,8 @@ def make(rows: Sequence[Row], markdown: bool = False) -> Plan:
 
 
 def _closed(rows: Sequence[Row], whole: Plan) -> Plan:
-    """The plan for a text that shows no page but for what it ends with: others' titles below running text, all of them surely."""
+    """The plan for a text that shows no page but for what it ends with: others' titles below running text, all of them surely, and a line
+    whose wording shows furniture: verse and couplets below an essay have none."""
     least = limits.grown.least
     if len(rows) <= least or any(row.prose for row in rows[-least:]):
         return whole
@@ -81,7 +82,7 @@ def _closed(rows: Sequence[Row], whole: Plan) -> Plan:
     page = _Page(rows)
     stop = edges.grown(rows, 0, len(rows), page.signed, page.article)
     run = rows[stop:]
-    listed = headlines.are_listed(run) or edges.state(run) or any(row.prose for row in run)
+    listed = headlines.are_listed(run) or edges.state(run) or any(row.prose for row in run) or not any(map(is_strong, rows[stop - 1 :]))
     if len(run) < least or listed or not any(row.prose for row in rows[:stop]):
         return whole
     return whole._replace(stop=stop, article=page.article, kinds=limits.plan.kinds)

@@ -80,7 +80,16 @@ def _meta(line: Row | Raw) -> meta.Meta | None:
 def begin_or_end_short(lines: Sequence[Row] | Sequence[Raw]) -> bool:
     """Whether a text begins or ends with as many short lines as a menu has."""
     menu, longest = limits.head.menu, limits.head.menu_word
-    return len(lines) > 2 * menu and any(all(len(line.key) <= longest for line in end) for end in (lines[:menu], lines[-menu:]))
+    if len(lines) <= 2 * menu:
+        return False
+    return any(all(len(line.key) <= longest for line in end) and not _is_verse(end) for end in (lines[:menu], lines[-menu:]))
+
+
+def _is_verse(lines: Sequence[Row] | Sequence[Raw]) -> bool:
+    """Whether lines are couplets: two and two of five or of seven characters, as no menu's words are."""
+    sizes = [len(line.key) for line in lines]
+    pairs = list(zip(sizes[::2], sizes[1::2], strict=False))
+    return sum(one == other and one in (5, 7) for one, other in pairs) * 5 >= len(pairs) * 4
 
 
 def raws(document: Document, read_as: Callable[[str], str] | None = None) -> Iterator[Raw]:

@@ -236,3 +236,29 @@ def test_a_short_article_below_a_long_list_is_found() -> None:
     assert article[1] in kept
     assert "房产" not in kept
     assert "友情链接" not in kept
+
+
+def test_couplets_above_a_text_are_no_menu() -> None:
+    couplets = [
+        *(
+            "玉兔辞旧岁",
+            "金龙贺新年",
+            "春来千山秀",
+            "福到万家兴",
+            "红梅迎春放",
+            "绿竹报平安",
+            "牛耕丰收地",
+            "燕剪艳阳天",
+            "政通千业旺",
+            "人和百事兴",
+        ),
+        *("五谷丰登贺新岁", "六畜兴旺迎小康", "政策英明民致富", "山河锦绣国腾飞", "瑞雪纷飞丰收兆", "红梅怒放报春来"),
+        *("万里江山披锦绣", "千家灯火庆团圆", "党风廉正民心悦", "国策英明事业兴", "致富路上春光好", "文明村里喜事多"),
+    ]
+    prose = [
+        "这些对联是镇上的老人写的，每年腊月二十四在文化站门口送，谁家要就给谁家写，墨是自己磨的。",
+        "纸是县里造纸厂送的红纸，裁好了码在桌上，写一副晾一副，晾干了卷起来扎一根草绳。",
+        "他写了四十年，手抖得厉害了，字却越写越大，来要的人也越来越远，有人开车两个钟头来拿。",
+    ]
+    text = "\n".join([*couplets, *prose])
+    assert Cleaner().clean(Document(text, "text")).text == text
