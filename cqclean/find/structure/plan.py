@@ -59,8 +59,9 @@ def make(rows: Sequence[Row], markdown: bool = False) -> Plan:
     whole = Plan(0, len(rows), Head(0, (), ()), None, set())
     known, ends = len(head.kinds(_outer(rows) if markdown else rows)) >= limits.plan.kinds, _ends(rows)
     shown = begin_or_end_short(rows) or has_lone_head(rows) or any(map(is_strong, (rows[at] for at in ends)))
-    if not known and not shown:
-        return whole if markdown else _closed(rows, whole)
+    closed = whole if markdown or known else _closed(rows, whole)
+    if closed is not whole or not (known or shown):
+        return closed
     rows = scored(rows)
     if len(head.kinds(rows)) < limits.plan.kinds:
         single = frozenset(at for at in ends if inserts.both(rows[at]) and not rows[at].key.startswith("|"))  # no rows of a table

@@ -262,3 +262,23 @@ def test_couplets_above_a_text_are_no_menu() -> None:
     ]
     text = "\n".join([*couplets, *prose])
     assert Cleaner().clean(Document(text, "text")).text == text
+
+
+TITLES = [
+    "三连胜！老将末节独得十九分逆转比赛",
+    "新赛季赛程公布：揭幕战放在十月第二周",
+    "前锋伤愈复出时间敲定，有望赶上下轮德比",
+    "队记：球队正在考察两名年轻中锋",
+    "官方：青年队主教练续约至后年夏天",
+]
+
+
+def test_others_titles_below_a_short_text_go_where_a_header_shows_them() -> None:
+    text = "县队昨天去了山里\n\n3月4日讯 昨天下午，县篮球队坐了两个钟头的车，到山里的学校打了一场球。\n\n孩子们站在窗台上看，喊得嗓子都哑了。\n"
+    page = text + "\n热门录像\n热门新闻\n" + "\n".join(TITLES) + "\n"
+    assert Cleaner().clean(Document(page, "text")).text.strip() == text.strip()
+
+
+def test_lines_that_a_short_text_ends_with_stay_without_one() -> None:
+    text = "县队昨天去了山里，回来写了一首短诗。\n\n昨天下午，县篮球队坐了两个钟头的车，到山里的学校打了一场球。\n\n山高\n路长\n孩子们的鞋\n一双双排在门口\n像等着开船\n"
+    assert Cleaner().clean(Document(text, "text")).text == text
