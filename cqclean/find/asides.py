@@ -21,7 +21,7 @@ from cqclean.text.edits import Edit, Span, disjoint
 from cqclean.text.late import late
 
 MARKS = 3  # of Markdown or HTML in a text: its calls are its author's
-LONGEST_BESIDE, LEAST_BESIDE = 80, 8  # code points of a line beside that are read, and Chinese characters that make it text
+NEAR, LEAST_BESIDE = 120, 8  # code points above and below a line that are read, and Chinese characters that make them text
 _MARKUP = late(r"\]\([^)\s]{4,}\)|^#{1,6} \S|^```|</[a-z]{1,10}>", re.MULTILINE)
 _RUNS = late("[,。!?]")  # in a line that runs on: others are labels, lists and letterheads
 _PARTS = late("[,、。!?;…~()\\[\\]【】{}〔〕〖〗]")  # what parts a line: the whole of one without any is a label, and no aside
@@ -80,9 +80,10 @@ def _advertises(text: str, line: Span, piece: Span, odds: float) -> bool:
     if odds < own["enough" if _reaches().search(words) else "mute"] or not own["shortest"] <= len(words) <= own["longest"]:
         return False
     if not rest:
-        alone = not (text[: line[0]] + text[line[1] :]).strip()  # all of a text is what somebody wanted to keep
-        told = not alone and odds >= own["whole"] and weigh(words).sum >= own["says"]
-        return bool(_RUNS.search(words[:-1])) and (told or (odds >= own["apart"] and _stands_apart(text, line)))
+        beside = _beside(text, line)
+        told = odds >= own["whole"] and weigh(words).sum >= own["says"]
+        apart = odds >= own["apart"] and all(map(_is_text, beside))
+        return bool(beside and _RUNS.search(words[:-1]) and (told or apart))  # what is all of a text somebody wanted to keep
     if odds < own["bracket" if words[:1] in bracketed.BRACKETS else "clause" if _is_part(text, piece) else "enough"]:
         return False
     if len(_HAN.findall(words)) < own["least"] or len(_HAN.findall(rest)) < own["beside"] or weigh(rest).sum >= own["rest"]:
@@ -90,11 +91,15 @@ def _advertises(text: str, line: Span, piece: Span, odds: float) -> bool:
     return not (_is_spoken_of(text, piece) or bracketed.quoted(text, line, (piece[0] + 1, piece[1] - 1)))
 
 
-def _stands_apart(text: str, line: Span) -> bool:
-    """Whether the lines on both sides of a line, or on the one where there is any, are text that does not advertise."""
-    above, below = text[: line[0]].rstrip().rpartition("\n")[2], text[line[1] :].lstrip().partition("\n")[0]
-    beside = [words[:LONGEST_BESIDE] for words in (above, below) if words.strip()]
-    return bool(beside) and all(plea.weigh(words.strip(), 0) < 0 and len(_HAN.findall(words)) >= LEAST_BESIDE for words in beside)
+def _beside(text: str, line: Span) -> list[str]:
+    """What stands in the lines above and below a line, as far as they are near."""
+    above, below = text[max(0, line[0] - NEAR) : line[0]].rstrip(), text[line[1] : line[1] + NEAR].lstrip()
+    return [words for words in (above.rpartition("\n")[2], below.partition("\n")[0]) if words.strip()]
+
+
+def _is_text(words: str) -> bool:
+    """Whether words are text that does not advertise."""
+    return plea.weigh(words.strip(), 0) < 0 and len(_HAN.findall(words)) >= LEAST_BESIDE
 
 
 @cache

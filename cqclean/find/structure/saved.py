@@ -12,6 +12,7 @@ from cqclean.find.structure.rows import BLANK, Row, raws, read
 from cqclean.text.document import Document
 from cqclean.text.late import late
 
+LONGEST = 20_000  # characters of a line of links that is read
 _MARKS = "*_#>-+| \t"
 _IMAGE = late(r"!\[[^\[\]]*\]\([^()]*\)")
 _LINK = late(r"\[([^\[\]]*)\]\(<?[^()]*(?:\([^()]*\)[^()]*)*\)")
@@ -43,7 +44,7 @@ def shown(key: str) -> str:
     >>> shown("* [首页](/) [登录](https://example.com/login)")
     '* 首页 登录'
     """
-    if "](" not in key:
+    if "](" not in key or len(key) > LONGEST:
         return key
     words = _LINK.sub(r"\1", _IMAGE.sub("", key)).strip(BLANK)
     return words if words.strip(_MARKS) else key
