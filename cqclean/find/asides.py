@@ -7,8 +7,7 @@ line does not advertise: a seller's own text does so in every sentence.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, partial
-from typing import Any
+from functools import partial
 
 from cqclean.find import bracketed, clause, contacts, plea
 from cqclean.find.each import each
@@ -77,7 +76,10 @@ def _advertises(text: str, line: Span, piece: Span, odds: float) -> bool:
     """Whether a piece advertises, and the rest of its line is text that does not."""
     own, words = tables("contact")["asides"], text[slice(*piece)].strip()
     rest = (text[line[0] : piece[0]] + text[piece[1] : line[1]]).strip()
-    if odds < own["enough" if _reaches().search(words) else "mute"] or not own["shortest"] <= len(words) <= own["longest"]:
+    if (
+        odds < own["enough" if contacts.pattern(own["reaches"]).search(words) else "mute"]
+        or not own["shortest"] <= len(words) <= own["longest"]
+    ):
         return False
     if not rest:
         beside = _beside(text, line)
@@ -100,11 +102,6 @@ def _beside(text: str, line: Span) -> list[str]:
 def _is_text(words: str) -> bool:
     """Whether words are text that does not advertise."""
     return plea.weigh(words.strip(), 0) < 0 and len(_HAN.findall(words)) >= LEAST_BESIDE
-
-
-@cache
-def _reaches() -> Any:
-    return contacts.pattern(tables("contact")["asides"]["reaches"])
 
 
 def _is_spoken_of(text: str, piece: Span) -> bool:

@@ -39,16 +39,12 @@ def is_short(pieces: list[str]) -> bool:
 def joined(document: Document, runs: Iterable[Run]) -> Iterator[bool]:
     """Say of each of some runs, in order, whether its blanks go: of one line all or none. A line with short runs alone is not set wide:
     each of these is by itself."""
-    runs = list(runs)
     by_line: dict[int, list[Run]] = {}
-    for run in runs:
-        by_line.setdefault(document.line_at(run.start).start, []).append(run)
-    told = {line: _goes(document.text, found) for line, found in by_line.items()}
-    yield from (told[document.line_at(run.start).start] if _is_set(by_line, document, run) else run.sure for run in runs)
-
-
-def _is_set(by_line: dict[int, list[Run]], document: Document, run: Run) -> bool:
-    return any(other.blanks >= MANY - 1 for other in by_line[document.line_at(run.start).start])
+    placed = [(document.line_at(run.start).start, run) for run in runs]
+    for line, run in placed:
+        by_line.setdefault(line, []).append(run)
+    told = {line: _goes(document.text, found) for line, found in by_line.items() if any(run.blanks >= MANY - 1 for run in found)}
+    return (told.get(line, run.sure) for line, run in placed)
 
 
 def _goes(text: str, runs: list[Run]) -> bool:

@@ -5,7 +5,7 @@ furniture follow, unless they belong to what stays.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from cqclean.find.structure import facts, inserts, limits, properties, tail, worth
 from cqclean.find.structure.head import Head
@@ -54,31 +54,30 @@ def grown(rows: Sequence[Row], first: int, stop: int, signed: int, article: set[
     """Where what goes below the text begins if the lines above it are read together: a sentence among twenty lines that the learned score
     takes for furniture is a teaser, not the article's end. The sum of the lines' odds decides, from the cut upwards; where nothing is cut
     below them, all of them are as good as sure."""
-    own, total, best, begin = limits.grown, 0.0, 0.0, stop
-    for at in range(stop - 1, max(first, signed), -1):
-        row, part = rows[at], worth.belonging(rows[at].key, article)
-        if _holds(rows, at) or (row.prose and part > row.junk) or total < best - own.gives_up:
-            break
-        total += _odds(row) - own.own * part
-        if total > best and row.junk >= own.edge:
-            best, begin = total, at
-    count = stop - begin
-    return begin if count >= own.least and best >= own.sure and best >= (own.mean if stop < len(rows) else own.alone) * count else stop
+    own, steps = limits.grown, range(stop - 1, max(first, signed), -1)
+    count = _read_together(rows, steps, article, own.edge, own.mean if stop < len(rows) else own.alone, lambda at: _holds(rows, at))
+    return stop - count
 
 
 def deepened(rows: Sequence[Row], first: int, stop: int, article: set[str], dense: bool) -> int:
     """Where the text begins if the lines below what goes above it are read together, as `grown` reads those above the other end: a sentence
     of the site's among twenty lines of lists holds nothing up."""
-    own, total, best, begin = limits.grown, 0.0, 0.0, first
-    for at in range(first, stop):
+    steps, mean = range(first, stop), limits.grown.above[0 if dense else 1]
+    return first + _read_together(rows, steps, article, limits.plan.peel, mean, lambda at: _heads(rows, at) or properties.begins(rows[at]))
+
+
+def _read_together(rows: Sequence[Row], steps: range, article: set[str], edge: float, mean: float, ends: Callable[[int], bool]) -> int:
+    """How many rows go from where a walk begins: those up to the one of junk `edge` at which the sum of their odds is greatest, if that and
+    their mean are great enough."""
+    own, total, best, count = limits.grown, 0.0, 0.0, 0
+    for step, at in enumerate(steps, 1):
         row, part = rows[at], worth.belonging(rows[at].key, article)
-        if _heads(rows, at) or properties.begins(row) or (row.prose and part > row.junk) or total < best - own.gives_up:
+        if ends(at) or (row.prose and part > row.junk) or total < best - own.gives_up:
             break
         total += _odds(row) - own.own * part
-        if total > best and row.junk >= limits.plan.peel:
-            best, begin = total, at + 1
-    count = begin - first
-    return begin if count >= own.least and best >= own.sure and best >= (own.above[0] if dense else own.above[1]) * count else first
+        if total > best and row.junk >= edge:
+            best, count = total, step
+    return count if count >= own.least and best >= own.sure and best >= mean * count else 0
 
 
 def _odds(row: Row) -> float:

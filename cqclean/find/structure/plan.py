@@ -59,10 +59,13 @@ def make(rows: Sequence[Row], markdown: bool = False) -> Plan:
     whole = Plan(0, len(rows), Head(0, (), ()), None, set())
     known, ends = len(head.kinds(_outer(rows) if markdown else rows)) >= limits.plan.kinds, _ends(rows)
     shown = begin_or_end_short(rows) or has_lone_head(rows) or any(map(is_strong, (rows[at] for at in ends)))
-    closed = whole if markdown or known else _closed(rows, whole)
-    if closed is not whole or not (known or shown):
-        return closed
+    titled = not (markdown or known) and _may_end_in_titles(rows)
+    if not (known or shown or titled):
+        return whole
     rows = scored(rows)
+    closed = _closed(rows, whole) if titled else None
+    if closed or not (known or shown):
+        return closed or whole
     if len(head.kinds(rows)) < limits.plan.kinds:
         single = frozenset(at for at in ends if inserts.both(rows[at]) and not rows[at].key.startswith("|"))  # no rows of a table
         gone = (single | (inserts.heads(rows) if ends else set())) - signature.block(rows)
@@ -73,20 +76,21 @@ def make(rows: Sequence[Row], markdown: bool = False) -> Plan:
     return plan._replace(kinds=len(head.kinds([row for at, row in enumerate(rows) if not plan.keeps(at)])))
 
 
-def _closed(rows: Sequence[Row], whole: Plan) -> Plan:
-    """The plan for a text that shows no page but for what it ends with: others' titles below running text, all of them surely, and a line
-    whose wording shows furniture: verse and couplets below an essay have none."""
+def _may_end_in_titles(rows: Sequence[Row]) -> bool:
+    """Whether a text ends with lines that are no sentences, and a line's wording shows furniture: verse below an essay has none."""
     least = limits.grown.least
-    if len(rows) <= least or any(row.prose for row in rows[-least:]):
-        return whole
-    rows = scored(rows)
+    return len(rows) > least and not any(row.prose for row in rows[-least:]) and any(map(is_strong, rows))
+
+
+def _closed(rows: Sequence[Row], whole: Plan) -> Plan | None:
+    """The plan for a text that shows no page but for what it ends with: others' titles below running text, all of them surely, among or
+    right below a line whose wording shows furniture; None for another text."""
     page = _Page(rows)
     stop = edges.grown(rows, 0, len(rows), page.signed, page.article)
     run = rows[stop:]
-    listed = headlines.are_listed(run) or edges.state(run) or any(row.prose for row in run) or not any(map(is_strong, rows[stop - 1 :]))
-    if len(run) < least or listed or not any(row.prose for row in rows[:stop]):
-        return whole
-    return whole._replace(stop=stop, article=page.article, kinds=limits.plan.kinds)
+    listed = headlines.are_listed(run) or edges.state(run) or any(row.prose for row in run)
+    shown = any(map(is_strong, rows[stop - 1 :])) and any(row.prose for row in rows[:stop])
+    return whole._replace(stop=stop, article=page.article, kinds=limits.plan.kinds) if run and shown and not listed else None
 
 
 def _own_words(rows: Sequence[Row]) -> Sequence[Row]:

@@ -1,6 +1,6 @@
 """What does each line say by itself?"""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -92,8 +92,8 @@ def _is_verse(lines: Sequence[Row] | Sequence[Raw]) -> bool:
     return sum(one == other and one in (5, 7) for one, other in pairs) * 5 >= len(pairs) * 4
 
 
-def raws(document: Document, read_as: Callable[[str], str] | None = None) -> Iterator[Raw]:
-    """The lines of a document that are not blank, or what they are read as."""
+def raws(document: Document) -> Iterator[Raw]:
+    """The lines of a document that are not blank."""
     text = document.folded.text
     private = _PRIVATE.search(text) is not None
     hits, at = lexicon().hits(text), 0
@@ -106,7 +106,7 @@ def raws(document: Document, read_as: Callable[[str], str] | None = None) -> Ite
         if private:
             key = _PRIVATE.sub("", key).strip(BLANK)
         if key:
-            yield Raw(index, read_as(key) if read_as else key, tuple(tried))
+            yield Raw(index, key, tuple(tried))
 
 
 def _is_hint(words: Lexicon, raw: Raw) -> bool:

@@ -23,8 +23,9 @@ def page(document: Document) -> list[Row]:
     """The rows of a saved page as a reader sees them; none for another text."""
     if document.kind != "markdown" or document.is_project or document.is_manual:
         return []
-    rows = read(raws(document, shown))
-    linked = [row.key != raw.key for row, raw in zip(rows, raws(document), strict=True)]
+    found = list(raws(document))
+    rows = read(raw._replace(key=shown(raw.key)) for raw in found)
+    linked = [row.key != raw.key for row, raw in zip(rows, found, strict=True)]
     return [row._replace(key=bare(row.key)) for row in rows] if _is_saved(rows, linked) else []
 
 
