@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from cqclean.find import bracketed, clause, contacts, plea
+from cqclean.find import bracketed, clause, contacts, glued, plea
 from cqclean.find.each import each
 from cqclean.find.verdict import weigh
 from cqclean.ruleset.frozen import tables
@@ -67,9 +67,15 @@ def _edits(document: Document, rule: Rule, places: Iterable[int]) -> Iterator[Ed
         if _MARKED.search(text, *line) or not _PARTS.search(text, line[0], line[1] - 1):
             continue
         done = (bracketed.bracket(text, line, core) or clause.sentence(text, line, core))[1]
-        piece, odds = plea.told(text, line, core)
+        piece, odds = _before_text(text, line, *plea.told(text, line, core))
         if bracketed.is_whole(text, piece) and _advertises(text, line, piece, odds) and not _spared(document, rule, at, piece, odds):
             yield contacts.removed(document, rule, at, piece)
+
+
+def _before_text(text: str, line: Span, piece: Span, odds: float) -> tuple[Span, float]:
+    """The piece up to text that follows a number or an id in it without a sign between, with what it is worth."""
+    part = glued.before_text(text, piece)
+    return (piece, odds) if part == piece else (part, min(odds, plea.odds(text, line, part)))
 
 
 def _advertises(text: str, line: Span, piece: Span, odds: float) -> bool:
