@@ -92,7 +92,7 @@ def _advertises(text: str, line: Span, piece: Span, odds: float) -> bool:
         told = odds >= own["whole"] and weigh(words).sum >= own["says"]
         apart = odds >= own["apart"] and all(map(_is_text, beside))
         return bool(beside and _RUNS.search(words[:-1]) and (told or apart))  # what is all of a text somebody wanted to keep
-    if odds < own["bracket" if words[:1] in bracketed.BRACKETS else "clause" if _is_part(text, piece) else "enough"]:
+    if odds < own["bracket" if words[:1] in bracketed.OPENERS else "clause" if _is_part(text, piece) else "enough"]:
         return False
     if len(_HAN.findall(words)) < own["least"] or len(_HAN.findall(rest)) < own["beside"] or weigh(rest).sum >= own["rest"]:
         return False

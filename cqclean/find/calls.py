@@ -33,6 +33,8 @@ def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
         line = contacts.clip(document.folded_lines[at], (place, place))
         piece = _piece(document.folded.text, line, place)
         done = piece[1]
+        if _calls(document, line, piece):
+            piece = contacts.surely(document.folded.text, line, (place, place + 1), piece)
         if _calls(document, line, piece) and not contacts.guarded(document, rule, at, piece):
             yield contacts.removed(document, rule, at, piece)
 

@@ -14,7 +14,7 @@ from cqclean.text.edits import Span
 from cqclean.text.late import late
 
 END = late(r"(?:[!?;…]|>{2,}|。(?!(?<=[a-z0-9]。)[a-z]))+[”’」』)\]】]*|~+(?: +|(?=[\u4e00-\u9fff]{5})(?<=[\u4e00-\u9fff]{5}~))")
-COMMA = late(r",(?!\d{3})|、(?=.{0,12}$)")
+COMMA = late(r",(?!\d{3})|、(?=.{0,12}$)|(?<!^)——(?!—)")
 ADDRESS = late(r"[a-z0-9] ?[.。·•,◎●○*点] ?[a-z]|阅读|章节|小说")  # sites are put between the clauses of stories, too
 LONGEST_OFFER = 20  # code points of a clause that offers: a longer one tells something, too
 LONGEST_LOOSE = 12  # code points of a clause that goes with an offer although it offers nothing itself
@@ -216,6 +216,6 @@ def cut(text: str, clauses: list[Span], first: int, last: int, core: Span) -> Sp
         return (own + cut if cut > 0 else core[0]), end
     if first == 0:
         return start, (end if last == len(clauses) - 1 else clauses[last + 1][0])
-    start -= 1  # the comma before goes, the stop behind stays
+    start = clauses[first - 1][1]  # the comma before goes, the stop behind stays
     stop = END.search(text, core[1], end)
     return start, stop.start() if last == len(clauses) - 1 and stop else end

@@ -35,14 +35,15 @@ MANY_WIDE = 6  # full-width letters and digits around an address: from here on i
 _NAME = late("[“「【][^”」】]{1,14}[”」】]")  # what an account or a shop is called is not what the piece says
 CLOSING = "”’」』"
 ENDING = frozenset("。!?…”」")
+PARTING = ENDING | {","}
 OFFICES = frozenset(("notice", "office", "official", "list", "form"))  # guards whose words no number with letters for figures stands beside
 _EVADES = late(r"(?<![a-z])(?=[0-9 -]*[oil][0-9 -]*[oil])(?=[oil -]*[0-9])(?:[0-9oil][ -]{0,2}){7,}(?![a-z])")
 HOSTS = frozenset(("taught", "office"))  # guards whose words an honest sentence may hold around an advert
-LEAST_LEAD = 8  # Han characters before a blank in the clause of a contact that may be text
+LEAST_LEAD = 6  # Han characters of a part of a sentence that may be text
 LEAST_SIDE = 4  # code points on each side of a contact that make its sentence one about something else, where they sell nothing
 _ENDS = late(r"^[\s,。!?;…~”]+|[\s,。!?;…~”]+$")
 _PLAIN_ADDRESS = late(r"[\x21-\x7e]+")
-_HAN = late("[\u4e00-\u9fff]{2}")
+_HAN = late("[\u4e00-\u9fff]")
 
 
 class Guard(NamedTuple):
@@ -93,7 +94,7 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
             at = line_index(lines, match.start())
             line = clip(lines[at], match.span())
             core = match.start() + (text[match.start()] in CLOSING), match.end()  # a sign that ends what was said before is no part of it
-            piece = _behind_blank(text, line, core, _told(text, line, core, clause.around(text, line, core, serving())))
+            piece = _behind_blank(text, line, core, surely(text, line, core, clause.around(text, line, core, serving())))
             piece = glued.before_text(text, piece)
             if piece[0] < done:  # it shares a comma with the piece before: another look finds it by itself
                 continue
@@ -103,11 +104,11 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
                 yield removed(document, rule, at, piece)
 
 
-def _told(text: str, line: Span, core: Span, piece: Span) -> Span:
+def surely(text: str, line: Span, core: Span, piece: Span) -> Span:
     """What surely is all that advertises in the sentence of a piece, if that is a part of the piece or holds it; else the piece. What calls
     a bracket goes with it."""
     told, odds = plea.told(text, line, core)
-    if text[told[0]] in bracketed.BRACKETS:
+    if text[told[0]] in bracketed.OPENERS:
         return piece
     own, start = tables("contact")["asides"], clause.sentence(text, line, core)[0]
     if start <= piece[0] <= told[0] <= core[0] and core[1] <= told[1] <= piece[1]:
@@ -125,14 +126,21 @@ def _adds_adverts(text: str, line: Span, told: Span, piece: Span) -> bool:
 
 def _behind_blank(text: str, line: Span, core: Span, piece: Span) -> Span:
     """The piece from the blank on that parts it from text in its clause: 腐叶土和河沙按二比一混合 基地电话:…"""
-    own = max(piece[0], text.rfind(",", piece[0], core[0]) + 1)
-    blank = text.rfind(" ", own, core[0])
-    lead = text[own : max(own, blank)]
-    if len(_HAN.findall(lead)) * 2 < LEAST_LEAD or serving().sells.search(lead):
+    clauses = clause.parted(text, piece, core)
+    own = next(part for part in reversed(clauses) if part[0] <= core[0])
+    blank = text.rfind(" ", own[0], core[0])
+    if not _is_text(text, line, (own[0], blank)):
         return piece
-    if plea.odds(text, line, (own, blank)) >= tables("contact")["asides"]["added"]:
-        return piece
-    return blank, piece[1] - (text[piece[1] - 1] in ENDING)
+    end = own[1] if _is_text(text, line, (own[1], piece[1])) else piece[1] - (text[piece[1] - 1] in PARTING)
+    return blank, end
+
+
+def _is_text(text: str, line: Span, part: Span) -> bool:
+    """Whether a part of a sentence sells nothing and reads as no advert."""
+    words = text[part[0] : max(part)].strip()
+    if len(_HAN.findall(words)) < LEAST_LEAD or serving().sells.search(words):
+        return False
+    return plea.odds(text, line, part) < tables("contact")["asides"]["added"]
 
 
 def _whole(document: Document, rule: Rule, edit: Edit) -> Edit:
@@ -239,8 +247,8 @@ def removed(document: Document, rule: Rule, at: int, piece: Span) -> Edit:
     text = document.folded.text
     if not (text[line.start : piece[0]] + text[piece[1] : line.end]).strip(" *~-=|#>↓↑"):
         return removal(document, at, at, rule)
-    if text[piece[0] - 1 : piece[0]] == ";" and text[piece[1] - 1] in "。!?" and piece[1] == line.end:
-        piece = piece[0] - 1, piece[1] - 1  # the stop behind ends what stays
+    if text[piece[0] - 1 : piece[0]] == ";" and text[piece[1] - 1] in "。!?,":
+        piece = piece[0] - 1, piece[1] - 1  # the stop or comma behind parts what stays
     start, end = document.folded.span(*piece)
     if document.folded.offsets is not None:
         end = document.folded.offsets[piece[1]]  # invisible signs behind the last one belong to it

@@ -144,7 +144,7 @@ def best(text: str, line: Span, clauses: Sequence[Span]) -> Run | None:
 def told(text: str, line: Span, core: Span) -> tuple[Span, float]:
     """The bracket or clauses around a core that go if they advertise, with the log-odds that they do."""
     whole = bracketed.bracket(text, line, core) or clause.sentence(text, line, core)
-    clauses = [whole] if text[whole[0]] in bracketed.BRACKETS else clause.parted(text, whole, core)
+    clauses = [whole] if text[whole[0]] in bracketed.OPENERS else clause.parted(text, whole, core)
     run = best(text, line, clauses)
     if run is None:
         return whole, -BOUND

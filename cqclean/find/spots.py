@@ -21,7 +21,7 @@ from cqclean.text.document import Document, line_index, lines_at
 from cqclean.text.edits import Edit
 from cqclean.text.late import late
 
-_SENTENCE = late("[^。!?…]{8,}[。!?…]+")  # a shorter one is an exclamation
+_SENTENCE = late("[^。!?;…]{8,}[。!?;…]+")  # a shorter one is an exclamation
 CONTACT = frozenset(("contact",))  # bare contacts are for find/contacts, whose guards know notices
 
 
