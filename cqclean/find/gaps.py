@@ -31,6 +31,7 @@ RULES_OF_GAPS = frozenset(("variant-sprinkled", "variant-sprinkled-doubtful", "v
 COMMON = 105  # cost of a word that a letter may break beside words that read as well
 SLIP = 25  # tenths of a nat by which a division with that word may be dearer than the cheapest
 CERTAIN, SURE = 45, 60  # what that word must gain, and where three gaps part four characters
+ODD = 8  # less than a dot needs alone, where it is the only one among an author's own marks
 NEVER = 999  # gain of a sign that breaks no word alone
 
 
@@ -57,7 +58,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
             continue
         judged = [_unless_label(document.text, entry) for entry in _judged(run, pieces)]
         if run[0].sign:
-            yield from _sprinkled(document.text, judged, pieces, ruleset)
+            yield from _sprinkled(document, judged, pieces, ruleset)
         elif wide.is_wide(pieces):
             stretched = parted.is_stretched(document, run[0].start, pieces)
             set_wide.append((_wide(judged, pieces, stretched), judged))
@@ -160,8 +161,8 @@ def _hidden(left: str, right: str) -> tuple[str, int, int]:
     return word, place, words.cost(word[:place]) + words.cost(word[place:]) - words.costs()[word]
 
 
-def _certainty(judged: list[Judged], pieces: list[str]) -> str:
-    """The id of the rule for a run of gaps with a sign; "" where the sign may be the author's."""
+def _certainty(judged: list[Judged], pieces: list[str], odd: int = 0) -> str:
+    """The id of the rule for a run of gaps with a sign; "" where the sign may be the author's; odd: how much less gain will do."""
     broken = [entry for entry in judged if entry.word]
     if judged[0].gap.sign in _TAGS and len(judged) == 2 and len(pieces[1]) > 1 and len(broken) == 1 and broken[0].word not in filters():
         return ""  # 发送#报料#到公众号
@@ -177,6 +178,7 @@ def _certainty(judged: list[Judged], pieces: list[str]) -> str:
         max(entry.gain for entry in judged),
         several if len(judged) > 1 and (len(broken) > 1 or several > alone or dragged) else alone,
     )
+    least -= odd
     least = min(least, CERTAIN) if single and len(judged) >= MANY_SINGLE and len(broken) > 1 else least
     return "variant-sprinkled" if gain >= least else "variant-sprinkled-doubtful" if gain >= least / 2 else ""
 
@@ -207,8 +209,8 @@ def _breaking(judged: list[Judged], pieces: list[str]) -> list[Judged]:
     return [] if single and many and judged[0].gap.sign in _DOTS else broken  # dots below what is stressed: 不·能·开·阀
 
 
-def _sprinkled(text: str, judged: list[Judged], pieces: list[str], ruleset: Ruleset) -> Iterator[Edit]:
-    run = [entry.gap for entry in judged]
+def _sprinkled(document: Document, judged: list[Judged], pieces: list[str], ruleset: Ruleset) -> Iterator[Edit]:
+    text, run = document.text, [entry.gap for entry in judged]
     if run[0].sign in "~～" and _SHOUTED.match(text, run[-1].end):
         return
     if len(run) == 1 and (run[0].sign in FORMULA or run[0].sign.isupper()) and parted.has_letters(text, run[0].start, run[0].end):
@@ -216,7 +218,8 @@ def _sprinkled(text: str, judged: list[Judged], pieces: list[str], ruleset: Rule
     if _is_strewn(run, pieces):
         yield from _deletions(judged, ruleset.by_id.get("variant-sprinkled"))
     elif any(entry.word for entry in judged):
-        yield from _deletions(_breaking(judged, pieces), ruleset.by_id.get(_certainty(judged, pieces)))
+        odd = len(run) == 1 and parted.is_odd_one(document, run[0].start, run[0].sign)
+        yield from _deletions(_breaking(judged, pieces), ruleset.by_id.get(_certainty(judged, pieces, ODD if odd else 0)))
 
 
 def _deletions(judged: list[Judged], rule: Rule | None) -> Iterator[Edit]:

@@ -27,6 +27,10 @@ _VERBS = frozenset("是为在和与或的")  # what follows a variable
 _JOINERS = frozenset("&+/＋／=")
 MANY_LISTED = 6  # characters of a list that make no words
 MANY_SINGLE = 3  # gaps between single characters: from four on, one that breaks a word shows that none of them parts anything
+_ODD_DOTS = frozenset(".·")
+ODD_REACH = 300  # characters behind such a dot: a longer line may be a whole book
+_OWN_MARKS = late("[。！？；][”」]?$")
+_MARKED = late("[《》“”‘’「」『』]|[\u4e00-\u9fff] ?[,!?:;]")  # titles and names, or a typist who writes marks in half width
 STRETCHED = 7  # single characters with a blank between any two
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 _LISTED = late("[生汉识练]字|认[读识]|[抄默听]写|笔[画顺]|部首|偏旁|的字|字[有是为：:]|字母|组词|韵|押")
@@ -104,6 +108,14 @@ def is_stretched(document: Document, start: int, pieces: list[str]) -> bool:
     if len(pieces) < STRETCHED or any(len(piece) > 1 for piece in pieces[1:-1]):
         return False
     return not document.line_holds(_LISTED, start) and 0 < len(_table()["function"].intersection(single)) * 2 < len(single)
+
+
+def is_odd_one(document: Document, start: int, sign: str) -> bool:
+    """Whether a dot is the only one in a sentence that has marks of its own, and outside of titles: 修.车的师傅收了摊，我们推着走。"""
+    line = document.line_at(start)
+    if sign not in _ODD_DOTS or line.end - start > ODD_REACH or document.text.count(sign, line.start, line.end) > 1:
+        return False
+    return document.line_holds(_OWN_MARKS, start) and not document.line_holds(_MARKED, start)
 
 
 def is_list(word: str) -> bool:
