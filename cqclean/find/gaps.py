@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from cqclean.find import parted, wide, words
+from cqclean.find import parted, series, wide, words
 from cqclean.find.between import FORMULA, REACH, Gap, pieces_of, runs
 from cqclean.find.parted import MANY_SINGLE
 from cqclean.find.written import filters
@@ -68,6 +68,8 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
             blanks.append(_breaking(judged, pieces))
     goes = wide.joined(document, (run for run, _ in set_wide))
     blanks += [judged for (_, judged), all_go in zip(set_wide, goes, strict=True) if all_go]
+    known = {entry.gap for judged in blanks for entry in judged}
+    yield from _deletions([Judged(gap, "", 0) for gap in series.gaps(document) if gap not in known], ruleset.by_id.get("variant-spaced"))
     often = sum(map(len, blanks)) * _table()["characters-per-blank"] >= len(document.text)
     for judged in blanks:
         name = "spaced" if often or len(judged) > 1 else "spaced-lone"

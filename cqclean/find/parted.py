@@ -167,6 +167,12 @@ def _in_prose(document: Document, start: int, pieces: list[str]) -> bool:
     return not NUMERALS.issuperset(document.text[line.start : start].strip())
 
 
+def is_prose(document: Document, at: int) -> bool:
+    """Whether a line is a sentence, no heading and no row of a table."""
+    line = document.line_at(at)
+    return _is_prose(document.text, line.start, line.end)
+
+
 @lru_cache(maxsize=4)  # the line at hand, asked for with each run of gaps in it; more would keep whole documents in memory
 def _is_prose(text: str, start: int, end: int) -> bool:
     return not (_TABLE.search(text, start, end) or _HEADING.match(text, start, end)) and _SENTENCE.search(text, start, end) is not None
