@@ -27,7 +27,7 @@ _QUOTES = frozenset("“‘「『\"'（(《”’」』）)》")
 
 def stands_for_itself(text: str, swap: Swap, start: int, end: int, near: str) -> bool:
     """Whether text[start:end] is no disguise; near: the line around it."""
-    if _kept().search(text, max(0, start - 3), end + 3) or _is_named(text, start, end):
+    if is_kept(text, start, end) or _is_named(text, start, end):
         return True
     if swap.rule == "variant-split" and text[end : end + 1] == swap.meant:
         return True  # 立早章: a name is spelled
@@ -36,6 +36,11 @@ def stands_for_itself(text: str, swap: Swap, start: int, end: int, near: str) ->
     if end - start == 1 and (is_verse(text, start, end) or _names(text, start, end) or text[end : end + 1] in ("姓", "氏")):
         return True
     return _speaks_of_words(near, swap.rule.startswith("variant-leftover")) or _is_japanese(text)
+
+
+def is_kept(text: str, start: int, end: int) -> bool:
+    """Whether a word that no swap may touch stands there or beside it."""
+    return _kept().search(text, max(0, start - 3), end + 3) is not None
 
 
 @cache

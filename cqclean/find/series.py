@@ -1,6 +1,6 @@
 """Which words of two characters in a series were all set wide: 牡 丹、芍 药、月 季?
 
-Some of them are in no list of words (红 枫), or too short to be judged alone: the others speak for them. Names set wide begin with surnames.
+Some of them are in no list of words (红 枫), or too short to be judged alone: the others speak for them. Names begin with surnames.
 """
 
 from collections.abc import Iterator

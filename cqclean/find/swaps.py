@@ -20,7 +20,7 @@ from cqclean.find.fits import (
     superlative_better,
 )
 from cqclean.find.forms import forms, honest, is_martian
-from cqclean.find.honest import stands_for_itself
+from cqclean.find.honest import is_kept, stands_for_itself
 from cqclean.find.spans import by_frequency
 from cqclean.find.together import parts_better
 from cqclean.find.written import CIRCLED, NUMBERED, Swap, is_traditional, line_is_traditional, scripts, table
@@ -67,7 +67,7 @@ def _beside(text: str, places: Sequence[Place], found: Sequence[Place]) -> list[
     """Further places, near which a sure disguise stands: who hides one word hides the next."""
     known = set(found)
     hiding = sorted(start for swap, start, _ in found if swap.rule != "variant-leftover" and swap.proof != "numeral")
-    open_ones = (place for place in places if place[0].proof in WEIGHED and place not in known)
+    open_ones = (place for place in places if place[0].proof in WEIGHED and place not in known and not is_kept(text, *place[1:]))
     return [place for place in open_ones if _has_near(hiding, place[1]) and beside_better(text, *place)]
 
 

@@ -35,12 +35,18 @@ def _parts_fit(text: str, swap: Swap, start: int, end: int) -> bool:
     new, borders = words.reading(put_together(left) + swap.meant + put_together(right))
     crossed = not {len(left), len(left) + len(swap.written)} <= set(old_borders)
     alone = length_at(borders, len(put_together(left))) == 1
-    if _are_subject(text, swap.written, left, end, alone):
+    if _are_subject(text, swap.written, left, end, alone) or _is_count(swap.written, left, alone):
         return False
     if swap.proof == "border":
         return not crossed and (bool(left) or not alone or _shows_verb(right))
     gain = old - new + meetings(left, swap.written, right) - meetings(left, swap.meant, right)
     return gain >= _least_of_parts(swap, left, right, crossed, alone)
+
+
+def _is_count(parts: str, left: str, alone: bool) -> bool:
+    """Whether parts are a number and what is counted: 砍了七刀, 十具."""
+    limits: dict[str, Any] = table()["together"]
+    return parts[0] in limits["numerals"] and (alone or bool(left) and left[-1] in limits["counted"])
 
 
 def _are_subject(text: str, parts: str, left: str, end: int, alone: bool) -> bool:
