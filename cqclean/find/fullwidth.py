@@ -12,7 +12,7 @@ from cqclean.text.edits import Edit
 from cqclean.text.late import late
 
 _FULL = late(  # no part of an address in mixed widths: the rules for adverts read that
-    "(?<![A-Za-z.])[Ａ-Ｚａ-ｚ０-９](?:[Ａ-Ｚａ-ｚ０-９]|(?<=[０-９])[．：－／，～.:](?=[０-９])"
+    "(?:(?<![A-Za-z0-9０-９Ａ-Ｚａ-ｚ）)－])－(?=[０-９])(?![０-９]+－))?(?<![A-Za-z.])[Ａ-Ｚａ-ｚ０-９](?:[Ａ-Ｚａ-ｚ０-９]|(?<=[０-９])[．：－／，～.:](?=[０-９])"
     "|(?<=[Ａ-Ｚａ-ｚ])[－／＆．＋＿](?=[Ａ-Ｚａ-ｚ０-９])|(?<=[Ａ-Ｚａ-ｚ]{2})　(?=[Ａ-Ｚａ-ｚ]{2})|(?<=Ｃ)＋＋)*％?(?![A-Za-z])"
 )
 _CIRCLED = late("[⓪①-⑨]{5,}")
