@@ -68,8 +68,10 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
             blanks.append(_breaking(judged, pieces))
     goes = wide.joined(document, (run for run, _ in set_wide))
     blanks += [judged for (_, judged), all_go in zip(set_wide, goes, strict=True) if all_go]
+    closed, kept = series.judged(document)
+    blanks = [judged for judged in blanks if kept.isdisjoint(entry.gap for entry in judged)]
     known = {entry.gap for judged in blanks for entry in judged}
-    yield from _deletions([Judged(gap, "", 0) for gap in series.gaps(document) if gap not in known], ruleset.by_id.get("variant-spaced"))
+    yield from _deletions([Judged(gap, "", 0) for gap in closed if gap not in known], ruleset.by_id.get("variant-spaced"))
     often = sum(map(len, blanks)) * _table()["characters-per-blank"] >= len(document.text)
     for judged in blanks:
         name = "spaced" if often or len(judged) > 1 else "spaced-lone"
@@ -114,6 +116,8 @@ def _judged(run: list[Gap], pieces: list[str]) -> Iterator[Judged]:
             gain = CERTAIN if word else gain
         if word and not gap.sign:
             gain -= _table()["rival"] if len(word[:place]) < _last(left) or len(word[place:]) < _first(right) else 0
+        if word and len(word[:place]) < _last(left) and len(word[place:]) < _first(right):
+            word = ""  # 化学.生物
         foreign = bool(word) and word[place] in _table()["names"]
         apart = gap.end - gap.start > 2 and word not in filters() and parted.is_set_apart(gap.sign, word[place:])
         border = apart or parted.is_border(word, place, gap.sign) or gap.sign.isalpha() and _stands_for_one(left, gap.sign, right, word)

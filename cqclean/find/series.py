@@ -3,8 +3,6 @@
 Some of them are in no list of words (红 枫), or too short to be judged alone: the others speak for them. Names begin with surnames.
 """
 
-from collections.abc import Iterator
-
 from cqclean.find import words
 from cqclean.find.between import HAN, Gap
 from cqclean.find.parted import is_list, is_prose
@@ -16,17 +14,22 @@ _SERIES = late(rf"[{HAN}] [{HAN}](?:[、，和与及或][{HAN}] [{HAN}])+(?! [{H
 _MEMBER = late(rf"[{HAN}] [{HAN}]")
 
 
-def gaps(document: Document) -> Iterator[Gap]:
-    """Yield the blanks inside the members of each such series."""
+def judged(document: Document) -> tuple[list[Gap], set[Gap]]:
+    """The blanks inside the members of each such series, and those inside names in a series of names."""
+    closed: list[Gap] = []
+    kept: set[Gap] = set()
     for series in _SERIES.finditer(document.text) if " " in document.signs else ():
         members = [words.simplified(member.replace(" ", "")) for member in _MEMBER.findall(series[0])]
-        if is_prose(document, series.start()) and _are_words(members):
-            yield from (Gap(at.start() + 1, at.end() - 1, "") for at in _MEMBER.finditer(document.text, *series.span()))
+        blanks = [Gap(at.start() + 1, at.end() - 1, "") for at in _MEMBER.finditer(document.text, *series.span())]
+        known = [member for member in members if member in words.costs()]
+        if all(member[0] in table()["surnames"] for member in members):
+            kept.update(blanks)
+        elif is_prose(document, series.start()) and _are_words(members, known):
+            closed += blanks
+    return closed, kept
 
 
-def _are_words(members: list[str]) -> bool:
-    """Whether half of the members are words, one of these and all others no names, and none is a pair of equals."""
-    surnames = table()["surnames"]
-    known = [member for member in members if member in words.costs()]
-    named = [member for member in members if member not in known and member[0] in surnames]
-    return 2 * len(known) >= len(members) and not (named or all(member[0] in surnames for member in known) or any(map(is_list, members)))
+def _are_words(members: list[str], known: list[str]) -> bool:
+    """Whether half of the members are words, all others no names, and none is a pair of equals."""
+    named = any(member[0] in table()["surnames"] for member in members if member not in known)
+    return 2 * len(known) >= len(members) and not (named or any(map(is_list, members)))
