@@ -53,8 +53,9 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     for run in runs(document.text):
         pieces = pieces_of(document.text, run)
         if parted.by_author(document, run[0].start, run[-1].end, run[0].sign, pieces):
-            if wide.is_short(pieces) and not run[0].sign:
-                set_wide.append((wide.Run(run[0].start - 1, 0, 0, False), [Judged(run[0], "", 0)]))
+            quoted = parted.is_quoted(document.text, run[0].start - 1, run[-1].end + 1) or parted.is_numbered(document, run[0].start)
+            if not run[0].sign and (wide.is_short(pieces) or quoted and wide.is_wide(pieces)):
+                set_wide.append((wide.Run(run[0].start - 1, 0, 0, False), [Judged(gap, "", 0) for gap in run]))
             continue
         judged = [_unless_label(document.text, entry) for entry in _judged(run, pieces)]
         if run[0].sign:
@@ -221,10 +222,10 @@ def _sprinkled(document: Document, judged: list[Judged], pieces: list[str], rule
         return
     if len(run) == 1 and (run[0].sign in FORMULA or run[0].sign.isupper()) and parted.has_letters(text, run[0].start, run[0].end):
         return
-    if _is_strewn(run, pieces):
+    odd = len(run) == 1 and parted.is_odd_one(document, run[0].start, run[0].sign)
+    if _is_strewn(run, pieces) or odd and parted.is_bound(pieces[0], pieces[-1]):
         yield from _deletions(judged, ruleset.by_id.get("variant-sprinkled"))
     elif any(entry.word for entry in judged):
-        odd = len(run) == 1 and parted.is_odd_one(document, run[0].start, run[0].sign)
         yield from _deletions(_breaking(judged, pieces), ruleset.by_id.get(_certainty(judged, pieces, ODD if odd else 0)))
 
 
