@@ -16,7 +16,7 @@ HAN = "\u4e00-\u9fff"
 SIGNS = r"│┃‖〡ㄨ㐅丿乀﹏￥¥#@_^|\\$%`★☆♂♀◆■▲※丨︱¦＃＠＿｜＼＾＄＋+=&◎●◇／/～~.·•・‧＊*❤♥♡♠♣♦☀✿❀♪♫§¤°˙丶゛▪◤◥▼△▽▶◀〓≈≮≯¬ˇ\-"
 RARE = r"○□◯◊⊙⊕☺☻⭐✕✖✘✔√→×✦✧❖✪✩❥♬☁✈'’′\u3000\u2002-\u200a\u202f\u205f\U0001f300-\U0001faff"  # in the words that filters look for alone
 _EMPTY = r"\(\)|（）|【】|\[\]|<>|\{\}|《》|“”"  # the same
-_TWICE = r"#@^★☆♂♀◆■▲※◎●◇·•丨❤♥♡♠♣♦☀✿❀"  # signs that may stand several times: others are emphasis, masks, rules, ellipses
+_TWICE = r"/|#@^★☆♂♀◆■▲※◎●◇·•丨❤♥♡♠♣♦☀✿❀"  # signs that may stand several times: others are emphasis, masks, rules, ellipses
 _GAP = late(
     rf"[{HAN}](?P<gap>[ \u00a0]?(?P<sign>[{SIGNS}{RARE}A-Za-z]|{_EMPTY})(?:(?<=[{_TWICE}])(?P=sign){{1,2}}|\ufe0f)?[ \u00a0]?"
     rf"|[ \u00a0])(?=[{HAN}])"

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from cqclean.find.spans import by_frequency
 from cqclean.ruleset.load import Ruleset
@@ -13,10 +12,11 @@ from cqclean.text.edits import Edit
 from cqclean.text.late import late
 
 _FULL = late(  # no part of an address in mixed widths: the rules for adverts read that
-    "(?<![A-Za-z.])[Ａ-Ｚａ-ｚ０-９](?:[Ａ-Ｚａ-ｚ０-９]|(?<=[０-９])[．：－／，～.:](?=[０-９])"
+    "(?:(?<![A-Za-z0-9０-９Ａ-Ｚａ-ｚ）)－])－(?=[０-９])(?![０-９]+－))?(?<![A-Za-z.])[Ａ-Ｚａ-ｚ０-９](?:[Ａ-Ｚａ-ｚ０-９]|(?<=[０-９])[．：－／，～.:](?=[０-９])"
     "|(?<=[Ａ-Ｚａ-ｚ])[－／＆．＋＿](?=[Ａ-Ｚａ-ｚ０-９])|(?<=[Ａ-Ｚａ-ｚ]{2})　(?=[Ａ-Ｚａ-ｚ]{2})|(?<=Ｃ)＋＋)*％?(?![A-Za-z])"
 )
-_CIRCLED = late("[⓪①-⑨]{5,}")  # no list: that counts up
+_CIRCLED = late("[⓪①-⑨]{5,}")
+_CHOSEN = late("答案|顺序|次序|排序|依次|正确|错误|选择|选项|应选|步骤")  # of what circled figures stand for
 _DIGITS = {ord("⓪"): "0"} | {ord("①") + at: str(at + 1) for at in range(9)}
 _HALF = {0x3000: " "} | {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != ord("～")}  # ～ is the sign of a range in Chinese
 _FIGURES = late("(?<![Ａ-Ｚａ-ｚ])ｌ?[０-９][０-９ｌＩＯｏ]+(?![Ａ-Ｚａ-ｚ])")  # letters that look like figures among figures
@@ -63,8 +63,19 @@ def _edits(document: Document, rule: Rule) -> Iterator[Edit]:
             yield Edit(*match.span(), _half(match.group()), rule.id, rule.level, rule.confidence, rule.why)
     for match in _CIRCLED.finditer(document.text):
         number = match.group().translate(_DIGITS)
-        if any(int(after) - int(before) != 1 for before, after in pairwise(number[:5])):
+        if not (_is_answer(number) or document.line_holds(_CHOSEN, match.start()) and len({*number}) == len(number)):
             yield Edit(*match.span(), number, rule.id, rule.level, rule.confidence, rule.why)
+
+
+def _is_answer(number: str) -> bool:
+    """Whether figures count what stands before or behind them: all of it in some order, or what was chosen of it.
+
+    >>> _is_answer("13524"), _is_answer("12457"), _is_answer("86357"), _is_answer("123456789")
+    (True, True, False, True)
+    """
+    ordered = sorted(number)
+    whole = ordered == [*"123456789"[: len(number)]]
+    return whole or [*number] == ordered and len({*number}) == len(number) or number.startswith("12345")
 
 
 def _half(run: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from cqclean.find import parted, wide, words
+from cqclean.find import parted, series, wide, words
 from cqclean.find.between import FORMULA, REACH, Gap, pieces_of, runs
 from cqclean.find.parted import MANY_SINGLE
 from cqclean.find.written import filters
@@ -31,6 +31,7 @@ RULES_OF_GAPS = frozenset(("variant-sprinkled", "variant-sprinkled-doubtful", "v
 COMMON = 105  # cost of a word that a letter may break beside words that read as well
 SLIP = 25  # tenths of a nat by which a division with that word may be dearer than the cheapest
 CERTAIN, SURE = 45, 60  # what that word must gain, and where three gaps part four characters
+ODD = 8  # less than a dot needs alone, where it is the only one among an author's own marks
 NEVER = 999  # gain of a sign that breaks no word alone
 
 
@@ -52,12 +53,13 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     for run in runs(document.text):
         pieces = pieces_of(document.text, run)
         if parted.by_author(document, run[0].start, run[-1].end, run[0].sign, pieces):
-            if wide.is_short(pieces) and not run[0].sign:
-                set_wide.append((wide.Run(run[0].start - 1, 0, 0, False), [Judged(run[0], "", 0)]))
+            quoted = parted.is_quoted(document.text, run[0].start - 1, run[-1].end + 1) or parted.is_numbered(document, run[0].start)
+            if not run[0].sign and (wide.is_short(pieces) or quoted and wide.is_wide(pieces)):
+                set_wide.append((wide.Run(run[0].start - 1, 0, 0, False), [Judged(gap, "", 0) for gap in run]))
             continue
         judged = [_unless_label(document.text, entry) for entry in _judged(run, pieces)]
         if run[0].sign:
-            yield from _sprinkled(document.text, judged, pieces, ruleset)
+            yield from _sprinkled(document, judged, pieces, ruleset)
         elif wide.is_wide(pieces):
             stretched = parted.is_stretched(document, run[0].start, pieces)
             set_wide.append((_wide(judged, pieces, stretched), judged))
@@ -67,6 +69,10 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
             blanks.append(_breaking(judged, pieces))
     goes = wide.joined(document, (run for run, _ in set_wide))
     blanks += [judged for (_, judged), all_go in zip(set_wide, goes, strict=True) if all_go]
+    closed, kept = series.judged(document)
+    blanks = [judged for judged in blanks if kept.isdisjoint(entry.gap for entry in judged)]
+    known = {entry.gap for judged in blanks for entry in judged}
+    yield from _deletions([Judged(gap, "", 0) for gap in closed if gap not in known], ruleset.by_id.get("variant-spaced"))
     often = sum(map(len, blanks)) * _table()["characters-per-blank"] >= len(document.text)
     for judged in blanks:
         name = "spaced" if often or len(judged) > 1 else "spaced-lone"
@@ -111,6 +117,8 @@ def _judged(run: list[Gap], pieces: list[str]) -> Iterator[Judged]:
             gain = CERTAIN if word else gain
         if word and not gap.sign:
             gain -= _table()["rival"] if len(word[:place]) < _last(left) or len(word[place:]) < _first(right) else 0
+        if word and len(word[:place]) < _last(left) and len(word[place:]) < _first(right):
+            word = ""  # 化学.生物
         foreign = bool(word) and word[place] in _table()["names"]
         apart = gap.end - gap.start > 2 and word not in filters() and parted.is_set_apart(gap.sign, word[place:])
         border = apart or parted.is_border(word, place, gap.sign) or gap.sign.isalpha() and _stands_for_one(left, gap.sign, right, word)
@@ -160,8 +168,8 @@ def _hidden(left: str, right: str) -> tuple[str, int, int]:
     return word, place, words.cost(word[:place]) + words.cost(word[place:]) - words.costs()[word]
 
 
-def _certainty(judged: list[Judged], pieces: list[str]) -> str:
-    """The id of the rule for a run of gaps with a sign; "" where the sign may be the author's."""
+def _certainty(judged: list[Judged], pieces: list[str], odd: int = 0) -> str:
+    """The id of the rule for a run of gaps with a sign; "" where the sign may be the author's; odd: how much less gain will do."""
     broken = [entry for entry in judged if entry.word]
     if judged[0].gap.sign in _TAGS and len(judged) == 2 and len(pieces[1]) > 1 and len(broken) == 1 and broken[0].word not in filters():
         return ""  # 发送#报料#到公众号
@@ -177,6 +185,7 @@ def _certainty(judged: list[Judged], pieces: list[str]) -> str:
         max(entry.gain for entry in judged),
         several if len(judged) > 1 and (len(broken) > 1 or several > alone or dragged) else alone,
     )
+    least -= odd
     least = min(least, CERTAIN) if single and len(judged) >= MANY_SINGLE and len(broken) > 1 else least
     return "variant-sprinkled" if gain >= least else "variant-sprinkled-doubtful" if gain >= least / 2 else ""
 
@@ -207,16 +216,17 @@ def _breaking(judged: list[Judged], pieces: list[str]) -> list[Judged]:
     return [] if single and many and judged[0].gap.sign in _DOTS else broken  # dots below what is stressed: 不·能·开·阀
 
 
-def _sprinkled(text: str, judged: list[Judged], pieces: list[str], ruleset: Ruleset) -> Iterator[Edit]:
-    run = [entry.gap for entry in judged]
+def _sprinkled(document: Document, judged: list[Judged], pieces: list[str], ruleset: Ruleset) -> Iterator[Edit]:
+    text, run = document.text, [entry.gap for entry in judged]
     if run[0].sign in "~～" and _SHOUTED.match(text, run[-1].end):
         return
     if len(run) == 1 and (run[0].sign in FORMULA or run[0].sign.isupper()) and parted.has_letters(text, run[0].start, run[0].end):
         return
-    if _is_strewn(run, pieces):
+    odd = len(run) == 1 and parted.is_odd_one(document, run[0].start, run[0].sign)
+    if _is_strewn(run, pieces) or odd and parted.is_bound(pieces[0], pieces[-1]):
         yield from _deletions(judged, ruleset.by_id.get("variant-sprinkled"))
     elif any(entry.word for entry in judged):
-        yield from _deletions(_breaking(judged, pieces), ruleset.by_id.get(_certainty(judged, pieces)))
+        yield from _deletions(_breaking(judged, pieces), ruleset.by_id.get(_certainty(judged, pieces, ODD if odd else 0)))
 
 
 def _deletions(judged: list[Judged], rule: Rule | None) -> Iterator[Edit]:

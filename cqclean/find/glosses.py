@@ -38,6 +38,7 @@ _DEFINED = late(r"(?:也|就|乃|又)?(?:是(?!不是|否)|指|为(?!了)|即|�
 FEW = 2  # needless glosses of a text that no converter made
 STREWN = 3  # sounds with a blank behind them: a habit, not a slip
 APART = 9  # characters of a line for each of them: a list of words with their sounds is denser
+WHOLE = 3  # characters of a word that a gloss breaks; of four some are hard: 刚愎自用
 PHRASE = 4  # characters of a phrase of which one may be rare: 勃然大怒 is known as a whole
 
 
@@ -99,7 +100,9 @@ def _is_needless(match: re.Match[str], among_others: bool) -> bool:
     if len(chars) < len(sounds) or not (match["next"] or before == ")" or len(sounds) >= PHRASE or _HAN.fullmatch(before or " ")):
         return False
     toneless = len(sounds) == 1 and plain(sounds[0]) == sounds[0]
-    rare = sum(words.commonness(char) > _table()["common-toneless" if toneless else "common"] for char in chars)
+    known = among_others and not toneless or len(sounds) == 1 and _is_inside(before, chars, match["next"])
+    most = _table()["common-known" if known else "common-toneless" if toneless else "common"]
+    rare = sum(words.commonness(char) > most for char in chars)
     if rare * PHRASE > len(chars):
         return False
     if all(char in readings().get(sound, "") for char, sound in zip(chars, sounds, strict=True)):
@@ -107,6 +110,12 @@ def _is_needless(match: re.Match[str], among_others: bool) -> bool:
     around = (chars + words.simplified(match["next"] or "-"), words.simplified(text[start - 1 : start] or "-") + chars)
     word = min(words.costs().get(pair, words.UNKNOWN) for pair in around)
     return len(chars) == 1 and chars in unusual().get(sounds[0], "") and (among_others or word <= _table()["common-word"])
+
+
+def _is_inside(before: str, char: str, after: str | None) -> bool:
+    """Whether a gloss breaks a word of three characters in two, which readers know as a whole: 不锈(xiù)钢."""
+    word = words.simplified(before + char + (after or ""))
+    return len(word) == WHOLE and word in words.costs()
 
 
 def _is_reading(match: re.Match[str]) -> bool:

@@ -14,7 +14,7 @@ from cqclean.text.late import late
 JAPANESE = 10  # characters of a text, one of which is a kana in a Japanese one, tables and addresses counted in
 _KANA = late(r"[\u3041-\u30ff]")
 LESSON = late(
-    r"《(?:说文|玉篇|集韵|广韵|尔雅|类篇|康熙|字汇|正字通)|部首|偏旁|单人旁|提手旁|三点水|[样种个]写法|字头[，。、]|拆字|谐音|黑话|行话|字形|字旁|笔画|拆[成开]|组成|字谜|谜底|打一字|异体|写作|写成|误作|[读念][作成]|日语|日文|假名|改[成为][“‘「『]|错别?字|不规范|打错|笔误|通假|古字|古文|古体|字体|字典|[地人网]名|笔名|昵称|结构的?字|合起来|合在一起|加起来|[是念成]什么字|[读念]什么|[“‘「『].[”’」』]字|方言|粤语|广东话|火星文|非主流|翻译过来|书写(?:有误|正确|错误|无误)|错字|别字|改错|有误的一项"
+    r"《(?:说文|玉篇|集韵|广韵|尔雅|类篇|康熙|字汇|正字通)|部首|偏旁|单人旁|提手旁|三点水|[样种个]写法|字头[，。、]|拆字|谐音|黑话|行话|字形|字旁|笔画|拆[成开]|组成|字谜|谜底|打一字|异体|写作|写成|误作|[读念][作成]|日语|日文|假名|改[成为][“‘「『]|错别?字|不规范|打错|笔误|通假|古字|古文|古体|字体|字典|[地人网]名|笔名|昵称|结构的?字|合起来|[认识]字[用时课，。]|合成(?=[\u4e00-\u9fff][，。])|合在一起|加起来|[是念成]什么字|[读念]什么|[“‘「『].[”’」』]字|方言|粤语|广东话|火星文|非主流|翻译过来|书写(?:有误|正确|错误|无误)|错字|别字|改错|有误的一项"
 )
 _OLD = late("有[两二三]个来源|旧写法|旧体|应作|应写|一词旧|繁体|异体")
 _NAMING = frozenset("叫名是姓")  # before a surname, behind which any character may stand
@@ -27,7 +27,7 @@ _QUOTES = frozenset("“‘「『\"'（(《”’」』）)》")
 
 def stands_for_itself(text: str, swap: Swap, start: int, end: int, near: str) -> bool:
     """Whether text[start:end] is no disguise; near: the line around it."""
-    if _kept().search(text, max(0, start - 3), end + 3) or _is_named(text, start, end):
+    if is_kept(text, start, end) or _is_named(text, start, end):
         return True
     if swap.rule == "variant-split" and text[end : end + 1] == swap.meant:
         return True  # 立早章: a name is spelled
@@ -36,6 +36,11 @@ def stands_for_itself(text: str, swap: Swap, start: int, end: int, near: str) ->
     if end - start == 1 and (is_verse(text, start, end) or _names(text, start, end) or text[end : end + 1] in ("姓", "氏")):
         return True
     return _speaks_of_words(near, swap.rule.startswith("variant-leftover")) or _is_japanese(text)
+
+
+def is_kept(text: str, start: int, end: int) -> bool:
+    """Whether a word that no swap may touch stands there or beside it."""
+    return _kept().search(text, max(0, start - 3), end + 3) is not None
 
 
 @cache

@@ -27,6 +27,12 @@ _VERBS = frozenset("是为在和与或的")  # what follows a variable
 _JOINERS = frozenset("&+/＋／=")
 MANY_LISTED = 6  # characters of a list that make no words
 MANY_SINGLE = 3  # gaps between single characters: from four on, one that breaks a word shows that none of them parts anything
+_UNENDING = frozenset("不只很于且但还更最正将把被在和与而这那每各某该所太挺没")  # words that others must follow
+_UNBEGINNING = frozenset("了着们吗呢吧")  # and that must follow others
+_ODD_DOTS = frozenset(".·")
+ODD_REACH = 300  # characters behind such a dot: a longer line may be a whole book
+_OWN_MARKS = late("[。！？；][”」]?$")
+_MARKED = late("[《》“”‘’「」『』]|[\u4e00-\u9fff] ?[,!?:;]")  # titles and names, or a typist who writes marks in half width
 STRETCHED = 7  # single characters with a blank between any two
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 _LISTED = late("[生汉识练]字|认[读识]|[抄默听]写|笔[画顺]|部首|偏旁|的字|字[有是为：:]|字母|组词|韵|押")
@@ -43,7 +49,7 @@ NEAR = 40  # characters on each side in which another letter alone shows that le
 
 def by_author(document: Document, start: int, end: int, sign: str, pieces: list[str]) -> bool:
     """Whether a run of gaps between `pieces` is the author's; sign is "" for blanks."""
-    if _is_quoted(document.text, start - len(pieces[0]), end + len(pieces[-1])) or (sign in _BARS and _in_table(document, start, end)):
+    if is_quoted(document.text, start - len(pieces[0]), end + len(pieces[-1])) or (sign in _BARS and _in_table(document, start, end)):
         return True
     if sign in HIDING and _is_name(document.text, start, end):
         return True
@@ -106,6 +112,22 @@ def is_stretched(document: Document, start: int, pieces: list[str]) -> bool:
     return not document.line_holds(_LISTED, start) and 0 < len(_table()["function"].intersection(single)) * 2 < len(single)
 
 
+def is_odd_one(document: Document, start: int, sign: str) -> bool:
+    """Whether a dot is the only one in a sentence that has marks of its own, and outside of titles: 修.车的师傅收了摊，我们推着走。"""
+    line = document.line_at(start)
+    if sign not in _ODD_DOTS or line.end - start > ODD_REACH or document.text.count(sign, line.start, line.end) > 1:
+        return False
+    return document.line_holds(_OWN_MARKS, start) and not document.line_holds(_MARKED, start)
+
+
+def is_bound(left: str, right: str) -> bool:
+    """Whether no sentence ends, and no name or list is parted, between two characters: 很.小, 看.着."""
+    if left[-1] == right[0]:
+        return False  # 不.不是: somebody stammers
+    before, after = words.reading(left)[1], words.reading(right)[1]
+    return (left[-1] in _UNENDING and before[-2] == len(left) - 1) or (right[0] in _UNBEGINNING and after[1] == 1)
+
+
 def is_list(word: str) -> bool:
     """Whether the characters of a word are equals that an author may part."""
     return word in _table()["enumerations"]
@@ -152,7 +174,20 @@ def _in_prose(document: Document, start: int, pieces: list[str]) -> bool:
     line = document.line_at(start)
     if sum(map(len, pieces)) <= 2 or not _is_prose(document.text, line.start, line.end):
         return False
-    return not NUMERALS.issuperset(document.text[line.start : start].strip())
+    single = len(pieces) >= STRETCHED and all(len(piece) == 1 for piece in pieces)  # 一 旦 被 利 用
+    return single or not is_numbered(document, start)
+
+
+def is_numbered(document: Document, start: int) -> bool:
+    """Whether a number alone, or nothing, stands before a place in its line: 一 总则."""
+    line = document.line_at(start)
+    return NUMERALS.issuperset(document.text[line.start : start].strip())
+
+
+def is_prose(document: Document, at: int) -> bool:
+    """Whether a line is a sentence, no heading and no row of a table."""
+    line = document.line_at(at)
+    return _is_prose(document.text, line.start, line.end)
 
 
 @lru_cache(maxsize=4)  # the line at hand, asked for with each run of gaps in it; more would keep whole documents in memory
@@ -177,7 +212,7 @@ def _is_row(pieces: list[str]) -> bool:
     return counted or surnames.issuperset(joined)
 
 
-def _is_quoted(text: str, start: int, end: int) -> bool:
+def is_quoted(text: str, start: int, end: int) -> bool:
     """Whether the run is all that stands between quotation marks: a name, written as its owner writes it."""
     return text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING and start > 0 and end < len(text)
 

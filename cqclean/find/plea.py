@@ -1,8 +1,9 @@
 """Which clauses of a sentence advertise, as learned from many sentences that were put into texts?
 
 What sellers say is endless in its wordings, so no word decides. The characters of each run of clauses and runs of two and three of them
-are weighed, with what it shares with the rest of its line, and then the run against the clauses beside it: those that go read as adverts,
-those that stay do not. scripts/train_plea.py learns the weights of rules/data/plea_model.json. Offsets are those of the folded copy.
+are weighed, with the marks of adverts that it shows (rules/pitch.toml) and what it shares with the rest of its line, and then the run
+against the clauses beside it: those that go read as adverts, those that stay do not. scripts/train_plea.py learns the weights of
+rules/data/plea_model.json. Offsets are those of the folded copy.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,7 @@ from math import sqrt
 from typing import Any, NamedTuple
 
 from cqclean.find import bracketed, clause
+from cqclean.find.appeal import shown
 from cqclean.find.foreign import shared
 from cqclean.find.verdict import said_openly
 from cqclean.ruleset.frozen import parsed
@@ -24,6 +26,7 @@ STEP, STEPS = 20, 4  # code points of a step of the length of a run, and how man
 MOST = 8  # clauses of a sentence: one with more lists things
 STUB = 6  # code points left of a sentence that hardly stand alone
 MOST_LEFT = 30  # code points left of a sentence that count
+UNLIKE = -4.0  # log-odds by characters alone below which words are not asked for marks, which cost more
 HOPELESS = 0.0  # log-odds that a clause or the whole sentence has by itself where any run of its clauses advertises
 BOUND = 6.0  # log-odds that count beside others
 AROUND = " ,"
@@ -54,7 +57,16 @@ class Run(NamedTuple):
 
 
 def traits(words: str, common: int) -> frozenset[str]:
-    """What is weighed of words: characters, pairs and triples (digits and letters as one run each), length, numbers, what is shared."""
+    """What is weighed of words: what they are made of, and the marks of adverts that they show."""
+    return letters(words, common) | marks(words)
+
+
+def marks(words: str) -> frozenset[str]:
+    return frozenset(f"shows {name}" for name in shown(words))
+
+
+def letters(words: str, common: int) -> frozenset[str]:
+    """Characters, pairs and triples of them (digits and letters as one run each), length, shapes of numbers, what is shared."""
     openly = said_openly(words)
     text = f"^{_LATIN.sub('a', _SHORT.sub('0', _LONG.sub('９', openly)))}$"
     triples = map("".join, zip(text, text[1:], text[2:], strict=False))
@@ -71,7 +83,9 @@ def _model() -> dict[str, Any]:
 @lru_cache(maxsize=REMEMBERED)
 def weigh(words: str, common: int) -> float:
     """The log-odds that words advertise; common: how many pairs of characters the rest of their line has, too."""
-    return total(_model()["weights"], _model()["bias"], traits(words, common))
+    weights, bias, found = _model()["weights"], _model()["bias"], letters(words, common)
+    by_letters = total(weights, bias, found)
+    return by_letters if by_letters < UNLIKE else total(weights, bias, found | marks(words))
 
 
 def total(weights: dict[str, float], bias: float, found: frozenset[str]) -> float:

@@ -20,7 +20,7 @@ from cqclean.find.fits import (
     superlative_better,
 )
 from cqclean.find.forms import forms, honest, is_martian
-from cqclean.find.honest import stands_for_itself
+from cqclean.find.honest import is_kept, stands_for_itself
 from cqclean.find.spans import by_frequency
 from cqclean.find.together import parts_better
 from cqclean.find.written import CIRCLED, NUMBERED, Swap, is_traditional, line_is_traditional, scripts, table
@@ -41,6 +41,7 @@ BOARD = 4  # characters on each side of a leftover that show that more than it i
 WEIGHED = frozenset(("sound", "look"))  # proofs of words that give way to surer ones
 COUNTED = 10  # circled numerals that are written as characters; those behind them as figures
 _ENDS = frozenset("，。！？；、")
+_JOINING = frozenset("与和及或")
 _HAN = late(r"[\u4e00-\u9fff]*")
 _POINTERS = frozenset("首图表式题步见按如问空项段例组注骤程法点条款和与或及到从由在对将把据知中第选答案液体管瓶器验应论说命是为")
 
@@ -66,7 +67,7 @@ def _beside(text: str, places: Sequence[Place], found: Sequence[Place]) -> list[
     """Further places, near which a sure disguise stands: who hides one word hides the next."""
     known = set(found)
     hiding = sorted(start for swap, start, _ in found if swap.rule != "variant-leftover" and swap.proof != "numeral")
-    open_ones = (place for place in places if place[0].proof in WEIGHED and place not in known)
+    open_ones = (place for place in places if place[0].proof in WEIGHED and place not in known and not is_kept(text, *place[1:]))
     return [place for place in open_ones if _has_near(hiding, place[1]) and beside_better(text, *place)]
 
 
@@ -166,6 +167,8 @@ def _is_numeral(document: Document, swap: Swap, start: int, end: int) -> bool:
         return place > 0 and after in units["ordinal"] and {*signs}.isdisjoint({*near} - {swap.written})
     if after in units["series"] and _labels(text, swap, start, end):
         return False
+    if after in _JOINING and {*signs} & ({*near} - {swap.written}):
+        return False  # 唯①与④
     counted = {*signs[max(0, place - 1) : place + 2]} & ({*near} - {swap.written})
     if not counted and place < COUNTED and in_idiom(text, swap, start, end):
         return True

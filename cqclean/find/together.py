@@ -11,6 +11,8 @@ from cqclean.find.fits import AGE, OLD, ends_in_surname, length_at, meetings, pu
 from cqclean.find.masks.lexicon import lexicon
 from cqclean.find.written import Swap, table
 
+ANSWER = 24  # characters behind parts in which their sentence goes on: 虽 … 却
+_STOPS = frozenset("。！？；\n")
 OLD_WORDS = 4  # of them so near show a chronicle: a modern tale of old times has one or two
 
 
@@ -33,10 +35,33 @@ def _parts_fit(text: str, swap: Swap, start: int, end: int) -> bool:
     new, borders = words.reading(put_together(left) + swap.meant + put_together(right))
     crossed = not {len(left), len(left) + len(swap.written)} <= set(old_borders)
     alone = length_at(borders, len(put_together(left))) == 1
+    if _are_subject(text, swap.written, left, end, alone) or _is_count(swap.written, left, alone):
+        return False
     if swap.proof == "border":
         return not crossed and (bool(left) or not alone or _shows_verb(right))
     gain = old - new + meetings(left, swap.written, right) - meetings(left, swap.meant, right)
     return gain >= _least_of_parts(swap, left, right, crossed, alone)
+
+
+def _is_count(parts: str, left: str, alone: bool) -> bool:
+    """Whether parts are a number and what is counted: 砍了七刀, 十具."""
+    limits: dict[str, Any] = table()["together"]
+    return parts[0] in limits["numerals"] and (alone or bool(left) and left[-1] in limits["counted"])
+
+
+def _are_subject(text: str, parts: str, left: str, end: int, alone: bool) -> bool:
+    """Whether parts are a noun and an adverb: one thing of its kind stands there, and what the adverb asks for follows in its sentence.
+
+    那张弓虽旧，弦却是新换的; 那块木又硬又重; 一女且行且哭. Where the character makes a word (这个弓虽壮的人却怕黑) only what things
+    are counted by shows it.
+    """
+    limits: dict[str, Any] = table()["together"]
+    asked = limits["answers"].get(parts[-1])
+    stop = next((at for at in range(end, min(len(text), end + ANSWER)) if text[at] in _STOPS), end + ANSWER)
+    if not asked or not any(word in text[end + 1 : stop] for word in asked.split()):
+        return False
+    counted = len(left) > 1 and left[-1] in limits["counters"] and left[-2] in limits["counts"]
+    return counted or alone and (not left or left[-1] in limits["pointers"])
 
 
 def _least_of_parts(swap: Swap, left: str, right: str, crossed: bool, alone: bool) -> int:
