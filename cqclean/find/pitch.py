@@ -17,7 +17,7 @@ from cqclean.find.verdict import Verdict, marks, told, why
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.pattern import pattern
-from cqclean.text import passages, tags
+from cqclean.text import callouts, passages, tags
 from cqclean.text.document import Document, lines_at
 from cqclean.text.edits import Edit, Span
 from cqclean.text.late import late
@@ -33,7 +33,7 @@ _REACHES = late(  # a number to ring or an id; one class first, so that the sear
     "[0-9a-z](?:(?<=[0-9])[0-9]{2,3}[- ][0-9]{3,4}|(?<=1)[3-9][0-9]{9}|(?<=[a-z])[a-z]_[a-z0-9])"
 )
 _CODE_WORD = late(  # an id, a word to send, a password of a shop or an address, set as code
-    r"`([A-Za-z0-9_\u4e00-\u9fff-]{2,20}|[￥¥$][A-Za-z0-9]{6,14}[￥¥$]|https?://[^`\s<>]{4,80})`"
+    r"(?:`|<code>)([A-Za-z0-9_\u4e00-\u9fff-]{2,20}|[￥¥$][A-Za-z0-9]{6,14}[￥¥$]|https?://[^`\s<>]{4,80})(?:`|</code>)"
 )
 _LEADS_TO = (
     (
@@ -112,9 +112,10 @@ def _advertising(document: Document, lines: list[int], sums: Sums) -> Iterator[t
 
 
 def readings(document: Document, at: int) -> list[Span]:
-    """What a line is judged as: a few lines between blank ones as a whole, such as a list with its head; its block; a line of a quote."""
-    block, group = passages.around(document, at), passages.group(document, at, MOST_LINES)
+    """What a line is judged as: a note; a few lines between blank ones, such as a list with its head; its block; a line of a quote."""
+    block, group, note = passages.around(document, at), passages.group(document, at, MOST_LINES), callouts.around(document, at, MOST_LINES)
     found = [block] if group == block or group[1] - group[0] >= MOST_LINES else [group, block]
+    found = [note, *found] if note and note not in found else found
     quoted = document.text.startswith(">", document.lines[at].start) and block[1] - block[0] >= LEAST_QUOTED - 1
     return [*found, (at, at)] if quoted else found
 
@@ -137,7 +138,7 @@ def may_be_judged(document: Document, first: int, last: int, said: Document) -> 
     if end - start > LONGEST_SOURCE or len(said.text) > tables("pitch")["pitch"]["longest"]:
         return False
     source = document.text[start:end]
-    if not tags.are_closed(source) or passages.is_apart(document, first, last):
+    if not tags.are_closed(source) or passages.has_code(document, first, last):
         return False
     return not passages.TAG.search(_ADDRESS.sub("", _CODE_WORD.sub("", tags.without(source))))
 
@@ -176,6 +177,7 @@ def _enough(document: Document, block: Span, name: str) -> float:
     if document.headings[:1] == [first] and first < TITLE:
         return float(options["sure"])
     more = options["manual"] if document.is_manual else 0.0
+    more += options["callout"] if callouts.around(document, first, MOST_LINES) else 0.0
     if passages.group(document, first, MOST_LINES) == block:
         return float(options[name] + more)
     return float(options["among" if name == "enough" else "next"] + more)
@@ -190,7 +192,8 @@ def _of_one_mind(document: Document, first: int, last: int, sums: Sums) -> bool:
     if len(members) == 1:
         return True
     rows = passages.is_row(document, first)
-    values = [sums(member) for member in members[2 if rows else int(passages.announces(document, *members[0])) :]]
+    head = passages.announces(document, *members[0]) or callouts.opens(passages.line_text(document, first))
+    values = [sums(member) for member in members[2 if rows else int(head) :]]
     sold = not rows or sum(value > options["rows"] for value in values) * 2 >= len(values)
     return bool(sold and min(values, default=0.0) > options["other"])
 
@@ -198,7 +201,7 @@ def _of_one_mind(document: Document, first: int, last: int, sums: Sums) -> bool:
 def said_in(document: Document, first: int, last: int) -> Document:
     """What a block says, an id or a word that is set as code among its words."""
     found = passages.saying(document, first, last)
-    return Document(_CODE_WORD.sub(r"\1", found.text), "text") if "`" in found.text else found
+    return Document(_CODE_WORD.sub(r"\1", found.text), "text") if "`" in found.text or "<code>" in found.text else found
 
 
 def words_of(document: Document, first: int, last: int, said: Document) -> str:

@@ -257,3 +257,46 @@ def test_adverts_below_a_heading_that_speaks_of_fraud_are_shown_to_the_reader() 
 def test_what_the_manual_of_a_package_offers_stays(block: str) -> None:
     text = f"# 竹节\n\n一个小工具。\n\n## 安装\n\n```sh\nnpm install zhujie\n```\n\n{block}\n\n## 用法\n\n先引入，再调用。\n"
     assert Cleaner().clean(Document(text, "markdown")).text == text
+
+
+CALLOUTS = [
+    "> [!TIP]\n> {}",
+    "> [!note]\n>\n> {}",
+    '!!! tip "提示"\n    {}',
+    '??? note "点开看看"\n\n    {}',
+    "<details>\n<summary>点开看看</summary>\n\n{}\n\n</details>",
+    "<details open><summary>点开看看</summary>{}</details>",
+]
+
+
+@pytest.mark.parametrize("callout", CALLOUTS)
+@pytest.mark.parametrize(
+    "note",
+    [
+        "如果下载太慢，请换用国内镜像，地址写在附录里。",
+        "近期有人冒充维护者在群里卖授权，要你加微信转账的都是骗子。",
+        "第三届用户聚会在六月八日，门票四十元，含午餐。",
+        "觉得有用的话，请给仓库点个 star。",
+        "遇到问题可以加微信 `tuhua_dev` 咨询。",
+    ],
+)
+def test_a_note_of_an_author_stays(callout: str, note: str) -> None:
+    text = STORY.format(callout.format(note))
+    assert cleaned(text) == text
+
+
+@pytest.mark.parametrize("callout", CALLOUTS)
+@pytest.mark.parametrize(
+    "advert",
+    [
+        "扫码添加助教微信 `zhujiao_x8`，免费领取全套讲义，前 50 名再送题库，名额有限。",
+        "春季班只剩三个名额，原价 899，现在报名只要 199，加微信 banzhuren_66 占座。",
+    ],
+)
+def test_an_advert_that_is_set_off_as_a_note_goes(callout: str, advert: str) -> None:
+    assert cleaned(STORY.format(callout.format(advert))) == STORY.replace("{}\n\n", "")
+
+
+def test_an_advert_of_struck_prices_goes() -> None:
+    advert = '<div align="center"><del>原价 899</del> <ins>今天 0 元</ins>，扫码添加助教 <code>zhujiao_x8</code>，免费领取全套讲义</div>'
+    assert cleaned(STORY.format(advert)) == STORY.replace("{}\n\n", "")
