@@ -12,11 +12,11 @@ from cqclean.find import prompts, setting
 from cqclean.find.appeal import LEAST, appeal, model, shown
 from cqclean.find.beside import beside
 from cqclean.find.lines import removal
+from cqclean.find.owned import OWN, is_own
 from cqclean.find.setting import MOST_LINES, Sums
 from cqclean.find.verdict import Verdict, marks, told, why
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
-from cqclean.ruleset.pattern import pattern
 from cqclean.text import callouts, passages, tags
 from cqclean.text.document import Document, lines_at
 from cqclean.text.edits import Edit, Span
@@ -26,7 +26,6 @@ LEAST_QUOTED = 3  # lines of a quote of which one may be an advert
 LONGEST_RUN = 6  # lines of a paragraph above which each is asked: a page may have no blank lines
 LONGEST_SOURCE = 900  # code points of a block with its marks and addresses
 TITLE = 12  # lines, blank ones among them, in which the title of a text stands
-OWN = frozenset(("contact", "follow"))  # families that an author uses for his own project, too
 _REFERS = "ref|aff_?id|invite_?code|inviter|invitation|agent|channel|ch|cps|partner|promo|coupon|referr?er|yqm|from_?uid|rid"
 _ADDRESS = late(r"<https?://[^>\s]*>")
 _REACHES = late(  # a number to ring or an id; one class first, so that the search skips what begins none
@@ -208,39 +207,3 @@ def words_of(document: Document, first: int, last: int, said: Document) -> str:
     """The folded words of a block, with a sign for each sort of address that it leads to."""
     targets = passages.targets(document, first, last)
     return said.folded.text + "".join(sign for sign, leads in _LEADS_TO if any(map(leads.search, targets)))
-
-
-def is_own(document: Document, first: int, said: Document, verdict: Verdict) -> bool:
-    """Whether a block of Markdown is the author's own contact, notice or datum."""
-    if verdict.sum < tables("pitch")["pitch"]["sure"] and verdict.families <= OWN and prompts.belongs(document, first, said):
-        return True
-    if prompts.opens_own_section(document, first, said) or prompts.is_priced(document, first):
-        return True
-    if _is_datum(document, first, verdict) if len(said.lines) == 1 else _shows_adverts(document, first):
-        return True
-    return prompts.in_own_section(document, first) and not prompts.lures(said) and not _is_sites(said, verdict)
-
-
-def _is_sites(said: Document, verdict: Verdict) -> bool:
-    """Whether a block is surely no author's own, whatever the heading above it: a site disclaims, a firm sells, or a writer pleads."""
-    options, words = tables("pitch")["pitch"], said.folded.text
-    if pattern(options["gathered"]).search(words):
-        return True
-    ways, pleas = (len(shown(words).intersection(options[name])) for name in ("selling", "pleading"))
-    return bool(verdict.sum >= options["sells"] and (ways >= options["ways"] or pleas >= options["pleas"]))
-
-
-def _shows_adverts(document: Document, at: int) -> bool:
-    """Whether a table says in its head that its rows are wordings, as of adverts."""
-    head = passages.table_head(document, at) if passages.is_row(document, at) else ""
-    return bool(pattern(tables("pitch")["pitch"]["shown"]).search(head))
-
-
-def _is_datum(document: Document, at: int, verdict: Verdict) -> bool:
-    """Whether a row stands below a head of such things."""
-    if not passages.is_row(document, at):
-        return False
-    options, head = tables("pitch")["pitch"], passages.table_head(document, at)
-    if verdict.sum >= options["strange"]:
-        head = pattern(options["neutral"]).sub("", head)
-    return prompts.lists_data(head) or bool(pattern(options["heads"]).search(head))

@@ -160,6 +160,11 @@ def in_own_section(document: Document, first: int) -> bool:
     return _heading_says(document, first, "section")
 
 
+def in_apparatus(document: Document, first: int) -> bool:
+    """Whether the heading above a block says that sources, further reading, thanks or a licence follow, and no contact."""
+    return _heading_says(document, first, "apparatus")
+
+
 def opens_own_section(document: Document, first: int, said: Document) -> bool:
     """Whether a block is a heading that says that contacts, rights or offers of the author follow."""
     return passages.is_heading(document, first) and bool(_pattern("section").search(said.folded.text)) and not lures(said)

@@ -1,8 +1,8 @@
 """Which blocks does a Markdown text have, and do those that stay survive the edits?
 
 Every edit must leave the blocks outside of removed ones as they were: same order, same nesting, same code, links and emphasis. An edit
-that would not (a link without its definition) is held. A list that a block at the margin parts is one again when that block goes, as tight as
-its own items make it.
+that would not (a link without its definition) is held. A list that a block at the margin parts is one again when that block goes, and a
+list stands as tight as its own items make it.
 """
 
 from bisect import bisect_left
@@ -31,7 +31,7 @@ _LITERAL = ("text", "code_inline", "html_inline")
 class Entry(NamedTuple):
     """One token of a parsed text. key: what must stay the same; inside: the kinds of its inline parts; marks: literal mark characters.
 
-    tight: whether it is a paragraph of a list without blank lines; loses: whether that list loses lines, and with them perhaps such blank lines.
+    tight: whether it is a paragraph of a list without blank lines; loses: whether that list loses lines, perhaps with such blank lines.
     """
 
     key: tuple[Any, ...]

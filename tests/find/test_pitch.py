@@ -300,3 +300,34 @@ def test_an_advert_that_is_set_off_as_a_note_goes(callout: str, advert: str) -> 
 def test_an_advert_of_struck_prices_goes() -> None:
     advert = '<div align="center"><del>原价 899</del> <ins>今天 0 元</ins>，扫码添加助教 <code>zhujiao_x8</code>，免费领取全套讲义</div>'
     assert cleaned(STORY.format(advert)) == STORY.replace("{}\n\n", "")
+
+
+@pytest.mark.parametrize(
+    ("heading", "own"),
+    [
+        ("参考", "本节参考了竹节手册第三版，纸书在各网店有售。"),
+        ("参考资料", "[绘图库的官方文档](https://docs.example.org/draw)，[作者的专栏](https://zl.example.org/p/1)。"),
+        ("参考 {#reference}", "`send(code)` 在扫码之后调用，返回用户的编号；每天最多免费调用一百次。"),
+        ("许可证", "代码以 MIT 发布，文档以 CC BY 4.0 发布，商用请先来信。"),
+        ("联系我们", "邮箱：hi@tuhua.example；用户群：QQ 300200100，加群请注明来意。"),
+        ("关于我", "做了六年后端，现在住在杭州。微信 tuhua_dev，加时请注明来意。"),
+        ("商务合作", "如需商业授权或定制开发，请来信 biz@tuhua.example。"),
+        ("交流群", "添加好友并回复「竹节」进群，QQ 300200100。"),
+        ("打赏", "觉得有用的话可以请我喝杯咖啡。"),
+    ],
+)
+def test_what_an_author_says_below_his_headings_stays(heading: str, own: str) -> None:
+    assert cleaned(NOTES.format(heading, own)) == NOTES.format(heading, own)
+
+
+@pytest.mark.parametrize(
+    ("heading", "advert"),
+    [
+        ("参考", "青云主机年中大促，2 核 4G 仅 99 元一年，新用户专享，[点此直达](https://qy.example/618?aff=31)。"),
+        ("参考 {#reference}", "我的小课《一周学会画图》正在预售，早鸟价 39 元，名额有限，现在订阅还送题库。"),
+        ("延伸阅读", "关注公众号「画图小馆」，回复“资料”，免费领取全套讲义。"),
+        ("联系我们", "企业建站、百度快排、小程序定制，低至 999 元，欢迎来电：400-861-7700，广告位招租请加 QQ 1940375600。"),
+    ],
+)
+def test_what_sells_below_a_heading_of_an_author_goes(heading: str, advert: str) -> None:
+    assert advert not in cleaned(NOTES.format(heading, advert))
