@@ -24,6 +24,7 @@ FRAME = late(r"[ \t>]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")  # between the head of
 _LEADS_TO = late(r"(?:\]\(|\b(?:href|src)=[\"']?)([^)\s\"'>]+)")
 _ANNOUNCES = ("：", ":", "👇", "↓")  # how a line ends that announces what stands below it
 TAG = late(r"</?[a-zA-Z!]|`")  # HTML or code, in which a block's words are not plain
+_ENDS_IN_COLON = late(r"(?<!:):\s*\Z")  # ::: ends a container of a generator of documentation
 _CELLS = late(r"[ \t]+\|[ \t]+")
 
 
@@ -89,7 +90,7 @@ def announcing(document: Document, at: int) -> Span | None:
     if above is None or not document.text.startswith(">", document.lines[at].start):
         return None
     block = around(document, above)
-    return block if saying(document, *block).folded.text.rstrip().endswith(":") else None
+    return block if _ENDS_IN_COLON.search(saying(document, *block).folded.text) else None
 
 
 def _goes_on(document: Document, at: int) -> bool:

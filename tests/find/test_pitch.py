@@ -331,3 +331,36 @@ def test_what_an_author_says_below_his_headings_stays(heading: str, own: str) ->
 )
 def test_what_sells_below_a_heading_of_an_author_goes(heading: str, advert: str) -> None:
     assert advert not in cleaned(NOTES.format(heading, advert))
+
+
+SHOWN = (
+    "# 画图\n\n先画节点。\n\n{}\n\n> 暑期画图训练营开始报名，原价 899，现在只要 99，名额有限，加微信 huatu_88 占座。\n\n{}\n\n再连线。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("群里最多的是这样的广告：", "- 先报名，再催款"),
+        ("例如：", "- 先报名，再催款"),
+        ("她看到的第一条是：", "1. 没有地址"),
+        ("模板引用如下文案：", "```js\ndraw()\n```"),
+        ("那天她打开手机：", "她把它删了。"),
+    ],
+)
+def test_a_quote_that_a_line_shows_stays_above_whatever_follows(above: str, below: str) -> None:
+    assert cleaned(SHOWN.format(above, below)) == SHOWN.format(above, below)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("节点在以下情况下会重画：", "- 窗口变宽\n- 数据变多"),
+        ("通过模板引用访问节点：", "```js\ndraw()\n```"),
+        ("参数有三个：", "| 名 | 用途 |\n| --- | --- |\n| a | 宽 |"),
+        (":::tip\n画完要存盘。\n:::", "再看连线。"),
+    ],
+)
+def test_a_quote_put_between_a_line_and_what_it_announces_goes(above: str, below: str) -> None:
+    text = SHOWN.format(above, below)
+    assert cleaned(text) == "\n\n".join(block for block in text.split("\n\n") if not block.startswith(">"))
