@@ -28,11 +28,9 @@ LONGEST_SOURCE = 900  # code points of a block with its marks and addresses
 TITLE = 12  # lines, blank ones among them, in which the title of a text stands
 _REFERS = "ref|aff_?id|invite_?code|inviter|invitation|agent|channel|ch|cps|partner|promo|coupon|referr?er|yqm|from_?uid|rid"
 _ADDRESS = late(r"<https?://[^>\s]*>")
-_REACHES = late(  # a number to ring or an id; one class first, so that the search skips what begins none
-    "[0-9a-z](?:(?<=[0-9])[0-9]{2,3}[- ][0-9]{3,4}|(?<=1)[3-9][0-9]{9}|(?<=[a-z])[a-z]_[a-z0-9])"
-)
-_CODE_WORD = late(  # an id, a word to send, a password of a shop or an address, set as code
-    r"(?:`|<code>)([A-Za-z0-9_\u4e00-\u9fff-]{2,20}|[￥¥$][A-Za-z0-9]{6,14}[￥¥$]|https?://[^`\s<>]{4,80})(?:`|</code>)"
+_REACHES = late(r"[0-9０-９]|\]\(|://")  # what adverts hold that name nothing which others name, too
+_CODE_WORD = late(  # an id, a number, a word to send, a password of a shop or an address, set as code
+    r"(?:`|<code>)([A-Za-z0-9_\u4e00-\u9fff-]{2,20}|[0-9][0-9 -]{4,16}[0-9]|[A-Za-z0-9._+-]{1,40}@[A-Za-z0-9.-]{3,40}|[￥¥$][A-Za-z0-9]{6,14}[￥¥$]|https?://[^`\s<>]{4,80})(?:`|</code>)"
 )
 _LEADS_TO = (
     (
@@ -75,9 +73,12 @@ def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
 
 
 def _candidates(document: Document, places: set[int]) -> list[int]:
-    """The lines in which a literal stands, or in a text that has any, a number to ring or an id."""
-    reaches = {match.start() for match in _REACHES.finditer(document.folded.text)} if places else set()
-    return sorted(set(lines_at(document.folded_lines, sorted(places | reaches))))
+    """The lines in which a literal stands; in a text that has any, also those that are no code and hold a number or a link."""
+    if not places:
+        return []
+    code = passages.code_lines(document)
+    numbered = (at for at in range(len(document.lines)) if at not in code and _REACHES.search(passages.line_text(document, at)))
+    return sorted({*lines_at(document.folded_lines, sorted(places)), *numbered})
 
 
 def _advertising(document: Document, lines: list[int], sums: Sums) -> Iterator[tuple[Span, Verdict]]:
@@ -89,15 +90,14 @@ def _advertising(document: Document, lines: list[int], sums: Sums) -> Iterator[t
     while asked:
         at, beside_one = asked.popleft()
         for span in readings(document, at) if at not in taken else ():
-            least = _enough(document, span, "beside" if beside_one else "enough")
+            if (span, beside_one) in seen or not taken.isdisjoint(range(span[0], span[1] + 1)):
+                continue
+            seen.add((span, beside_one))
+            if sums(span) < model()["floor"]:
+                continue
             above, below = passages.neighbour(document, span[0], -1), passages.neighbour(document, span[1], 1)
             foreign = above in sellers or (below in taken and passages.is_heading(document, span[0]))
-            verdict = (
-                _judged(document, *span, sums, least, foreign)
-                if (span, beside_one) not in seen and taken.isdisjoint(range(span[0], span[1] + 1))
-                else None
-            )
-            seen.add((span, beside_one))
+            verdict = _judged(document, *span, sums, _enough(document, span, "beside" if beside_one else "enough"), foreign)
             if verdict is not None:
                 taken.update(range(span[0], span[1] + 1))
                 sellers.update(range(span[0], span[1] + 1) if verdict.family == "offer" else ())
@@ -144,8 +144,6 @@ def may_be_judged(document: Document, first: int, last: int, said: Document) -> 
 
 def _judged(document: Document, first: int, last: int, sums: Sums, least: float, foreign: bool) -> Verdict | None:
     """The verdict on a block that advertises; foreign: it stands at an advert as an author's contact or heading would not."""
-    if sums((first, last)) < model()["floor"]:
-        return None
     said = said_in(document, first, last)
     if not may_be_judged(document, first, last, said):
         return None
@@ -188,7 +186,7 @@ def _of_one_mind(document: Document, first: int, last: int, sums: Sums) -> bool:
     if len(members) == 1 and (last - first >= LONGEST_RUN or document.text.startswith(">", document.lines[first].start)):
         lines = [sums((at, at)) for at in range(first, last + 1)]
         return bool(sum(value <= options["other"] for value in lines) * 2 <= len(lines))
-    if len(members) == 1:
+    if len(members) < 2:
         return True
     rows = passages.is_row(document, first)
     head = passages.announces(document, *members[0]) or callouts.opens(passages.line_text(document, first))

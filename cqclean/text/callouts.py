@@ -4,6 +4,7 @@ GitHub reads `> [!TIP]` so, generators of documentation `!!! tip` above indented
 """
 
 import re
+from functools import lru_cache
 
 from cqclean.text.document import Document
 from cqclean.text.edits import Span
@@ -11,7 +12,9 @@ from cqclean.text.late import late
 
 _ALERT = r"> ?\[!(?:note|tip|important|warning|caution)\][+-]?"
 _ADMONITION = r"(?:!!!|\?\?\?\+?)[ \t]+[a-z]+"
-_OPENS = late(rf"[!?]> |{_ALERT}|{_ADMONITION}|[ \t]*<details\b", re.IGNORECASE)
+_OPENING = rf"[!?]> |{_ALERT}|{_ADMONITION}|[ \t]*<details\b"
+_OPENS = late(_OPENING, re.IGNORECASE)
+_ANY = late(rf"^(?:{_OPENING})", re.IGNORECASE | re.MULTILINE)
 _LABEL = late(rf"[!?]>[ \t]|{_ALERT}|{_ADMONITION}", re.IGNORECASE)
 _GOES_ON = (  # how the lines of each kind go on below the first, and how the last begins that closes it
     (late(_ALERT, re.IGNORECASE), late(">"), None),
@@ -42,12 +45,20 @@ def unlabelled(line: str) -> str:
 
 def around(document: Document, at: int, most: int) -> Span | None:
     """The first and last index of the lines of the note around a line, if they are no more than `most`."""
+    if not _has_any(document.text):
+        return None
     for first in range(at, max(at - most, -1), -1):
         line = _text(document, first)
         if opens(line):
             last = _last(document, first, most)
             return (first, last) if last is not None and last >= at else None
     return None
+
+
+@lru_cache(maxsize=1)
+def _has_any(text: str) -> bool:
+    """Whether any note may stand in the text at hand, which is asked for each of its lines."""
+    return _ANY.search(text) is not None
 
 
 def _last(document: Document, first: int, most: int) -> int | None:

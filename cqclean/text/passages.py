@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from cqclean.text import callouts, tags
-from cqclean.text.document import Document
+from cqclean.text.document import Document, line_index
 from cqclean.text.edits import Span
 from cqclean.text.late import late
 from cqclean.text.markdown import HEADING
@@ -166,6 +166,12 @@ def _is_enclosed(document: Document, at: int) -> bool:
 def is_apart(document: Document, first: int, last: int) -> bool:
     """Whether a block is code or a note that is set off from the text: an author's in either case."""
     return callouts.opens(line_text(document, first)) or has_code(document, first, last)
+
+
+def code_lines(document: Document) -> frozenset[int]:
+    """The indices of the lines of code, front matter and comments that are longer than a line."""
+    spans = ((line_index(document.lines, start), line_index(document.lines, end - 1)) for start, end in document.protected)
+    return frozenset(at for first, last in spans if last > first for at in range(first, last + 1))
 
 
 def has_code(document: Document, first: int, last: int) -> bool:

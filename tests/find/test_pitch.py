@@ -364,3 +364,18 @@ def test_a_quote_that_a_line_shows_stays_above_whatever_follows(above: str, belo
 def test_a_quote_put_between_a_line_and_what_it_announces_goes(above: str, below: str) -> None:
     text = SHOWN.format(above, below)
     assert cleaned(text) == "\n\n".join(block for block in text.split("\n\n") if not block.startswith(">"))
+
+
+NAMELESS = "# 画图\n\n先画节点，再下载字体。\n\n{}\n\n再连线。\n"
+
+
+@pytest.mark.parametrize(
+    "honest", ["节点最多 3000 个，一层不超过 99 个。", "见[上一节](02.md)第 3 段，字体 12 号起。", "1. 宽 139 像素\n2. 高 38 像素"]
+)
+def test_numbers_and_links_of_a_text_stay(honest: str) -> None:
+    assert cleaned(NAMELESS.format(honest)) == NAMELESS.format(honest)
+
+
+def test_an_advert_goes_that_holds_no_word_of_the_list_but_a_number() -> None:
+    advert = "急招！火锅店传菜、切配各两名，包吃住，月休四天，5200 起。孟经理 158xx3126。"
+    assert cleaned(NAMELESS.format(advert)) == NAMELESS.replace("{}\n\n", "")
