@@ -28,7 +28,10 @@ LONGEST_SOURCE = 900  # code points of a block with its marks and addresses
 TITLE = 12  # lines, blank ones among them, in which the title of a text stands
 _REFERS = "ref|aff_?id|invite_?code|inviter|invitation|agent|channel|ch|cps|partner|promo|coupon|referr?er|yqm|from_?uid|rid"
 _ADDRESS = late(r"<https?://[^>\s]*>")
-_REACHES = late(r"[0-9０-９]|\]\(|://")  # what adverts hold that name nothing which others name, too
+_REACHES = late(
+    r"[0-9０-９]|\]\(|://|(?:[\u4e00-\u9fff] ){3}"
+)  # what adverts hold that name nothing which others name, or that are set wide
+_WIDE = late(r"(?<!\S)(?:\S ){5,}\S(?!\S)")  # words set wide, character by character
 _CODE_WORD = late(  # an id, a number, a word to send, a password of a shop or an address, set as code
     r"(?:`|<code>)([A-Za-z0-9_\u4e00-\u9fff-]{2,20}|[0-9][0-9 -]{4,16}[0-9]|[A-Za-z0-9._+-]{1,40}@[A-Za-z0-9.-]{3,40}|[￥¥$][A-Za-z0-9]{6,14}[￥¥$]|https?://[^`\s<>]{4,80})(?:`|</code>)"
 )
@@ -202,6 +205,7 @@ def said_in(document: Document, first: int, last: int) -> Document:
 
 
 def words_of(document: Document, first: int, last: int, said: Document) -> str:
-    """The folded words of a block, with a sign for each sort of address that it leads to."""
+    """The folded words of a block, close together, with a sign for each sort of address that it leads to."""
     targets = passages.targets(document, first, last)
-    return said.folded.text + "".join(sign for sign, leads in _LEADS_TO if any(map(leads.search, targets)))
+    words = _WIDE.sub(lambda run: run[0].replace(" ", ""), said.folded.text)
+    return words + "".join(sign for sign, leads in _LEADS_TO if any(map(leads.search, targets)))

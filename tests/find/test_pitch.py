@@ -379,3 +379,15 @@ def test_numbers_and_links_of_a_text_stay(honest: str) -> None:
 def test_an_advert_goes_that_holds_no_word_of_the_list_but_a_number() -> None:
     advert = "急招！火锅店传菜、切配各两名，包吃住，月休四天，5200 起。孟经理 158xx3126。"
     assert cleaned(NAMELESS.format(advert)) == NAMELESS.replace("{}\n\n", "")
+
+
+@pytest.mark.parametrize(
+    "honest", ["床 前 明 月 光 ， 疑 是 地 上 霜", "他 们 一 家 人 都 很 善 良 。", "A B C D E F 六 栋 楼 各 有 门 牌"]
+)
+def test_what_is_set_wide_stays(honest: str) -> None:
+    assert cleaned(NAMELESS.format(honest)).replace(" ", "") == NAMELESS.format(honest).replace(" ", "")
+
+
+@pytest.mark.parametrize("advert", ["喜 欢 的 话 点 个 **“ 在 看 ”** 再 走", "长 按 识 别 二 维 码 ， 关 注 我 们"])
+def test_an_advert_that_is_set_wide_goes(advert: str) -> None:
+    assert cleaned(NAMELESS.format(advert)) == NAMELESS.replace("{}\n\n", "")
