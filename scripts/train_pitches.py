@@ -22,7 +22,7 @@ from typing import Any
 
 import numpy as np
 
-from cqclean.find import pitch, verdict
+from cqclean.find import owned, pitch, verdict
 from cqclean.ruleset.files import names
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.pattern import pattern
@@ -72,7 +72,7 @@ def _block(document: Document, first: int, last: int, kind: str) -> Iterator[Blo
     else:
         said = pitch.said_in(document, first, last)
         words, place = pitch.words_of(document, first, last, said), place_of(document, first, last)
-        own = pitch.is_own(document, first, said, verdict.weigh(words, place))
+        own = owned.is_own(document, first, said, verdict.weigh(words, place))
     if len(words) <= tables("pitch")["pitch"]["longest"] and re.search("[\u4e00-\u9fff]|⟦", words) and not re.search("`|---", words):
         yield words, place, own
 

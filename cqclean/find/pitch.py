@@ -12,12 +12,12 @@ from cqclean.find import prompts, setting
 from cqclean.find.appeal import LEAST, appeal, model, shown
 from cqclean.find.beside import beside
 from cqclean.find.lines import removal
+from cqclean.find.owned import OWN, is_own
 from cqclean.find.setting import MOST_LINES, Sums
 from cqclean.find.verdict import Verdict, marks, told, why
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
-from cqclean.ruleset.pattern import pattern
-from cqclean.text import passages, tags
+from cqclean.text import callouts, passages, tags
 from cqclean.text.document import Document, lines_at
 from cqclean.text.edits import Edit, Span
 from cqclean.text.late import late
@@ -26,14 +26,14 @@ LEAST_QUOTED = 3  # lines of a quote of which one may be an advert
 LONGEST_RUN = 6  # lines of a paragraph above which each is asked: a page may have no blank lines
 LONGEST_SOURCE = 900  # code points of a block with its marks and addresses
 TITLE = 12  # lines, blank ones among them, in which the title of a text stands
-OWN = frozenset(("contact", "follow"))  # families that an author uses for his own project, too
 _REFERS = "ref|aff_?id|invite_?code|inviter|invitation|agent|channel|ch|cps|partner|promo|coupon|referr?er|yqm|from_?uid|rid"
 _ADDRESS = late(r"<https?://[^>\s]*>")
-_REACHES = late(  # a number to ring or an id; one class first, so that the search skips what begins none
-    "[0-9a-z](?:(?<=[0-9])[0-9]{2,3}[- ][0-9]{3,4}|(?<=1)[3-9][0-9]{9}|(?<=[a-z])[a-z]_[a-z0-9])"
-)
-_CODE_WORD = late(  # an id, a word to send, a password of a shop or an address, set as code
-    r"`([A-Za-z0-9_\u4e00-\u9fff-]{2,20}|[￥¥$][A-Za-z0-9]{6,14}[￥¥$]|https?://[^`\s<>]{4,80})`"
+_REACHES = late(
+    r"[0-9０-９]|\]\(|://|(?:[\u4e00-\u9fff] ){3}"
+)  # what adverts hold that name nothing which others name, or that are set wide
+_WIDE = late(r"(?<!\S)(?:\S ){5,}\S(?!\S)")  # words set wide, character by character
+_CODE_WORD = late(  # an id, a number, a word to send, a password of a shop or an address, set as code
+    r"(?:`|<code>)([A-Za-z0-9_\u4e00-\u9fff-]{2,20}|[0-9][0-9 -]{4,16}[0-9]|[A-Za-z0-9._+-]{1,40}@[A-Za-z0-9.-]{3,40}|[￥¥$][A-Za-z0-9]{6,14}[￥¥$]|https?://[^`\s<>]{4,80})(?:`|</code>)"
 )
 _LEADS_TO = (
     (
@@ -76,9 +76,12 @@ def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
 
 
 def _candidates(document: Document, places: set[int]) -> list[int]:
-    """The lines in which a literal stands, or in a text that has any, a number to ring or an id."""
-    reaches = {match.start() for match in _REACHES.finditer(document.folded.text)} if places else set()
-    return sorted(set(lines_at(document.folded_lines, sorted(places | reaches))))
+    """The lines in which a literal stands; in a text that has any, also those that are no code and hold a number or a link."""
+    if not places:
+        return []
+    code = passages.code_lines(document)
+    numbered = (at for at in range(len(document.lines)) if at not in code and _REACHES.search(passages.line_text(document, at)))
+    return sorted({*lines_at(document.folded_lines, sorted(places)), *numbered})
 
 
 def _advertising(document: Document, lines: list[int], sums: Sums) -> Iterator[tuple[Span, Verdict]]:
@@ -90,15 +93,14 @@ def _advertising(document: Document, lines: list[int], sums: Sums) -> Iterator[t
     while asked:
         at, beside_one = asked.popleft()
         for span in readings(document, at) if at not in taken else ():
-            least = _enough(document, span, "beside" if beside_one else "enough")
+            if (span, beside_one) in seen or not taken.isdisjoint(range(span[0], span[1] + 1)):
+                continue
+            seen.add((span, beside_one))
+            if sums(span) < model()["floor"]:
+                continue
             above, below = passages.neighbour(document, span[0], -1), passages.neighbour(document, span[1], 1)
             foreign = above in sellers or (below in taken and passages.is_heading(document, span[0]))
-            verdict = (
-                _judged(document, *span, sums, least, foreign)
-                if (span, beside_one) not in seen and taken.isdisjoint(range(span[0], span[1] + 1))
-                else None
-            )
-            seen.add((span, beside_one))
+            verdict = _judged(document, *span, sums, _enough(document, span, "beside" if beside_one else "enough"), foreign)
             if verdict is not None:
                 taken.update(range(span[0], span[1] + 1))
                 sellers.update(range(span[0], span[1] + 1) if verdict.family == "offer" else ())
@@ -112,9 +114,10 @@ def _advertising(document: Document, lines: list[int], sums: Sums) -> Iterator[t
 
 
 def readings(document: Document, at: int) -> list[Span]:
-    """What a line is judged as: a few lines between blank ones as a whole, such as a list with its head; its block; a line of a quote."""
-    block, group = passages.around(document, at), passages.group(document, at, MOST_LINES)
+    """What a line is judged as: a note; a few lines between blank ones, such as a list with its head; its block; a line of a quote."""
+    block, group, note = passages.around(document, at), passages.group(document, at, MOST_LINES), callouts.around(document, at, MOST_LINES)
     found = [block] if group == block or group[1] - group[0] >= MOST_LINES else [group, block]
+    found = [note, *found] if note and note not in found else found
     quoted = document.text.startswith(">", document.lines[at].start) and block[1] - block[0] >= LEAST_QUOTED - 1
     return [*found, (at, at)] if quoted else found
 
@@ -137,15 +140,13 @@ def may_be_judged(document: Document, first: int, last: int, said: Document) -> 
     if end - start > LONGEST_SOURCE or len(said.text) > tables("pitch")["pitch"]["longest"]:
         return False
     source = document.text[start:end]
-    if not tags.are_closed(source) or passages.is_apart(document, first, last):
+    if not tags.are_closed(source) or passages.has_code(document, first, last):
         return False
     return not passages.TAG.search(_ADDRESS.sub("", _CODE_WORD.sub("", tags.without(source))))
 
 
 def _judged(document: Document, first: int, last: int, sums: Sums, least: float, foreign: bool) -> Verdict | None:
     """The verdict on a block that advertises; foreign: it stands at an advert as an author's contact or heading would not."""
-    if sums((first, last)) < model()["floor"]:
-        return None
     said = said_in(document, first, last)
     if not may_be_judged(document, first, last, said):
         return None
@@ -176,6 +177,7 @@ def _enough(document: Document, block: Span, name: str) -> float:
     if document.headings[:1] == [first] and first < TITLE:
         return float(options["sure"])
     more = options["manual"] if document.is_manual else 0.0
+    more += options["callout"] if callouts.around(document, first, MOST_LINES) else 0.0
     if passages.group(document, first, MOST_LINES) == block:
         return float(options[name] + more)
     return float(options["among" if name == "enough" else "next"] + more)
@@ -187,10 +189,11 @@ def _of_one_mind(document: Document, first: int, last: int, sums: Sums) -> bool:
     if len(members) == 1 and (last - first >= LONGEST_RUN or document.text.startswith(">", document.lines[first].start)):
         lines = [sums((at, at)) for at in range(first, last + 1)]
         return bool(sum(value <= options["other"] for value in lines) * 2 <= len(lines))
-    if len(members) == 1:
+    if len(members) < 2:
         return True
     rows = passages.is_row(document, first)
-    values = [sums(member) for member in members[2 if rows else int(passages.announces(document, *members[0])) :]]
+    head = passages.announces(document, *members[0]) or callouts.opens(passages.line_text(document, first))
+    values = [sums(member) for member in members[2 if rows else int(head) :]]
     sold = not rows or sum(value > options["rows"] for value in values) * 2 >= len(values)
     return bool(sold and min(values, default=0.0) > options["other"])
 
@@ -198,46 +201,11 @@ def _of_one_mind(document: Document, first: int, last: int, sums: Sums) -> bool:
 def said_in(document: Document, first: int, last: int) -> Document:
     """What a block says, an id or a word that is set as code among its words."""
     found = passages.saying(document, first, last)
-    return Document(_CODE_WORD.sub(r"\1", found.text), "text") if "`" in found.text else found
+    return Document(_CODE_WORD.sub(r"\1", found.text), "text") if "`" in found.text or "<code>" in found.text else found
 
 
 def words_of(document: Document, first: int, last: int, said: Document) -> str:
-    """The folded words of a block, with a sign for each sort of address that it leads to."""
+    """The folded words of a block, close together, with a sign for each sort of address that it leads to."""
     targets = passages.targets(document, first, last)
-    return said.folded.text + "".join(sign for sign, leads in _LEADS_TO if any(map(leads.search, targets)))
-
-
-def is_own(document: Document, first: int, said: Document, verdict: Verdict) -> bool:
-    """Whether a block of Markdown is the author's own contact, notice or datum."""
-    if verdict.sum < tables("pitch")["pitch"]["sure"] and verdict.families <= OWN and prompts.belongs(document, first, said):
-        return True
-    if prompts.opens_own_section(document, first, said) or prompts.is_priced(document, first):
-        return True
-    if _is_datum(document, first, verdict) if len(said.lines) == 1 else _shows_adverts(document, first):
-        return True
-    return prompts.in_own_section(document, first) and not prompts.lures(said) and not _is_sites(said, verdict)
-
-
-def _is_sites(said: Document, verdict: Verdict) -> bool:
-    """Whether a block is surely no author's own, whatever the heading above it: a site disclaims, a firm sells, or a writer pleads."""
-    options, words = tables("pitch")["pitch"], said.folded.text
-    if pattern(options["gathered"]).search(words):
-        return True
-    ways, pleas = (len(shown(words).intersection(options[name])) for name in ("selling", "pleading"))
-    return bool(verdict.sum >= options["sells"] and (ways >= options["ways"] or pleas >= options["pleas"]))
-
-
-def _shows_adverts(document: Document, at: int) -> bool:
-    """Whether a table says in its head that its rows are wordings, as of adverts."""
-    head = passages.table_head(document, at) if passages.is_row(document, at) else ""
-    return bool(pattern(tables("pitch")["pitch"]["shown"]).search(head))
-
-
-def _is_datum(document: Document, at: int, verdict: Verdict) -> bool:
-    """Whether a row stands below a head of such things."""
-    if not passages.is_row(document, at):
-        return False
-    options, head = tables("pitch")["pitch"], passages.table_head(document, at)
-    if verdict.sum >= options["strange"]:
-        head = pattern(options["neutral"]).sub("", head)
-    return prompts.lists_data(head) or bool(pattern(options["heads"]).search(head))
+    words = _WIDE.sub(lambda run: run[0].replace(" ", ""), said.folded.text)
+    return words + "".join(sign for sign, leads in _LEADS_TO if any(map(leads.search, targets)))

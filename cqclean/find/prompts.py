@@ -79,14 +79,25 @@ def _advertises(document: Document, first: int, last: int, rules: list[Rule]) ->
 
 
 def is_shown(document: Document, first: int) -> bool:
-    """Whether a quote is shown to the reader: the text above it ends in a colon, does not advertise and announces no code below it."""
-    above, options = passages.announcing(document, first), tables("pitch")["pitch"]
+    """Whether a quote is shown to the reader: the text above it ends in a colon, does not advertise and announces nothing below it."""
+    above = passages.announcing(document, first)
     if above is None:
         return False
     words, below = passages.saying(document, *above).folded.text, passages.neighbour(document, passages.around(document, first)[1], 1)
-    if below is not None and passages.is_code(document, below) and not pattern(options["quotes"]).search(words):
+    if below is not None and _announces_other(document, words, below):
         return False
-    return appeal(words) < float(options["announcing"])
+    return appeal(words) < float(tables("pitch")["pitch"]["announcing"])
+
+
+def _announces_other(document: Document, words: str, below: int) -> bool:
+    """Whether what a line before a quote announces is the code, list or table that stands below the quote."""
+    options = tables("pitch")["pitch"]
+    if pattern(options["quotes"]).search(words):
+        return False
+    if passages.is_code(document, below):
+        return True
+    listed = passages.is_item(document, below) or passages.is_row(document, below)
+    return listed and not pattern(options["examples"]).search(words)
 
 
 def _speaks_of(said: Document, speaking: list[Rule]) -> bool:
@@ -158,6 +169,11 @@ def belongs(document: Document, first: int, said: Document) -> bool:
 def in_own_section(document: Document, first: int) -> bool:
     """Whether the heading above a block says that contacts, rights or offers of the author follow."""
     return _heading_says(document, first, "section")
+
+
+def in_apparatus(document: Document, first: int) -> bool:
+    """Whether the heading above a block says that sources, further reading, thanks or a licence follow, and no contact."""
+    return _heading_says(document, first, "apparatus")
 
 
 def opens_own_section(document: Document, first: int, said: Document) -> bool:

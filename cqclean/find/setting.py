@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from cqclean.find.appeal import LEAST, model, shown
 from cqclean.find.structure.score import Forest, compiled
-from cqclean.text import passages
+from cqclean.text import callouts, passages
 from cqclean.text.document import Document
 from cqclean.text.edits import Span
 from cqclean.text.late import late
@@ -102,15 +102,16 @@ def _company(document: Document, first: int, last: int) -> tuple[list[Span], lis
     block = passages.around(document, first)
     if (first, last) != block and last <= block[1]:  # a line of a quote
         return [(first, last)], [(at, at) for at in range(block[0], block[1] + 1) if at != first][:MOST_MEMBERS], block
-    whole = passages.group(document, first, MOST_LINES)
+    whole = max(passages.group(document, first, MOST_LINES), (first, last), key=lambda span: span[1])  # a note may have blank lines
     members = [part for part in passages.parts(document, *whole)[:MOST_MEMBERS] if not _is_frame(document, part)]
     own = [part for part in members if first <= part[0] <= last] or [(first, last)]
     return own, [part for part in members if part not in own], whole
 
 
 def _is_frame(document: Document, part: Span) -> bool:
-    """Whether a part of a group is the line between the head of a table and its rows, which says nothing."""
-    return bool(passages.FRAME.fullmatch(passages.line_text(document, part[0])))
+    """Whether a part of a group says nothing: the line between the head of a table and its rows, the label of a note, a tag at its end."""
+    line = passages.line_text(document, part[0])
+    return bool(passages.FRAME.fullmatch(line)) or callouts.opens(line) or line.lstrip().startswith("</")
 
 
 def _source(document: Document, first: int, last: int) -> str:

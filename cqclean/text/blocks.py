@@ -1,7 +1,8 @@
 """Which blocks does a Markdown text have, and do those that stay survive the edits?
 
 Every edit must leave the blocks outside of removed ones as they were: same order, same nesting, same code, links and emphasis. An edit
-that would not (a link without its definition) is held. A list that a block at the margin parts is one again when that block goes.
+that would not (a link without its definition) is held. A list that a block at the margin parts is one again when that block goes, and a
+list stands as tight as its own items make it.
 """
 
 from bisect import bisect_left
@@ -22,16 +23,23 @@ _END = "\n\n.\n"  # below a section: what is left open there swallows it
 Tokens = Sequence[Any]  # of a parsed text
 BREAKS = "it would break the Markdown around it"
 _MARKS = "*_`[]~|<>"
+_LISTS = ("bullet_list_open", "ordered_list_open")
+_LIST_ENDS = ("bullet_list_close", "ordered_list_close")
 _LITERAL = ("text", "code_inline", "html_inline")
 
 
 class Entry(NamedTuple):
-    """One token of a parsed text. key: what must stay the same; inside: the kinds of its inline parts; marks: literal mark characters."""
+    """One token of a parsed text. key: what must stay the same; inside: the kinds of its inline parts; marks: literal mark characters.
+
+    tight: whether it is a paragraph of a list without blank lines; loses: whether that list loses lines, perhaps with such blank lines.
+    """
 
     key: tuple[Any, ...]
     content: str
     inside: tuple[str, ...]
     marks: tuple[int, ...]
+    tight: bool = False
+    loses: bool = False
 
 
 def keep_blocks(text: str, edits: Sequence[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
@@ -94,13 +102,13 @@ def _cuts(text: str, edits: Sequence[Edit], tokens: Tokens) -> list[int]:
 def survives(text: str, edits: Sequence[Edit], tokens: Tokens) -> bool:
     """Whether the blocks of the edited text are those of the text, whose tokens are given, less the removed ones."""
     edited = apply(text, edits)
-    before = list(_entries(text, tokens, frozenset(removed_lines(text, edits))))
-    after = list(_entries(edited, _parser().parse(edited), frozenset()))
+    before = _entries(text, tokens, frozenset(removed_lines(text, edits)))
+    after = _entries(edited, _parser().parse(edited), frozenset())
     return len(before) == len(after) and all(map(_same, before, after))
 
 
 def _same(before: Entry, after: Entry) -> bool:
-    if before.key != after.key:
+    if before.key != after.key or (before.tight != after.tight and (before.tight or not before.loses)):
         return False
     if before.content == after.content:
         return before.inside == after.inside
@@ -125,28 +133,43 @@ def removed_lines(text: str, edits: Sequence[Edit]) -> Iterator[int]:
             yield line.number - 1
 
 
-def _entries(text: str, tokens: Tokens, removed: frozenset[int]) -> Iterator[Entry]:
+def _entries(text: str, tokens: Tokens, removed: frozenset[int]) -> list[Entry]:
     """The tokens of a text, without those whose lines are all removed."""
     blank = frozenset(line.number - 1 for line in split_lines(text) if not text[line.start : line.end].strip())
-    skipping = 0
+    found, losing = list[Entry](), list[bool]()  # losing: of each open list, whether it loses lines
+    skipping, gone_item = 0, -1  # gone_item: the level of the item that went last
     for token in tokens:
         gone = not skipping and token.map is not None and _all_gone(range(*token.map), removed, blank)
         if gone or skipping:
             skipping += token.nesting
             skipping = 1 if gone and token.nesting == 1 else skipping
+            gone_item = token.level if gone and token.type == "list_item_open" else gone_item
             continue
-        yield _entry(token)
+        if token.type == "list_item_open" and token.level == gone_item and token.map[0] in removed and _ends_item(found, token.level):
+            found.pop()  # what is left of the last of several items that go is of the item above them
+            continue
+        gone_item = -1
+        if token.type in _LISTS:
+            losing.append(not removed.isdisjoint(range(*token.map)))
+        found.append(_entry(token, bool(losing and losing[-1])))
+        if token.type in _LIST_ENDS:
+            losing.pop()
+    return found
+
+
+def _ends_item(found: list[Entry], level: int) -> bool:
+    return bool(found) and found[-1].key[:3] == ("list_item_close", "li", level)
 
 
 def _all_gone(lines: range, removed: frozenset[int], blank: frozenset[int]) -> bool:
     return bool(removed) and any(number in removed for number in lines) and all(number in removed or number in blank for number in lines)
 
 
-def _entry(token: Any) -> Entry:
-    key = (token.type, token.tag, token.level, token.hidden, token.info if token.type == "fence" else "")
+def _entry(token: Any, loses: bool) -> Entry:
+    key = (token.type, token.tag, token.level, token.info if token.type == "fence" else "")
     if token.type != "inline":
         content = () if token.type in ("reference",) else (token.content,)
-        return Entry((*key, *content), "", (), ())
+        return Entry((*key, *content), "", (), (), token.hidden, loses)
     inside = tuple(child.type + child.tag for child in token.children if child.type not in ("text", "softbreak"))
     literal = "".join(child.content for child in token.children if child.type in _LITERAL)
     return Entry(key, token.content, inside, tuple(literal.count(mark) for mark in _MARKS))

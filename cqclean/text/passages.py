@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 
-from cqclean.text import tags
-from cqclean.text.document import Document
+from cqclean.text import callouts, tags
+from cqclean.text.document import Document, line_index
 from cqclean.text.edits import Span
 from cqclean.text.late import late
 from cqclean.text.markdown import HEADING
@@ -20,11 +20,11 @@ _EMPHASIS = late(r"(?P<mark>\*{1,3}|_{1,3}|~~)(?=\S)(.+?)(?<=\S)(?P=mark)")
 _EMPHASES = frozenset("*_~")
 _TARGET = late(r"!?\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
 _LABEL = late(r"\A([^|：:，,]{1,6}?)[ \t]+\|[ \t]+")  # a first cell that reads as the label of the next
-_CALLOUT = late(r"[!?]> |> ?\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]")
 FRAME = late(r"[ \t>]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")  # between the head of a table and its rows
 _LEADS_TO = late(r"(?:\]\(|\b(?:href|src)=[\"']?)([^)\s\"'>]+)")
 _ANNOUNCES = ("：", ":", "👇", "↓")  # how a line ends that announces what stands below it
 TAG = late(r"</?[a-zA-Z!]|`")  # HTML or code, in which a block's words are not plain
+_ENDS_IN_COLON = late(r"(?<!:):\s*\Z")  # ::: ends a container of a generator of documentation
 _CELLS = late(r"[ \t]+\|[ \t]+")
 
 
@@ -71,12 +71,12 @@ def group(document: Document, at: int, most: int) -> tuple[int, int]:
 
 
 def parts(document: Document, first: int, last: int) -> list[Span]:
-    """The blocks of a group, in order."""
+    """The blocks from one line to another, in order."""
     found = []
     while first <= last:
         found.append(around(document, first))
         first = found[-1][1] + 1
-    return found
+    return [block for block in found if line_text(document, block[0]).strip()]
 
 
 def announces(document: Document, first: int, last: int) -> bool:
@@ -90,7 +90,7 @@ def announcing(document: Document, at: int) -> Span | None:
     if above is None or not document.text.startswith(">", document.lines[at].start):
         return None
     block = around(document, above)
-    return block if saying(document, *block).folded.text.rstrip().endswith(":") else None
+    return block if _ENDS_IN_COLON.search(saying(document, *block).folded.text) else None
 
 
 def _goes_on(document: Document, at: int) -> bool:
@@ -135,6 +135,7 @@ def targets(document: Document, first: int, last: int) -> list[str]:
 
 
 def _bare(line: str) -> str:
+    line = callouts.unlabelled(line)
     text = tags.without(line[slice(*inner(line, 0, len(line)))])
     if "[" in text:
         text = _TARGET.sub(r"\1", _TARGET.sub(r"\1", text))  # twice: a link may hold a picture
@@ -145,18 +146,38 @@ def _bare(line: str) -> str:
 
 def is_code(document: Document, at: int) -> bool:
     """Whether a line lies in code or front matter, or may be indented code."""
+    return _is_enclosed(document, at) or _is_indented(document, at)
+
+
+def _is_indented(document: Document, at: int) -> bool:
+    return bool(_CODE.match(line_text(document, at)) and not _STANDS_ALONE.match(line_text(document, at)))
+
+
+def _is_enclosed(document: Document, at: int) -> bool:
     line = document.lines[at]
     spans, near = document.protected, bisect_left(document.protected, (line.end,))
     inside = False
     while near and spans[near - 1][1] > line.start and not inside:  # sorted and apart: only the last ones before its end can touch it
         near -= 1
         inside = spans[near][1] - spans[near][0] > line.end - line.start
-    return inside or bool(_CODE.match(line_text(document, at)) and not _STANDS_ALONE.match(line_text(document, at)))
+    return inside
 
 
 def is_apart(document: Document, first: int, last: int) -> bool:
-    """Whether a block is code, or a callout that a generator of documentation sets off (!> …, ?> …): an author's note in either case."""
-    return bool(_CALLOUT.match(line_text(document, first))) or any(is_code(document, at) for at in range(first, last + 1))
+    """Whether a block is code or a note that is set off from the text: an author's in either case."""
+    return callouts.opens(line_text(document, first)) or has_code(document, first, last)
+
+
+def code_lines(document: Document) -> frozenset[int]:
+    """The indices of the lines of code, front matter and comments that are longer than a line."""
+    spans = ((line_index(document.lines, start), line_index(document.lines, end - 1)) for start, end in document.protected)
+    return frozenset(at for first, last in spans if last > first for at in range(first, last + 1))
+
+
+def has_code(document: Document, first: int, last: int) -> bool:
+    """Whether any of some lines is code; the lines of a note are indented as code is."""
+    note = callouts.is_admonition(line_text(document, first))
+    return any(_is_enclosed(document, at) or not note and _is_indented(document, at) for at in range(first, last + 1))
 
 
 def is_heading(document: Document, at: int) -> bool:

@@ -1,10 +1,12 @@
-"""Does a list that a removed block parted become one again?
+"""Does a list that removed blocks parted become one again?
 
 What is put at the margin between two items, or between the paragraphs of one, ends the list there: what stood below it in the list becomes
-a list of its own, a paragraph or indented code. Without it the text reads as before it was put there.
+a list of its own, a paragraph or indented code. Without it the text reads as before it was put there. A footnote that nothing refers to
+does so, too, though the parser leaves no token of it.
 """
 
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -38,13 +40,36 @@ class Top(NamedTuple):
 def rejoined(text: str, kept: Sequence[Edit], broken: Sequence[Edit], tokens: Tokens, parser: "MarkdownIt") -> Iterator[Edit]:
     """Yield those edits that only make a list one again, beside those that are made anyway."""
     tops, made = list(_tops(text, tokens)), list(kept)
-    starts = [top.start for top in tops]
-    for edit in broken:
-        at = bisect_right(starts, edit.start) - 1
-        whole = at >= 0 and starts[at] == edit.start and edit.removes and text[edit.end - 1] == "\n"
-        if whole and not tops[at].is_list and _joins(text, tops, at, sorted([*made, edit]), parser):
-            made.append(edit)
-            yield edit
+    asked = deque(_runs(text, broken))
+    while asked:
+        run = asked.popleft()
+        if _joins(text, tops, run, made, parser):
+            made += run
+            yield from run
+        elif len(run) > 1:
+            asked.extendleft([edit] for edit in reversed(run))
+
+
+def _runs(text: str, edits: Sequence[Edit]) -> list[list[Edit]]:
+    """Edits with nothing but blanks between them, together."""
+    runs = list[list[Edit]]()
+    for edit in edits:
+        if runs and not text[runs[-1][-1].end : edit.start].strip():
+            runs[-1].append(edit)
+        else:
+            runs.append([edit])
+    return runs
+
+
+def _are_whole(text: str, run: Sequence[Edit], tops: Sequence[Top]) -> bool:
+    """Whether edits remove lines that begin no block that goes on below them."""
+    lines = all(edit.removes and text[edit.start - 1 : edit.start] in ("", "\n") and text[edit.end - 1] == "\n" for edit in run)
+    return lines and all(_filled(text, top.start, top.end) <= run[-1].end for top in tops)
+
+
+def _filled(text: str, start: int, end: int) -> int:
+    """Where the last line ends that is not blank."""
+    return start + len(text[start:end].rstrip())
 
 
 def _tops(text: str, tokens: Tokens) -> Iterator[Top]:
@@ -55,10 +80,14 @@ def _tops(text: str, tokens: Tokens) -> Iterator[Top]:
         yield Top(lines[first].start, lines[last].start if last < len(lines) else len(text), tokens[number:following])
 
 
-def _joins(text: str, tops: Sequence[Top], gone: int, edits: Sequence[Edit], parser: "MarkdownIt") -> bool:
-    """Whether the list above a block that goes and what stood below it in that list are one list after the edits."""
-    above = next((top for top in reversed(tops[:gone]) if not _goes(top, edits)), None)
-    below = list(_followers(text, above, tops[gone + 1 :], edits)) if above and above.is_list else []
+def _joins(text: str, tops: Sequence[Top], run: Sequence[Edit], made: Sequence[Edit], parser: "MarkdownIt") -> bool:
+    """Whether the list above blocks that go and what stood below them in that list are one list after the edits."""
+    first, last = (bisect_right(tops, at - 1, key=lambda top: top.start) for at in (run[0].start, run[-1].end))
+    if not _are_whole(text, run, tops[first:last]) or (first and run[0].start < _filled(text, *tops[first - 1][:2])):
+        return False
+    edits = sorted([*made, *run])
+    above = next((top for top in reversed(tops[:first]) if not _goes(top, edits)), None)
+    below = list(_followers(text, above, tops[last:], edits)) if above and above.is_list else []
     if above is None or not below:
         return False
     start, end = above.start, below[-1].end

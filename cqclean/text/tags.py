@@ -5,12 +5,16 @@ from collections import Counter
 
 from cqclean.text.late import late
 
-_LOOKS = "a|b|big|blockquote|br|center|div|em|figcaption|figure|font|h[1-6]|hr|i|img|li|marquee|ol|p|section|small|span|strong|su[bp]"
-_TAG = late(rf"<(?P<end>/)?(?P<name>{_LOOKS}|table|tbody|td|th|thead|tr|u|ul)\b(?P<rest>[^<>\n]*)>", re.IGNORECASE)
+_LOOKS = (
+    "a|b|big|blockquote|br|center|del|details|div|em|figcaption|figure|font|h[1-6]|hr|i|img|ins|li|marquee|ol|p|s|section|small|span|strong"
+    "|su[bp]|summary|table|tbody|td|th|thead|tr|u|ul"
+)
+_TAG = late(rf"<(?P<end>/)?(?P<name>{_LOOKS})\b(?P<rest>[^<>\n]*)>", re.IGNORECASE)
 _CALLED = late(r"\balt=(?:\"([^\"\n]*)\"|'([^'\n]*)')", re.IGNORECASE)
-_APART = frozenset(
-    ["blockquote", "br", "div", "figcaption", "hr", "img", "li", "ol", "p", "section", "table", "td", "th", "tr", "ul"]
-)  # tags that part words
+_APART = frozenset(  # tags that part words
+    ("blockquote", "br", "details", "div", "figcaption", "hr", "img", "li", "ol", "p", "section")
+    + ("summary", "table", "td", "th", "tr", "ul")
+)
 _ALONE = frozenset(("br", "hr", "img"))  # tags that nothing closes
 
 

@@ -257,3 +257,137 @@ def test_adverts_below_a_heading_that_speaks_of_fraud_are_shown_to_the_reader() 
 def test_what_the_manual_of_a_package_offers_stays(block: str) -> None:
     text = f"# 竹节\n\n一个小工具。\n\n## 安装\n\n```sh\nnpm install zhujie\n```\n\n{block}\n\n## 用法\n\n先引入，再调用。\n"
     assert Cleaner().clean(Document(text, "markdown")).text == text
+
+
+CALLOUTS = [
+    "> [!TIP]\n> {}",
+    "> [!note]\n>\n> {}",
+    '!!! tip "提示"\n    {}',
+    '??? note "点开看看"\n\n    {}',
+    "<details>\n<summary>点开看看</summary>\n\n{}\n\n</details>",
+    "<details open><summary>点开看看</summary>{}</details>",
+]
+
+
+@pytest.mark.parametrize("callout", CALLOUTS)
+@pytest.mark.parametrize(
+    "note",
+    [
+        "如果下载太慢，请换用国内镜像，地址写在附录里。",
+        "近期有人冒充维护者在群里卖授权，要你加微信转账的都是骗子。",
+        "第三届用户聚会在六月八日，门票四十元，含午餐。",
+        "觉得有用的话，请给仓库点个 star。",
+        "遇到问题可以加微信 `tuhua_dev` 咨询。",
+    ],
+)
+def test_a_note_of_an_author_stays(callout: str, note: str) -> None:
+    text = STORY.format(callout.format(note))
+    assert cleaned(text) == text
+
+
+@pytest.mark.parametrize("callout", CALLOUTS)
+@pytest.mark.parametrize(
+    "advert",
+    [
+        "扫码添加助教微信 `zhujiao_x8`，免费领取全套讲义，前 50 名再送题库，名额有限。",
+        "春季班只剩三个名额，原价 899，现在报名只要 199，加微信 banzhuren_66 占座。",
+    ],
+)
+def test_an_advert_that_is_set_off_as_a_note_goes(callout: str, advert: str) -> None:
+    assert cleaned(STORY.format(callout.format(advert))) == STORY.replace("{}\n\n", "")
+
+
+def test_an_advert_of_struck_prices_goes() -> None:
+    advert = '<div align="center"><del>原价 899</del> <ins>今天 0 元</ins>，扫码添加助教 <code>zhujiao_x8</code>，免费领取全套讲义</div>'
+    assert cleaned(STORY.format(advert)) == STORY.replace("{}\n\n", "")
+
+
+@pytest.mark.parametrize(
+    ("heading", "own"),
+    [
+        ("参考", "本节参考了竹节手册第三版，纸书在各网店有售。"),
+        ("参考资料", "[绘图库的官方文档](https://docs.example.org/draw)，[作者的专栏](https://zl.example.org/p/1)。"),
+        ("参考 {#reference}", "`send(code)` 在扫码之后调用，返回用户的编号；每天最多免费调用一百次。"),
+        ("许可证", "代码以 MIT 发布，文档以 CC BY 4.0 发布，商用请先来信。"),
+        ("联系我们", "邮箱：hi@tuhua.example；用户群：QQ 300200100，加群请注明来意。"),
+        ("关于我", "做了六年后端，现在住在杭州。微信 tuhua_dev，加时请注明来意。"),
+        ("商务合作", "如需商业授权或定制开发，请来信 biz@tuhua.example。"),
+        ("交流群", "添加好友并回复「竹节」进群，QQ 300200100。"),
+        ("打赏", "觉得有用的话可以请我喝杯咖啡。"),
+    ],
+)
+def test_what_an_author_says_below_his_headings_stays(heading: str, own: str) -> None:
+    assert cleaned(NOTES.format(heading, own)) == NOTES.format(heading, own)
+
+
+@pytest.mark.parametrize(
+    ("heading", "advert"),
+    [
+        ("参考", "青云主机年中大促，2 核 4G 仅 99 元一年，新用户专享，[点此直达](https://qy.example/618?aff=31)。"),
+        ("参考 {#reference}", "我的小课《一周学会画图》正在预售，早鸟价 39 元，名额有限，现在订阅还送题库。"),
+        ("延伸阅读", "关注公众号「画图小馆」，回复“资料”，免费领取全套讲义。"),
+        ("联系我们", "企业建站、百度快排、小程序定制，低至 999 元，欢迎来电：400-861-7700，广告位招租请加 QQ 1940375600。"),
+    ],
+)
+def test_what_sells_below_a_heading_of_an_author_goes(heading: str, advert: str) -> None:
+    assert advert not in cleaned(NOTES.format(heading, advert))
+
+
+SHOWN = (
+    "# 画图\n\n先画节点。\n\n{}\n\n> 暑期画图训练营开始报名，原价 899，现在只要 99，名额有限，加微信 huatu_88 占座。\n\n{}\n\n再连线。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("群里最多的是这样的广告：", "- 先报名，再催款"),
+        ("例如：", "- 先报名，再催款"),
+        ("她看到的第一条是：", "1. 没有地址"),
+        ("模板引用如下文案：", "```js\ndraw()\n```"),
+        ("那天她打开手机：", "她把它删了。"),
+    ],
+)
+def test_a_quote_that_a_line_shows_stays_above_whatever_follows(above: str, below: str) -> None:
+    assert cleaned(SHOWN.format(above, below)) == SHOWN.format(above, below)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("节点在以下情况下会重画：", "- 窗口变宽\n- 数据变多"),
+        ("通过模板引用访问节点：", "```js\ndraw()\n```"),
+        ("参数有三个：", "| 名 | 用途 |\n| --- | --- |\n| a | 宽 |"),
+        (":::tip\n画完要存盘。\n:::", "再看连线。"),
+    ],
+)
+def test_a_quote_put_between_a_line_and_what_it_announces_goes(above: str, below: str) -> None:
+    text = SHOWN.format(above, below)
+    assert cleaned(text) == "\n\n".join(block for block in text.split("\n\n") if not block.startswith(">"))
+
+
+NAMELESS = "# 画图\n\n先画节点，再下载字体。\n\n{}\n\n再连线。\n"
+
+
+@pytest.mark.parametrize(
+    "honest", ["节点最多 3000 个，一层不超过 99 个。", "见[上一节](02.md)第 3 段，字体 12 号起。", "1. 宽 139 像素\n2. 高 38 像素"]
+)
+def test_numbers_and_links_of_a_text_stay(honest: str) -> None:
+    assert cleaned(NAMELESS.format(honest)) == NAMELESS.format(honest)
+
+
+def test_an_advert_goes_that_holds_no_word_of_the_list_but_a_number() -> None:
+    advert = "急招！火锅店传菜、切配各两名，包吃住，月休四天，5200 起。孟经理 158xx3126。"
+    assert cleaned(NAMELESS.format(advert)) == NAMELESS.replace("{}\n\n", "")
+
+
+@pytest.mark.parametrize(
+    "honest", ["床 前 明 月 光 ， 疑 是 地 上 霜", "他 们 一 家 人 都 很 善 良 。", "A B C D E F 六 栋 楼 各 有 门 牌"]
+)
+def test_what_is_set_wide_stays(honest: str) -> None:
+    assert cleaned(NAMELESS.format(honest)).replace(" ", "") == NAMELESS.format(honest).replace(" ", "")
+
+
+@pytest.mark.parametrize("advert", ["喜 欢 的 话 点 个 **“ 在 看 ”** 再 走", "长 按 识 别 二 维 码 ， 关 注 我 们"])
+def test_an_advert_that_is_set_wide_goes(advert: str) -> None:
+    assert cleaned(NAMELESS.format(advert)) == NAMELESS.replace("{}\n\n", "")

@@ -29,6 +29,10 @@ def without(text, *pieces, new=""):
         ("1. 一\n\n广告\n\n1. 二\n", ["广告\n"]),  # two lists would become one
         ("- 一\n- 二\n\n广告\n\n1) 三\n2) 四\n\n广告。\n\n1) 五\n", ["广告。\n"]),
         ("- 一\n\n* 广告\n\n  雨还在下。\n", ["* 广告\n"]),  # what is said below an item is not the other's
+        ("- 一\n\n- 广告\n\n  雨还在下。\n", ["- 广告\n"]),
+        ("- 广告一\n- 广告二\n\n  雨还在下。\n- 二\n", ["- 广告一\n- 广告二\n"]),  # no item is left above it
+        ("- 一\n\n* 广告一\n* 广告二\n\n  雨还在下。\n\n灯。\n", ["* 广告一\n* 广告二\n"]),  # of another list
+        ("1. 一\n\n[^a]: 广告\n\n1. 二\n\n见[^a]。\n", ["[^a]: 广告\n"]),
         ("见[甲][1]。\n\n[1]: https://example.com/\n", ["[1]: https://example.com/\n"]),
         ("甲\n广告\n---\n", ["甲\n广告\n"]),  # the line below would become a rule
         ("甲 **乙 广告** 丙\n", ["广告** "]),
@@ -83,6 +87,38 @@ def test_a_list_that_an_advert_parts_is_one_again(text, left):
     at = [text.index("## 广告"), text.index("广告\n\n-")] if "##" in text else [text.index("> 广告") if ">" in text else text.index("广告")]
     edits = [Edit(each, text.index("\n", each) + 1, "", "advert-x", "safe", 1.0, "") for each in at]
     assert apply(text, keep_blocks(text, edits)[0]) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces", "left"),
+    [
+        ("- 一\n- 二\n\n- 广告一\n- 广告二\n\n灯。\n", ["- 广告一\n- 广告二\n"], "- 一\n- 二\n\n灯。\n"),
+        ("灯。\n\n- 广告一\n- 广告二\n\n- 一\n- 二\n", ["- 广告一\n- 广告二\n"], "灯。\n\n- 一\n- 二\n"),
+        ("- 一\n- 二\n\n- 广告\n\n- 三\n", ["- 广告\n"], "- 一\n- 二\n\n- 三\n"),
+        ("- 一\n\n  - 甲\n\n  - 广告\n\n- 二\n", ["  - 广告\n"], "- 一\n\n  - 甲\n\n- 二\n"),
+    ],
+)
+def test_a_list_without_an_advert_stands_as_tight_as_before(text, pieces, left):
+    assert without(text, *pieces) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces", "left"),
+    [
+        ("- 一\n\n- 广告一\n- 广告二\n\n  雨还在下。\n\n- 二\n", ["- 广告一\n- 广告二\n"], "- 一\n\n  雨还在下。\n\n- 二\n"),
+        (
+            "- 一\n\n  灯亮着。\n\n- 广告一\n- 广告二\n- 广告三\n\n  ```\n  甲\n  ```\n",
+            ["- 广告一\n- 广告二\n- 广告三\n"],
+            "- 一\n\n  灯亮着。\n\n  ```\n  甲\n  ```\n",
+        ),
+        ("- 一\n\n1. 广告一\n2. 广告二\n\n  雨还在下。\n\n灯。\n", ["1. 广告一\n2. 广告二\n"], "- 一\n\n  雨还在下。\n\n灯。\n"),
+        ("- 一\n\n## 广告一\n\n> 广告二\n\n  雨还在下。\n", ["## 广告一\n", "> 广告二\n"], "- 一\n\n  雨还在下。\n"),
+        ("- 一\n\n[^a]: 广告\n\n- 二\n\n  三\n", ["[^a]: 广告\n"], "- 一\n\n- 二\n\n  三\n"),
+        ("- 一\n\n[^a]: 广告\n\n  雨还在下。\n", ["[^a]: 广告\n"], "- 一\n\n  雨还在下。\n"),
+    ],
+)
+def test_what_stands_below_an_item_is_its_own_again(text, pieces, left):
+    assert without(text, *pieces) == left
 
 
 def test_removals_below_each_other_leave_one_gap():
