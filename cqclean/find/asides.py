@@ -9,8 +9,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from cqclean.find import bracketed, clause, contacts, glued, plea
+from cqclean.find import bracketed, clause, contacts, doublet, glued, plea
 from cqclean.find.each import each
+from cqclean.find.lines import removal
 from cqclean.find.verdict import weigh
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
@@ -38,6 +39,16 @@ def find(document: Document, hits: Hits, gone: Sequence[Edit], slow: list[str]) 
     if document.kind == "text" and len(_MARKUP.findall(document.text)) < MARKS:
         away = disjoint(edit for edit in gone if edit.removes)
         yield from each(hits, lambda rule: rule.finder == "asides", partial(_apart, document, away), slow)
+        yield from each(hits, lambda rule: rule.finder == "asides", partial(_doublets, document, away), slow)
+
+
+def _doublets(document: Document, away: Sequence[Edit], rule: Rule, places: Iterable[int]) -> Iterator[Edit]:
+    """Yield the removal of two short lines that are one advert; what another finder takes of them goes anyway."""
+    lines = dict.fromkeys(line_index(document.folded_lines, place) for place in places)
+    for pair in dict.fromkeys(pair for at in lines for pair in doublet.around(document, at)):
+        for edit in (removal(document, at, at, rule) for at in pair):
+            if not _within(away, edit.start, edit.end):
+                yield edit
 
 
 def _apart(document: Document, away: Sequence[Edit], rule: Rule, places: Iterable[int]) -> Iterator[Edit]:
@@ -68,6 +79,7 @@ def _edits(document: Document, rule: Rule, places: Iterable[int]) -> Iterator[Ed
             continue
         done = (bracketed.bracket(text, line, core) or clause.sentence(text, line, core))[1]
         piece, odds = _before_text(text, line, *plea.told(text, line, core))
+        piece = clause.baited(text, line, piece[0], contacts.serving()), piece[1]
         if bracketed.is_whole(text, piece) and _advertises(text, line, piece, odds) and not _spared(document, rule, at, piece, odds):
             yield contacts.removed(document, rule, at, piece)
 

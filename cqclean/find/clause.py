@@ -65,7 +65,7 @@ def around(text: str, line: Span, core: Span, serving: Serving) -> Span:
     if _is_foreign(text, line, whole, clauses, (first, last), core, serving):
         first, last = 0, len(clauses) - 1
     start, end = cut(text, clauses, first, last, core)
-    return (_bait(text, line, start, serving) if first == 0 else start), end
+    return (baited(text, line, start, serving) if first == 0 else start), end
 
 
 def _before(text: str, clauses: list[Span], own: Span, start: int, serving: Serving) -> int:
@@ -178,7 +178,7 @@ def is_loose(clause: str, serving: Serving, longest: int) -> bool:
     return len(clause) <= longest and not serving.states.search(clause)
 
 
-def _bait(text: str, line: Span, start: int, serving: Serving) -> int:
+def baited(text: str, line: Span, start: int, serving: Serving) -> int:
     """Where the question begins that only leads to the contact behind it; else `start`."""
     before = text[line[0] : start].rstrip()
     if not before.endswith("?"):

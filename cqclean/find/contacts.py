@@ -42,6 +42,7 @@ HOSTS = frozenset(("taught", "office"))  # guards whose words an honest sentence
 LEAST_LEAD = 6  # Han characters of a part of a sentence that may be text
 LEAST_SIDE = 4  # code points on each side of a contact that make its sentence one about something else, where they sell nothing
 _ENDS = late(r"^[\s,。!?;…~”]+|[\s,。!?;…~”]+$")
+_SET_APART = late(" (?=[,。!?;:])")
 _PLAIN_ADDRESS = late(r"[\x21-\x7e]+")
 _HAN = late("[\u4e00-\u9fff]")
 
@@ -254,4 +255,6 @@ def removed(document: Document, rule: Rule, at: int, piece: Span) -> Edit:
         end = document.folded.offsets[piece[1]]  # invisible signs behind the last one belong to it
     if text[piece[0] - 1 : piece[0]] in ENDING and text[piece[1] : piece[1] + 1] == " " and piece[1] < line.end:
         end += 1  # it parted what goes from the next sentence
+    elif _SET_APART.match(text, piece[1], line.end) and text[piece[0] - 1] == " " and piece[0] > line.start:
+        start, end = start - 1, end + 1  # the blanks set it apart
     return Edit(start, end, "", rule.id, rule.level, rule.confidence, rule.why)

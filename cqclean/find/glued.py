@@ -11,12 +11,12 @@ from cqclean.text.late import late
 SHORTEST, SHORT = 3, 6  # Han characters of text; fewer than SHORT need a clause behind them, or a worse reading as an advert
 UNLIKE, FAR_UNLIKE = -1.5, -4.0  # log-odds of an advert below which words are text, few words by themselves
 _HAN = late("[\u4e00-\u9fff]")
-_TEXT = late("[ ←☜☚◀◄】』]{0,3}(?=[\u4e00-\u9fff“「『])")
+_TEXT = late("(?:\\([^()]{1,12}\\))?[ ←☜☚◀◄】』]{0,3}(?=[\u4e00-\u9fff“「『])")
 _STOP = late("[,。!?;…]")
 _ENDS = late("[,。!?;…~”’」』 ]+$")
 _REACHED = late(  # a number in figures or in words, an id with a digit, a site
     r"[0-9][0-9 -]{4,}[0-9]|[〇零洞幺一二三四五六七八九壹贰叁肆伍陆柒捌玖]{6,}|(?=[a-z_-]*[0-9_])[a-z][a-z0-9_-]{4,19}|"
-    r"[a-z0-9]{2,} ?(?:[.点]|dot) ?(?:com|cn|net|cc|top|vip|org)(?![a-z])(?:免费)?(?:阅读|首发|观看|看书?)?"
+    r"[a-z0-9-]{2,} ?(?:[.点·]|dot) ?(?:c[o0]m|cn|net|cc|top|vip|org|xyz|shop)(?![a-z])(?:免费)?(?:阅读|首发|观看|看书?)?"
 )
 
 
