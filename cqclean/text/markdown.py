@@ -11,6 +11,7 @@ _MARKS = late(
     re.MULTILINE,
 )
 _STRONG = late(r"^(?:#{1,6} \S|```|~~~|---\s*\n(?:.*\n){1,40}?---\s*$)|\]\((?:https?:|/|\.|#)[^)\s]*\)", re.MULTILINE)
+_HASH_TAGS = late(r"^(?:# [^\n#]{1,12}(?:\n|\Z)){3,}|^# ?[^\s#]{1,12}(?: # ?[^\s#]{1,12}){2,}[ \t]*$", re.MULTILINE)  # no headings: tags of a page
 HEADING = late(r" {0,3}#{1,6}[ \t]")
 MARKS_NEEDED = 3  # marks that make a text Markdown, one of them strong: single stars and dashes occur in any text
 ADDRESS = late(r"(?:https?|ftp)://[^\s\u3000-\u303f\uff00-\uffef\u4e00-\u9fff<>\"')\]]+")
@@ -48,6 +49,7 @@ def looks_like(text: str) -> bool:
     >>> looks_like("# 标题\\n\\n见 [文档](https://example.com/) 和 `代码`。")
     True
     """
+    text = _HASH_TAGS.sub("", text) if "# " in text else text
     if not _STRONG.search(text):
         return False
     found = _MARKS.finditer(text)
