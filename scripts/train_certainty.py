@@ -36,7 +36,7 @@ RISING = {
     *("odds", "lead", "weak", "strong", "both", "length", "span", "subject", "meaning", "told", "anchored", "fitting", "wide", "held"),
     *("clear", "holder"),
 }  # traits that speak for a guess
-FALLING = {"mute", "rivalled"}
+FALLING = {"mute", "rivalled", "shadowed"}
 TREES, LEAVES, RATE, RIDGE, LEAST, SHARE, SAMPLE = 120, 5, 0.05, 5.0, 40, 0.5, 0.7
 PICKED, MADE = 6, 3  # masks of a document that is made, documents made of a text
 OTHERS = (0.0, 0.2, 0.5)  # shares of hidden words that are in no list
