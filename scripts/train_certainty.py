@@ -1,7 +1,8 @@
 """Write the part "certainty" of rules/data/mask-weights.json: what says whether the best guess for a mask is right (find/masks/certainty).
 
 Labelled documents are judged with evidence weights that were learned without their file, so that no source vouches for itself; so are
-documents made of good texts, in which words are hidden, some of which no list of filters holds. Fresh documents, from which nothing was
+documents made of good texts, in which words are hidden, some of which no list of filters holds, and those in which signs stand between
+words that hide nothing. Fresh documents, from which nothing was
 learned and for whose words no usage was told, are judged as they stand and weigh more: only they say how often a guess is right that
 nobody had in mind. Judge them before their words are told; --keep writes the traits down for the next time. Small trees then learn from the
 traits of each best guess whether it was right; more of what speaks for a guess never makes it less sure.
@@ -29,21 +30,23 @@ from cqclean.find.masks.lexicon import lexicon
 from cqclean.find.masks.rank import ranker
 from cqclean.find.masks.restore import verdicts
 from cqclean.find.masks.weigh import Tree, Weights, fitted
+from cqclean.find.words import reading
 from cqclean.text.document import Document
 
 MADE_WEIGHT, FRESH_WEIGHT = 0.2, 3.0  # of a mask that was made, of a fresh one, against another that was found or written
+FEIGNED_WEIGHT = 0.1  # of signs that hide nothing
 RISING = {
     *("odds", "lead", "weak", "strong", "both", "length", "span", "subject", "meaning", "told", "anchored", "fitting", "wide", "held"),
     *("clear", "holder"),
 }  # traits that speak for a guess
-FALLING = {"mute", "rivalled"}
+FALLING = {"mute", "rivalled", "shadowed"}
 TREES, LEAVES, RATE, RIDGE, LEAST, SHARE, SAMPLE = 120, 5, 0.05, 5.0, 40, 0.5, 0.7
 PICKED, MADE = 6, 3  # masks of a document that is made, documents made of a text
 OTHERS = (0.0, 0.2, 0.5)  # shares of hidden words that are in no list
 KINDS = {"wild": 4.0, "core": 3.0, "likely": 1.2, "across": 0.5, "ad": 1.0}  # how readily each kind of word is hidden
 SYSTEMS = (lambda word: 3 * len(word), len, lambda _: 2, lambda _: 3)  # signs for a word
 SIGHT = 40
-
+FEIGNED = ("*", "**", "***")  # signs that hide nothing
 
 Row = tuple[tuple[float, ...], bool, float]  # traits, whether the guess is right, weight
 
@@ -97,6 +100,20 @@ def made(path: Path) -> Iterator[Made]:
                 yield joined(parts)
 
 
+def feigned(path: Path) -> Iterator[Made]:
+    """Documents in which signs stand between words and hide nothing."""
+    for row in train_masks.lines([path]):
+        lines = [
+            line for line in row["text"].split("\n") if len(line) > 20 and len("".join(train_masks.HAN.findall(line))) > 0.7 * len(line)
+        ]
+        signs = random.choice(FEIGNED)
+        for chosen in (random.sample(lines, MADE) for _ in range(len(lines) // MADE)):
+            ends = [(line, [end for end in reading(line[:SIGHT])[1] if 0 < end < len(line)]) for line in chosen if "*" not in line]
+            places = [(line, random.choice(found)) for line, found in ends if found]
+            if places:
+                yield joined([(line[:at] + signs + line[at:], at, "") for line, at in places])
+
+
 def judged(documents: Iterable[Made], weights: Weights, share: float) -> Iterator[Row]:
     """The traits of each best guess, whether it is right, and how much it weighs."""
     for document in documents:
@@ -123,7 +140,9 @@ def main() -> None:
         tables, right = zip(*simulated, *pairs, strict=True)
         weights = train_masks.fit(tables, right, [1.0] * len(simulated) + [train_masks.LABELLED_WEIGHT] * len(pairs))
         found += judged(source, weights, 1.0)
-    found += [row for path in args.hide for row in judged(made(path), fitted(), MADE_WEIGHT)]
+    for path in args.hide:
+        found += judged(made(path), fitted(), MADE_WEIGHT)
+        found += judged(feigned(path), fitted(), FEIGNED_WEIGHT)
     content = json.loads(train_masks.FILE.read_text(encoding="utf-8"))
     content["certainty"] = grown([*found, *fresh(args.fresh, args.keep)])
     train_masks.write(content)

@@ -44,6 +44,8 @@ NO_MASKS = (
     "请看*书*屋小说。",
     "第**步：关上阀门。",
     "征文一等奖：陈*华《雨夜》，奖状随后寄出。",
+    "“你这个***！”老汉气得直跺脚。",
+    "他骂道：“你们这群**，给我站住！”",
     "这家馆子口味我打****，环境一般。",
     "操作步骤：**第一步**拔掉电源，**第二步**拧开后盖。",
     "买家 小**草 追评：充电口有点松。",
@@ -69,6 +71,7 @@ RESTORED = (
     ("母牛**期要及时配种。", "母牛发情期要及时配种。"),
     ("新专*辑下月发行，歌迷翘首以待。", "新专辑下月发行，歌迷翘首以待。"),
     ("今天是妈**生日，女儿买了一只蛋糕。", "今天是妈妈的生日，女儿买了一只蛋糕。"),
+    ("批评孩子要摆事实、讲*理，不能只训斥。", "批评孩子要摆事实、讲道理，不能只训斥。"),
     ("这里是十字路**通最繁忙的地方。", "这里是十字路口交通最繁忙的地方。"),
 )
 UNSURE = (  # the hidden word may be none that filters are known to hide, though one of those is likelier than the others
@@ -165,6 +168,19 @@ def test_a_name_is_not_guessed_though_it_stands_whole() -> None:
     assert clean("主席毛泽东指出了方向。\n\n主席***指出了方向。").endswith("主席***指出了方向。")
 
 
+def test_a_star_at_the_end_of_a_clause_is_a_mask_where_a_filter_was_at_work() -> None:
+    assert clean("起锅前撒上少许味*，再淋香油。") == "起锅前撒上少许味*，再淋香油。"
+    given = clean("老马呆若木*，半天没动。\n\n这款*能优异的机器省油。\n\n起锅前撒上少许味*，再淋香油。")
+    assert given.endswith("起锅前撒上少许味精，再淋香油。")
+    for note in ("作者简介见文末*，来信请寄编辑部。", "运费由买家承担*，偏远地区另计。", "附图为效果图*。"):
+        assert clean(f"老马呆若木*，半天没动。\n\n这款*能优异的机器省油。\n\n{note}").endswith(note)
+
+
+def test_a_word_may_begin_with_what_stands_beside_it_where_that_is_doubled() -> None:
+    assert clean("我最想念小时候妈**味道。") == "我最想念小时候妈妈的味道。"
+    assert clean("民警捣毁一处传**窝点。") == "民警捣毁一处传**窝点。"
+
+
 def test_what_is_unsure_is_held_with_its_two_best_candidates() -> None:
     result = Cleaner(Settings(kinds=("mask",))).clean("法院认定他涉嫌**。")
     assert result.applied == ()
@@ -207,7 +223,7 @@ def test_a_restoration_says_why() -> None:
 
 
 def test_a_run_hides_as_many_characters_as_its_system_says() -> None:
-    of_bytes, of_characters, _, of_words = SYSTEMS
+    of_bytes, of_characters, _, of_words, *_ = SYSTEMS
     assert sizes(of_bytes, 6) == (2,)
     assert sizes(of_bytes, 4) == ()
     assert sizes(of_characters, 2) == (2,)
@@ -220,6 +236,18 @@ def test_one_mask_with_one_reading_decides_for_a_document() -> None:
     together = weights([(3, {1: 50.0, 2: 50.0, 3: 50.0}), (6, {2: 90.0})])
     assert chance(1, 3, together) > chance(1, 3, alone)
     assert max(together, key=lambda system: together[system]).unit == 3
+
+
+def test_one_run_a_word_hides_short_words_more_often() -> None:
+    alone = weights([(2, {1: 30.0, 2: 0.1})])
+    both = weights([(2, {1: 30.0, 2: 0.1}), (2, {1: 0.1, 2: 30.0}), (2, {1: 0.1, 2: 30.0})])
+    assert chance(2, 2, both) > chance(1, 2, both) > 0.1
+    assert chance(1, 2, alone) > chance(5, 2, alone)
+
+
+def test_runs_of_two_lengths_are_not_of_a_filter_with_one_run_a_word() -> None:
+    alike, unlike = ([(1, {1: 3.0, 2: 3.0}), (run, {2: 3.0})] for run in (1, 2))
+    assert chance(2, 1, weights(unlike)) < chance(2, 1, weights(alike))
 
 
 def test_names_that_are_never_guessed_are_no_candidates() -> None:

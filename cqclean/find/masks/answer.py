@@ -16,6 +16,7 @@ from cqclean.text.edits import Edit
 SPLIT = 0.25  # probability of a hidden word under which signs may have been put into a whole word
 SPLIT_SURELY = 9.0  # odds of a whole word from which that holds for a single sign though a hidden word is likelier
 EMPHASISED = 8  # code points of words between two runs that may be one emphasis
+OUTWEIGHS = 0.995  # confidence in a sure word behind one sign: a rule that only sees a sign within a word (讲*理) has less to go by
 WORTH = 0.15  # probability from which a guess is worth a person's look
 
 
@@ -48,7 +49,8 @@ def _edit(text: str, verdict: Verdict, asterisk: str) -> Edit | None:
     mask, stars = verdict.mask, text[verdict.mask.start : verdict.mask.end]
     best = verdict.guesses[0] if verdict.guesses else None
     if best and is_sure(verdict):
-        return Edit(mask.start, mask.end, best.reading.name.word, "mask-restored", "", round(best.probability, 3), _why(verdict))
+        sure = max(best.probability, OUTWEIGHS if mask.signs == 1 else 0.0)
+        return Edit(mask.start, mask.end, best.reading.name.word, "mask-restored", "", round(sure, 3), _why(verdict))
     whole = verdict.whole
     unlikely = best is None or best.probability < SPLIT
     if whole.odds >= JOINED and (unlikely or (whole.odds >= SPLIT_SURELY and mask.signs == 1 and not mask.doubtful)):

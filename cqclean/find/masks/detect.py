@@ -56,6 +56,7 @@ GUARDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("site's name", late(
         rf"[{STARS}][^\s{STARS}]{{1,2}}{MARK}|{MARK}[^\s{STARS}]{{1,2}}[{STARS}](?![{STARS}])|"
         rf"{MARK}.{{0,4}}(?:书[屋吧院库阁]|小说网|中文网|[wW]{{3}}|\.com)")),
+    ("oath", late(rf"[你他她它]们?(?:这|那)?[个群帮]{MARK}[！!？?。，…”]")),
     ("number", late(rf"第{MARK}[步章页回节条款项集季期轮课关层楼排题组段卷]")),
     ("exercise", late(rf"(?:填空|补全|补充完整|默写|选择题|判断题|谜[面底语题]|填入)[^。]{{0,20}}{MARK}")),
     ("product", late(r"[=＝]|公式|乘以|计算：")),

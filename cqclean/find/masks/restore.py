@@ -21,7 +21,7 @@ from cqclean.find.masks.verdict import Guess, Verdict, Whole
 from cqclean.find.masks.weigh import Tree, Weights
 from cqclean.text.late import late
 
-SHORT, FEW = 8, 5  # candidates of one length that are read; of one that only filters with one run for any word would hide so
+SHORT, FEW = 12, 8  # candidates of one length that are read; of one that only filters with one run for any word would hide so
 RARE = 1e-3  # chance that is added to that of a length before its logarithm is taken
 ANCHOR = 1.5  # added to the score of a word that was restored elsewhere with confidence
 SHADOW = 3.0  # by how much more than such a word another must fit to be sure
@@ -59,7 +59,8 @@ class Anchors:
 
 
 class _Pool(NamedTuple):
-    """The candidates of a mask. share: the chance that it hides as many characters if nothing is known of its document."""
+    """The candidates of a mask. share: the chance that it hides as many characters if nothing is known of its document; doubles: which
+    characters beside it are a word if doubled."""
 
     mask: Mask
     gap: Gap
@@ -68,6 +69,7 @@ class _Pool(NamedTuple):
     share: dict[int, float]
     whole: Whole
     sells: bool
+    doubles: str
 
 
 class _Odds(NamedTuple):
@@ -110,7 +112,8 @@ def evidence(readings: Sequence[Reading], share: Mapping[int, float]) -> list[tu
 def _pool(text: str, sells: bool, mask: Mask, ranker: Ranker, weights: Weights) -> _Pool:
     where, readings, share = read(mask.left, mask.right, mask.signs, ranker)
     sells = mask.signs == 1 or sells or len(PRAISE.findall(mask.left + mask.right)) > 1
-    pool = _Pool(mask, where, readings, [], share, _whole(where, ranker), sells)
+    doubles = "".join(char for char in (where.left[-1:], where.right[:1]) if ranker.lexicon.frequency(char * 2) >= COMMON)
+    pool = _Pool(mask, where, readings, [], share, _whole(where, ranker), sells, doubles)
     _weigh(pool, text, weights)
     _complete(pool, _framed(where, text) & ranker.lexicon.by_word.keys(), text, ranker, weights)
     return pool
@@ -216,7 +219,8 @@ def _verdict(pool: _Pool, odds: list[_Odds], scale: float, systems: dict[System,
     rivals = [one for one in odds if not best or one is not best[0]]
     rival = max((bond(one.reading) for one in rivals), default=UNBOUND)
     shadowed = any(one.given > best[0].part for one in rivals)
-    return Verdict(pool.mask, pool.gap, guesses, system, anchored, pool.whole, scale > 1, length, rival, shadowed)
+    found = (pool.mask, pool.gap, guesses, system, anchored, pool.whole, scale > 1, length, rival, shadowed)
+    return Verdict(*found, doubles=pool.doubles, company=bool(anchors))
 
 
 def _certain(verdict: Verdict, trees: Sequence[Tree]) -> Verdict:

@@ -94,14 +94,10 @@ class _Sides:
     def sketch(self, name: Name) -> float:
         """How much likelier the candidate makes its nearest neighbours, with what was told of them."""
         word, lexicon, before, after, told = name.word, self.lexicon, 0.0, 0.0, 0.0
-        if self.left in name.told_before:
+        if self.left in name.told_before or self.left in name.before:
             before, told = lexicon.context(self.left, word, ""), lexicon.told_left(self.where.before, word)[0]
-        elif self.left in name.before:
-            before = lexicon.context(self.left, word, "")
-        if self.right in name.told_after:
+        if self.right in name.told_after or self.right in name.after:
             after, told = lexicon.context("", word, self.right), told + lexicon.told_right(word, self.where.after)[0]
-        elif self.right in name.after:
-            after = lexicon.context("", word, self.right)
         firm_l, firm_r = FIRM + UNSEEN * name.left, FIRM + UNSEEN * name.right
         p_left = (before + firm_l * self.befores[word[0]]) / (name.left + firm_l)
         p_right = (after + firm_r * self.afters[word[-1]]) / (name.right + firm_r)

@@ -26,7 +26,8 @@ class Verdict(NamedTuple):
     """The guesses for a mask, best first, the system of its filler, whether the same word was restored elsewhere, whether most masks of
     the document hide candidates, the chance that the mask hides as many characters as the best guess has, how
     well the best of the others makes words with both sides, whether one of them would be likelier if that it stands in the
-    text, or was given back there, told more for it, how certain the guess is."""
+    text, or was given back there, told more for it, how certain the guess is, which characters beside the mask are a word if doubled,
+    whether a word was given back elsewhere in the document."""
 
     mask: Mask
     gap: Gap
@@ -39,3 +40,5 @@ class Verdict(NamedTuple):
     rival: float
     shadowed: bool = False
     certainty: float = 0.0
+    doubles: str = ""
+    company: bool = False
