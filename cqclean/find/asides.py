@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from cqclean.find import bracketed, clause, contacts, doublet, glued, plea
+from cqclean.find import bracketed, clause, contacts, doublet, extent, plea
 from cqclean.find.each import each
 from cqclean.find.lines import removal
 from cqclean.find.verdict import weigh
@@ -79,14 +79,14 @@ def _edits(document: Document, rule: Rule, places: Iterable[int]) -> Iterator[Ed
             continue
         done = (bracketed.bracket(text, line, core) or clause.sentence(text, line, core))[1]
         piece, odds = _before_text(text, line, *plea.told(text, line, core))
-        piece = clause.baited(text, line, piece[0], contacts.serving()), piece[1]
+        piece = clause.baited(text, line, piece[0], clause.serving()), piece[1]
         if bracketed.is_whole(text, piece) and _advertises(text, line, piece, odds) and not _spared(document, rule, at, piece, odds):
             yield contacts.removed(document, rule, at, piece)
 
 
 def _before_text(text: str, line: Span, piece: Span, odds: float) -> tuple[Span, float]:
     """The piece up to text that follows a number or an id in it without a sign between, with what it is worth."""
-    part = glued.before_text(text, piece)
+    part = extent.before_text(text, piece)
     return (piece, odds) if part == piece else (part, min(odds, plea.odds(text, line, part)))
 
 

@@ -7,7 +7,7 @@ great enough, no guard speaks for it, and what else its line says does not adver
 from collections.abc import Iterator
 from functools import partial
 
-from cqclean.find import bracketed, clause, contacts
+from cqclean.find import bracketed, clause, contacts, extent
 from cqclean.find.each import each
 from cqclean.find.verdict import weigh
 from cqclean.ruleset.frozen import tables
@@ -34,7 +34,7 @@ def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
         piece = _piece(document.folded.text, line, place)
         done = piece[1]
         if _calls(document, line, piece):
-            piece = contacts.surely(document.folded.text, line, (place, place + 1), piece)
+            piece = extent.surely(document.folded.text, line, (place, place + 1), piece)
         if _calls(document, line, piece) and not contacts.guarded(document, rule, at, piece):
             yield contacts.removed(document, rule, at, piece)
 

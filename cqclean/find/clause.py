@@ -5,11 +5,14 @@ The smallest of bracket, clause, sentence or line. A clause is what commas part;
 are those of the folded copy, where punctuation has one width.
 """
 
+from functools import cache
 from typing import Any, NamedTuple
 
 from cqclean.find.bracketed import bracket, inside
 from cqclean.find.foreign import is_unrelated
 from cqclean.find.wedge import wedged
+from cqclean.ruleset import parts
+from cqclean.ruleset.frozen import tables
 from cqclean.text.edits import Span
 from cqclean.text.late import late
 
@@ -47,6 +50,12 @@ class Serving(NamedTuple):
     own: Any
     opener: Any
     sells: Any
+
+
+@cache
+def serving() -> Serving:
+    """The patterns of rules/contact.toml."""
+    return Serving(*(parts.pattern(tables("contact")["contacts"][name], "contact") for name in Serving._fields))
 
 
 def around(text: str, line: Span, core: Span, serving: Serving) -> Span:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from cqclean.find import bracketed, clause, glued, plea, trail
+from cqclean.find import bracketed, clause, extent, plea, trail
 from cqclean.find.each import each
 from cqclean.find.lines import removal
 from cqclean.find.spans import matches, windows
@@ -35,11 +35,9 @@ MANY_WIDE = 6  # full-width letters and digits around an address: from here on i
 _NAME = late("[“「【][^”」】]{1,14}[”」】]")  # what an account or a shop is called is not what the piece says
 CLOSING = "”’」』"
 ENDING = frozenset("。!?…”」")
-PARTING = ENDING | {","}
 OFFICES = frozenset(("notice", "office", "official", "list", "form"))  # guards whose words no number with letters for figures stands beside
 _EVADES = late(r"(?<![a-z])(?=[0-9 -]*[oil][0-9 -]*[oil])(?=[oil -]*[0-9])(?:[0-9oil][ -]{0,2}){7,}(?![a-z])")
 HOSTS = frozenset(("taught", "office"))  # guards whose words an honest sentence may hold around an advert
-LEAST_LEAD = 6  # Han characters of a part of a sentence that may be text
 LEAST_SIDE = 4  # code points on each side of a contact that make its sentence one about something else, where they sell nothing
 _ENDS = late(r"^[\s,。!?;…~”]+|[\s,。!?;…~”]+$")
 _SET_APART = late(" (?=[,。!?;:])")
@@ -66,12 +64,6 @@ def pattern(match: str) -> Any:
     return parts.pattern(match, "contact")
 
 
-@cache
-def serving() -> clause.Serving:
-    """The patterns for what goes along with a contact."""
-    return clause.Serving(*(pattern(tables("contact")["contacts"][name]) for name in clause.Serving._fields))
-
-
 def find(document: Document, hits: Hits, slow: list[str]) -> Iterator[Edit]:
     """Yield the removal of each advert contact; the id of a rule that exceeds its time goes to `slow`."""
     yield from each(
@@ -95,8 +87,7 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
             at = line_index(lines, match.start())
             line = clip(lines[at], match.span())
             core = match.start() + (text[match.start()] in CLOSING), match.end()  # a sign that ends what was said before is no part of it
-            piece = _behind_blank(text, line, core, surely(text, line, core, clause.around(text, line, core, serving())))
-            piece = glued.before_text(text, piece)
+            piece = extent.of(text, line, core, clause.around(text, line, core, clause.serving()))
             if piece[0] < done:  # it shares a comma with the piece before: another look finds it by itself
                 continue
             names = [name for name in rule.unless if name not in OFFICES or not _EVADES.search(match.group())]
@@ -105,52 +96,13 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
                 yield removed(document, rule, at, piece)
 
 
-def surely(text: str, line: Span, core: Span, piece: Span) -> Span:
-    """What surely is all that advertises in the sentence of a piece, if that is a part of the piece or holds it; else the piece. What calls
-    a bracket goes with it."""
-    told, odds = plea.told(text, line, core)
-    if text[told[0]] in bracketed.OPENERS:
-        return piece
-    own, start = tables("contact")["asides"], clause.sentence(text, line, core)[0]
-    if start <= piece[0] <= told[0] <= core[0] and core[1] <= told[1] <= piece[1]:
-        return told if odds >= own["sure"] else piece
-    more = start <= told[0] <= piece[0] and piece[1] <= told[1] and not clause.ADDRESS.search(text, *piece)  # a site's stands amid stories
-    return told if more and odds >= own["more"] and _adds_adverts(text, line, told, piece) else piece
-
-
-def _adds_adverts(text: str, line: Span, told: Span, piece: Span) -> bool:
-    """Whether each clause by which what is told exceeds a piece reads as an advert by itself, or nearly so."""
-    sides = (told[0], piece[0]), (piece[1], told[1])
-    added = [part for side in sides for part in clause.parted(text, side, piece) if _HAN.search(text, *part)]
-    return all(plea.odds(text, line, part) >= tables("contact")["asides"]["added"] for part in added)
-
-
-def _behind_blank(text: str, line: Span, core: Span, piece: Span) -> Span:
-    """The piece from the blank on that parts it from text in its clause: 腐叶土和河沙按二比一混合 基地电话:…"""
-    clauses = clause.parted(text, piece, core)
-    own = next(part for part in reversed(clauses) if part[0] <= core[0])
-    blank = text.rfind(" ", own[0], core[0])
-    if not _is_text(text, line, (own[0], blank)):
-        return piece
-    end = own[1] if _is_text(text, line, (own[1], piece[1])) else piece[1] - (text[piece[1] - 1] in PARTING)
-    return blank, end
-
-
-def _is_text(text: str, line: Span, part: Span) -> bool:
-    """Whether a part of a sentence sells nothing and reads as no advert."""
-    words = text[part[0] : max(part)].strip()
-    if len(_HAN.findall(words)) < LEAST_LEAD or serving().sells.search(words):
-        return False
-    return plea.odds(text, line, part) < tables("contact")["asides"]["added"]
-
-
 def _whole(document: Document, rule: Rule, edit: Edit) -> Edit:
     """The removal of all of a sentence that goes with a contact, and of what stands beside the sentence and only serves it."""
     text, offsets = document.folded.text, document.folded.offsets
     piece = (edit.start, edit.end) if offsets is None else (bisect_left(offsets, edit.start), bisect_left(offsets, edit.end))
     at = line_index(document.folded_lines, piece[0])
     line = clip(document.folded_lines[at], piece)
-    whole = trail.along(text, line, _weighed(document, line, piece), serving()) if document.kind == "text" else piece
+    whole = trail.along(text, line, _weighed(document, line, piece), clause.serving()) if document.kind == "text" else piece
     return edit if whole == piece else removed(document, rule, at, whole)
 
 
@@ -163,15 +115,15 @@ def _weighed(document: Document, line: Span, piece: Span) -> Span:
     if _HAN.match(text, end):
         return piece  # text is glued to it
     left = _ENDS.sub("", ",".join(sides))
-    if all(len(side) >= LEAST_SIDE and not serving().sells.search(side) for side in sides):
+    if all(len(side) >= LEAST_SIDE and not clause.serving().sells.search(side) for side in sides):
         return piece  # put into a sentence about something else
-    if not left or serving().told.search(left) or left[0] in clause.OPENING:
+    if not left or clause.serving().told.search(left) or left[0] in clause.OPENING:
         return piece
     if len(left) > own["left_longest"] and weigh(left).sum < own["sentence"]:
         return piece
-    if serving().states.search(left) and plea.weigh(left, 0) < own["left_told"]:
+    if clause.serving().states.search(left) and plea.weigh(left, 0) < own["left_told"]:
         return piece  # it says something of its own, and not as adverts do
-    idle = len(left) <= own["left_idle"] and not serving().states.search(left)
+    idle = len(left) <= own["left_idle"] and not clause.serving().states.search(left)
     if weigh(left).sum < own["left"] and not (idle and weigh(text[slice(*whole)]).sum >= own["sentence"]):
         return piece
     return whole
@@ -205,7 +157,7 @@ def guarded_within(text: str, piece: Span, names: Sequence[str]) -> bool:
 def _finds(document: Document, rule: Rule, guard: Guard, at: int, piece: Span) -> bool:
     text, lines = document.folded.text, document.folded_lines
     if guard.reach == "alone":
-        return not (text[: piece[0]] + text[piece[1] :]).strip() and not serving().offer.search(text, *piece)
+        return not (text[: piece[0]] + text[piece[1] :]).strip() and not clause.serving().offer.search(text, *piece)
     if guard.reach == "lines":
         return any(pattern(guard.match).fullmatch(text, lines[n].start, lines[n].end) for n in _neighbours(document, at))
     line = clip(lines[at], piece)
@@ -226,7 +178,7 @@ def _finds(document: Document, rule: Rule, guard: Guard, at: int, piece: Span) -
 
 def _sells(text: str, line: Span, piece: Span) -> bool:
     """Whether a piece offers something, or surely reads as an advert and names no site."""
-    if serving().offer.search(text, *piece):
+    if clause.serving().offer.search(text, *piece):
         return True
     return not clause.ADDRESS.search(text, *piece) and plea.odds(text, line, piece) >= tables("contact")["asides"]["sure"]
 

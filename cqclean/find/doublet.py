@@ -32,7 +32,7 @@ def _is_advert(document: Document, first: int) -> bool:
     if not beside or not all(map(_is_text, beside)) or not any(map(_ENDS.search, beside)):
         return False
     words = f"{_words(document, first)},{_words(document, first + 1)}"
-    return plea.weigh(words, 0) >= tables("contact")["asides"]["apart"]
+    return bool(plea.weigh(words, 0) >= tables("contact")["asides"]["apart"])
 
 
 def _words(document: Document, at: int) -> str:

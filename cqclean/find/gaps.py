@@ -211,7 +211,8 @@ def _breaking(judged: list[Judged], pieces: list[str]) -> list[Judged]:
     single = all(len(piece) == 1 for piece in pieces[1:-1])
     many = len(judged) >= MANY_SINGLE or judged[0].gap.sign in _STRAY
     sure = max((entry.gain for entry in broken), default=0) >= (CERTAIN if len(judged) > MANY_SINGLE else SURE)
-    if single and (len(broken) * 2 >= len(judged) or many and sure):
+    noise = judged[0].gap.sign in parted.NOISE and not judged[0].gap.sign.isalpha()
+    if single and (len(broken) * 2 >= len(judged) or many and (sure or noise)):
         return judged
     return [] if single and many and judged[0].gap.sign in _DOTS else broken  # dots below what is stressed: 不·能·开·阀
 

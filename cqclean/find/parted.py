@@ -22,7 +22,7 @@ _ALTERNATIVE = _BARS | frozenset("/／")
 _PAIRS = frozenset(
     "行列 左右 上下 前后 男女 是否 真假 升降 增减 横竖 黑白 大小 开关 高低 内外 正反 买卖 收发 读写 存取 进出 长宽 早晚".split()  # noqa: SIM905
 )
-_NOISE = frozenset("#@^|`★☆♂♀◆■▲※◎●◇defghlopqrstuvwxyz")  # never between equals
+NOISE = frozenset("#@^|`★☆♂♀◆■▲※◎●◇defghlopqrstuvwxyz")  # never between equals
 _VERBS = frozenset("是为在和与或的")  # what follows a variable
 _JOINERS = frozenset("&+/＋／=")
 MANY_LISTED = 6  # characters of a list that make no words
@@ -219,7 +219,7 @@ def is_quoted(text: str, start: int, end: int) -> bool:
 
 def is_border(word: str, place: int, sign: str) -> bool:
     """Whether a word may well be parted by this sign at this place: an enumeration, a numeral, two words in one."""
-    if not word or sign not in _NOISE and (is_list(word) or NUMERALS.issuperset(word[place - 1 : place + 1])):
+    if not word or sign not in NOISE and (is_list(word) or NUMERALS.issuperset(word[place - 1 : place + 1])):
         return True
     if sign in _JOINERS and len(word) == 2 * place == 4:
         return True  # 张三&李四

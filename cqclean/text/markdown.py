@@ -11,7 +11,9 @@ _MARKS = late(
     re.MULTILINE,
 )
 _STRONG = late(r"^(?:#{1,6} \S|```|~~~|---\s*\n(?:.*\n){1,40}?---\s*$)|\]\((?:https?:|/|\.|#)[^)\s]*\)", re.MULTILINE)
-_HASH_TAGS = late(r"^(?:# [^\n#]{1,12}(?:\n|\Z)){3,}|^# ?[^\s#]{1,12}(?: # ?[^\s#]{1,12}){2,}[ \t]*$", re.MULTILINE)  # no headings: tags of a page
+_HASH_TAGS = late(  # no headings: tags of a page
+    r"^(?:# [^\n#]{1,12}(?:\n|\Z)){3,}|^# ?[^\s#]{1,12}(?: # ?[^\s#]{1,12}){2,}[ \t]*$", re.MULTILINE
+)
 HEADING = late(r" {0,3}#{1,6}[ \t]")
 MARKS_NEEDED = 3  # marks that make a text Markdown, one of them strong: single stars and dashes occur in any text
 ADDRESS = late(r"(?:https?|ftp)://[^\s\u3000-\u303f\uff00-\uffef\u4e00-\u9fff<>\"')\]]+")

@@ -1,0 +1,92 @@
+"""How much of the piece that clauses give for a contact surely advertises, and what else of its sentence does?
+
+What reads as an advert by itself (plea) goes, and what is a part of somebody's text stays: clauses that sell nothing, text before a blank
+(…和河沙按二比一混合 电话:…), text glued to a number or an id without a sign between (加微信abc123窗外下着雨。).
+Offsets are those of the folded copy.
+"""
+
+from cqclean.find import bracketed, clause, plea
+from cqclean.find.wedge import OPENING
+from cqclean.ruleset.frozen import tables
+from cqclean.text.edits import Span
+from cqclean.text.late import late
+
+SHORTEST, SHORT = 3, 6  # Han characters of text; fewer than SHORT need a clause behind them, or a worse reading as an advert
+UNLIKE, FAR_UNLIKE = -1.5, -4.0  # log-odds of an advert below which words are text, few words by themselves
+LEAST_TEXT = 6  # Han characters of a part of a sentence that may be text by itself
+PARTING = frozenset("。!?…”」,")  # what may end a piece and parts what stays
+_HAN = late("[\u4e00-\u9fff]")
+_TEXT = late("(?:\\([^()]{1,12}\\))?[ ←☜☚◀◄】』]{0,3}(?=[\u4e00-\u9fff“「『])")
+_STOP = late("[,。!?;…]")
+_ENDS = late("[,。!?;…~”’」』 ]+$")
+_REACHED = late(  # a number in figures or in words, an id with a digit, a site
+    r"[0-9][0-9 -]{4,}[0-9]|[〇零洞幺一二三四五六七八九壹贰叁肆伍陆柒捌玖]{6,}|(?=[a-z_-]*[0-9_])[a-z][a-z0-9_-]{4,19}|"
+    r"[a-z0-9-]{2,} ?(?:[.点·]|dot) ?(?:c[o0]m|cn|net|cc|top|vip|org|xyz|shop)(?![a-z])(?:免费)?(?:阅读|首发|观看|看书?)?"
+)
+
+
+def of(text: str, line: Span, core: Span, piece: Span) -> Span:
+    """What of a piece around a contact goes."""
+    return before_text(text, _behind_blank(text, line, core, surely(text, line, core, piece)))
+
+
+def surely(text: str, line: Span, core: Span, piece: Span) -> Span:
+    """What surely is all that advertises in the sentence of a piece, if that is a part of the piece or holds it; else the piece. What calls
+    a bracket goes with it."""
+    told, odds = plea.told(text, line, core)
+    if text[told[0]] in bracketed.OPENERS:
+        return piece
+    own, start = tables("contact")["asides"], clause.sentence(text, line, core)[0]
+    if start <= piece[0] <= told[0] <= core[0] and core[1] <= told[1] <= piece[1]:
+        return told if odds >= own["sure"] else piece
+    more = start <= told[0] <= piece[0] and piece[1] <= told[1] and not clause.ADDRESS.search(text, *piece)  # a site's stands amid stories
+    return told if more and odds >= own["more"] and _adds_adverts(text, line, told, piece) else piece
+
+
+def _adds_adverts(text: str, line: Span, told: Span, piece: Span) -> bool:
+    """Whether each clause by which what is told exceeds a piece reads as an advert by itself, or nearly so."""
+    sides = (told[0], piece[0]), (piece[1], told[1])
+    added = [part for side in sides for part in clause.parted(text, side, piece) if _HAN.search(text, *part)]
+    return all(plea.odds(text, line, part) >= tables("contact")["asides"]["added"] for part in added)
+
+
+def _behind_blank(text: str, line: Span, core: Span, piece: Span) -> Span:
+    """The piece from the blank on that parts it from text in its clause: 腐叶土和河沙按二比一混合 基地电话:…"""
+    clauses = clause.parted(text, piece, core)
+    own = next(part for part in reversed(clauses) if part[0] <= core[0])
+    blank = text.rfind(" ", own[0], core[0])
+    if not _is_part_text(text, line, (own[0], blank)):
+        return piece
+    end = own[1] if _is_part_text(text, line, (own[1], piece[1])) else piece[1] - (text[piece[1] - 1] in PARTING)
+    return blank, end
+
+
+def _is_part_text(text: str, line: Span, part: Span) -> bool:
+    """Whether a part of a sentence sells nothing and reads as no advert."""
+    words = text[part[0] : max(part)].strip()
+    if len(_HAN.findall(words)) < LEAST_TEXT or clause.serving().sells.search(words):
+        return False
+    return bool(plea.odds(text, line, part) < tables("contact")["asides"]["added"])
+
+
+def before_text(text: str, piece: Span) -> Span:
+    """A piece up to text that is glued to it."""
+    reached = max((match.end() for match in _REACHED.finditer(text, *piece)), default=piece[1])
+    begin = _TEXT.match(text, reached, piece[1])
+    if begin is None:
+        return piece
+    stop = _STOP.search(text, begin.end(), piece[1])
+    end = stop.start() if stop else piece[1]
+    if not _is_text(text[begin.end() : end], _ENDS.sub("", text[end : piece[1]]).lstrip(",")):
+        return piece
+    return piece[0] + (text[piece[0]] == ","), begin.end()  # the comma before it parts what stays
+
+
+def _is_text(words: str, rest: str) -> bool:
+    """Whether words and what their sentence says behind them read as no advert."""
+    if words.startswith(OPENING):
+        return True
+    han = len(_HAN.findall(words))
+    if han < SHORTEST or plea.weigh(words, 0) >= UNLIKE or (rest and plea.weigh(rest, 0) >= UNLIKE):
+        return False
+    return han >= SHORT or bool(rest) or plea.weigh(words, 0) < FAR_UNLIKE
