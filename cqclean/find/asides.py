@@ -20,10 +20,13 @@ from cqclean.text.document import Document, line_index
 from cqclean.text.edits import Edit, Span, disjoint
 from cqclean.text.late import late
 
+FOLLOWS = 12  # code points behind a piece that say what follows from it
 MARKS = 3  # of Markdown or HTML in a text: its calls are its author's
 NEAR, LEAST_BESIDE = 120, 8  # code points above and below a line that are read, and Chinese characters that make them text
 _MARKUP = late(r"\]\([^)\s]{4,}\)|^#{1,6} \S|^```|</[a-z]{1,10}>", re.MULTILINE)
 _RUNS = late("[,。!?]")  # in a line that runs on: others are labels, lists and letterheads
+_SUPPOSES = late("[ ,]*(?:要想|若要|如果|倘若|要是|只要|一旦|即使|虽然|由于)")
+_FOLLOWS = late("[^,。!?;]{0,8}(?:就|才|便|只能|必须|也)")
 _PARTS = late("[,、。!?;…~()\\[\\]【】{}〔〕〖〗]")  # what parts a line: the whole of one without any is a label, and no aside
 _HAN = late("[\u4e00-\u9fff]")
 _MARKED = late(  # Markdown and code: of the author
@@ -123,8 +126,11 @@ def _is_text(words: str) -> bool:
 
 
 def _is_spoken_of(text: str, piece: Span) -> bool:
-    """Whether a sentence says something of a piece: 关注“双减”，发送“倡议”，是这次行动的两个步骤."""
-    return text[piece[1] : piece[1] + 2].lstrip(",").startswith("是")
+    """Whether its sentence says something of a piece: 关注“双减”，发送“倡议”，是这次行动的两个步骤, or what follows from it: 要想保存，就只能…"""
+    behind = text[piece[1] : piece[1] + FOLLOWS].lstrip(",")
+    if behind.startswith("是"):
+        return True
+    return bool(_SUPPOSES.match(text, *piece) and _FOLLOWS.match(behind))
 
 
 def _spared(document: Document, rule: Rule, at: int, piece: Span, odds: float) -> bool:

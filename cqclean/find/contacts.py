@@ -87,11 +87,13 @@ def edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
             at = line_index(lines, match.start())
             line = clip(lines[at], match.span())
             core = match.start() + (text[match.start()] in CLOSING), match.end()  # a sign that ends what was said before is no part of it
-            piece = extent.of(text, line, core, clause.around(text, line, core, clause.serving()))
+            whole = clause.around(text, line, core, clause.serving())
+            piece = extent.of(text, line, core, whole)
             if piece[0] < done:  # it shares a comma with the piece before: another look finds it by itself
                 continue
             names = [name for name in rule.unless if name not in OFFICES or not _EVADES.search(match.group())]
-            if not bracketed.quoted(text, line, match.span()) and not guarded(document, rule, at, piece, names):
+            spared = any(guarded(document, rule, at, part, names) for part in {piece, whole})
+            if not spared and not bracketed.quoted(text, line, match.span()):
                 done = piece[1]
                 yield removed(document, rule, at, piece)
 

@@ -27,7 +27,7 @@ _REACHED = late(  # a number in figures or in words, an id with a digit, a site
 
 def of(text: str, line: Span, core: Span, piece: Span) -> Span:
     """What of a piece around a contact goes."""
-    return before_text(text, _behind_blank(text, line, core, surely(text, line, core, piece)))
+    return before_text(text, _behind_blank(text, line, core, _trimmed(text, line, core, surely(text, line, core, piece))))
 
 
 def surely(text: str, line: Span, core: Span, piece: Span) -> Span:
@@ -48,6 +48,22 @@ def _adds_adverts(text: str, line: Span, told: Span, piece: Span) -> bool:
     sides = (told[0], piece[0]), (piece[1], told[1])
     added = [part for side in sides for part in clause.parted(text, side, piece) if _HAN.search(text, *part)]
     return all(plea.odds(text, line, part) >= tables("contact")["asides"]["added"] for part in added)
+
+
+def _trimmed(text: str, line: Span, core: Span, piece: Span) -> Span:
+    """The piece without clauses at its ends that read as text, though their words may serve a contact: 每天二十分钟, before 谱子找我拿."""
+    clauses = [part for part in clause.parted(text, piece, core) if part[1] > part[0]]
+    own = next((at for at, part in reversed(list(enumerate(clauses))) if part[0] <= core[0]), 0)
+    least, first, last = tables("contact")["asides"]["serves"], 0, len(clauses) - 1
+    while first < own and plea.odds(text, line, clauses[first]) < least:
+        first += 1
+    while last > own and plea.odds(text, line, clauses[last]) < least:
+        last -= 1
+    if (first, last) == (0, len(clauses) - 1):
+        return piece
+    whole = clause.parted(text, clause.sentence(text, line, core), core)
+    numbers = [next(at for at, part in enumerate(whole) if part[1] > clauses[edge][0]) for edge in (first, last)]
+    return clause.cut(text, whole, *numbers, core)
 
 
 def _behind_blank(text: str, line: Span, core: Span, piece: Span) -> Span:

@@ -47,6 +47,7 @@ RADICALS = dict(zip(_KANGXI, unicodedata.normalize("NFKC", _KANGXI), strict=True
 FOLDS: tuple[Fold, ...] = (
     Fold("case", _UPPER, _UPPER.lower(), "A sign in capitals is the same sign: VX, Wx, WWW."),
     Fold("width", _run(0xFF01, 0xFF5E), (_run(0x21, 0x7E)).lower(), "Full-width letters, digits and punctuation are typed for ASCII."),
+    Fold("rare forms", "㪊ロ", "群口", "A variant and a kana that read as common characters."),
     Fold("small forms", "﹙﹚﹒﹐﹔﹗﹖", "().,;!?", "Small punctuation stands for the full one."),
     Fold("blank", "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " " * 14,
          "Any blank parts words alike."),
