@@ -97,11 +97,11 @@ def _advertises(text: str, line: Span, piece: Span, odds: float) -> bool:
     """Whether a piece advertises, and the rest of its line is text that does not."""
     own, words = tables("contact")["asides"], text[slice(*piece)].strip()
     rest = (text[line[0] : piece[0]] + text[piece[1] : line[1]]).strip()
-    if (
-        odds < own["enough" if contacts.pattern(own["reaches"]).search(words) else "mute"]
-        or not own["shortest"] <= len(words) <= own["longest"]
-    ):
+    reaches = contacts.pattern(own["reaches"]).search(words) is not None
+    if odds < own["enough" if reaches else "mute"] or not own["shortest"] <= len(words) <= own["longest"]:
         return False
+    if words.startswith(bracketed.DASH) and not reaches:
+        return False  # it explains what stands before: 两种方式——自理与代理
     if not rest:
         beside = _beside(text, line)
         told = odds >= own["whole"] and weigh(words).sum >= own["says"]
@@ -126,7 +126,7 @@ def _is_text(words: str) -> bool:
 
 
 def _is_spoken_of(text: str, piece: Span) -> bool:
-    """Whether its sentence says something of a piece: 关注“双减”，发送“倡议”，是这次行动的两个步骤, or what follows from it: 要想保存，就只能…"""
+    """Whether its sentence says something of a piece: 关注“双减”，发送“倡议”，是这次行动的两个步骤; or what follows from it."""
     behind = text[piece[1] : piece[1] + FOLLOWS].lstrip(",")
     if behind.startswith("是"):
         return True

@@ -134,7 +134,8 @@ def _is_idle(document: Document, at: int, away: _Gone, sums: Sums) -> bool:
 def _is_bare(document: Document, at: int, away: _Gone) -> bool:
     """Whether a row is the head of a table, or the line below it, of which all rows are gone."""
     if passages.FRAME.fullmatch(passages.line_text(document, at)):
-        return at + 1 == len(document.lines) or at + 1 in away.lines or not passages.is_row(document, at + 1)
+        below = next((step for step in range(at + 1, len(document.lines)) if step not in away.lines), len(document.lines))
+        return below == len(document.lines) or not passages.is_row(document, below)
     return at + 1 in away.lines and bool(passages.FRAME.fullmatch(passages.line_text(document, at + 1)))
 
 

@@ -62,8 +62,8 @@ def _trimmed(text: str, line: Span, core: Span, piece: Span) -> Span:
     if (first, last) == (0, len(clauses) - 1):
         return piece
     whole = clause.parted(text, clause.sentence(text, line, core), core)
-    numbers = [next(at for at, part in enumerate(whole) if part[1] > clauses[edge][0]) for edge in (first, last)]
-    return clause.cut(text, whole, *numbers, core)
+    begin, end = (next(at for at, part in enumerate(whole) if part[1] > clauses[edge][0]) for edge in (first, last))
+    return clause.cut(text, whole, begin, end, core)
 
 
 def _behind_blank(text: str, line: Span, core: Span, piece: Span) -> Span:

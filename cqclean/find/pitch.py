@@ -27,6 +27,7 @@ LONGEST_RUN = 6  # lines of a paragraph above which each is asked: a page may ha
 LONGEST_SOURCE = 900  # code points of a block with its marks and addresses
 TITLE = 12  # lines, blank ones among them, in which the title of a text stands
 _REFERS = "ref|aff_?id|invite_?code|inviter|invitation|agent|channel|ch|cps|partner|promo|coupon|referr?er|yqm|from_?uid|rid"
+_HAN = late("[\u4e00-\u9fff]")
 _ADDRESS = late(r"<https?://[^>\s]*>")
 _REACHES = late(
     r"[0-9０-９]|\]\(|://|(?:[\u4e00-\u9fff] ){3}"
@@ -151,6 +152,8 @@ def _judged(document: Document, first: int, last: int, sums: Sums, least: float,
     if not may_be_judged(document, first, last, said):
         return None
     words = words_of(document, first, last, said)
+    if not _HAN.search(words) and "⟦" not in words:
+        return None  # figures and signs: of a table mostly
     odds = setting.verdict(document, first, last, sums, words)
     if odds < least:
         return None

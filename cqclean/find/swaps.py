@@ -43,7 +43,7 @@ COUNTED = 10  # circled numerals that are written as characters; those behind th
 _ENDS = frozenset("，。！？；、")
 _JOINING = frozenset("与和及或")
 _HAN = late(r"[\u4e00-\u9fff]*")
-_POINTERS = frozenset("首图表式题步见按如问空项段例组注骤程法点条款和与或及到从由在对将把据知中第选答案液体管瓶器验应论说命是为")
+_POINTERS = frozenset("出首图表式题步见按如问空项段例组注骤程法点条款和与或及到从由在对将把据知中第选答案液体管瓶器验应论说命是为")
 
 
 def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:

@@ -57,3 +57,9 @@ def test_the_end_of_an_unclosed_comment_is_looked_for_once() -> None:
 def test_the_folded_copy_has_as_many_lines(text: str) -> None:
     document = Document(text)
     assert len(document.folded_lines) == len(document.lines)
+
+
+def test_hash_tags_below_a_page_make_it_no_markdown() -> None:
+    assert Document("雨停了。\n# 短篇\n# 治愈\n# 新番\n# 壁纸\n").kind == "text"
+    assert Document("雨停了。\n# 短篇 # 治愈 # 新番\n").kind == "text"
+    assert Document("# 手册\n\n## 安装\n\n先上油。\n\n## 使用\n\n再拧紧。\n").kind == "markdown"

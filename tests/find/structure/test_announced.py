@@ -30,3 +30,10 @@ def test_names_and_numbers_below_a_colon_are_the_texts_own() -> None:
 )
 def test_other_lists_are_not(lines: list[str]) -> None:
     assert listed(lines) == []
+
+
+def test_a_table_right_below_a_colon_is_the_texts_own() -> None:
+    table = ["木工 老魏 2-0", "瓦工 老周 2-1", "漆工 小章 退赛"]
+    assert listed([TEXT, "各组优胜：", *table, "责编 李禾"]) == [1, 2, 3, 4]
+    assert listed([TEXT, "各组优胜：", *table[:2], "责编 李禾"]) == []
+    assert listed(["各组优胜：", *table, "责编 李禾"]) == []
