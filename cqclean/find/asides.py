@@ -20,6 +20,7 @@ from cqclean.text.document import Document, line_index
 from cqclean.text.edits import Edit, Span, disjoint
 from cqclean.text.late import late
 
+OF_PAGES = ("structure-", "headline-")  # rules of what stands around an article: short lines of a page are judged there
 FOLLOWS = 12  # code points behind a piece that say what follows from it
 MARKS = 3  # of Markdown or HTML in a text: its calls are its author's
 NEAR, LEAST_BESIDE = 120, 8  # code points above and below a line that are read, and Chinese characters that make them text
@@ -42,7 +43,8 @@ def find(document: Document, hits: Hits, gone: Sequence[Edit], slow: list[str]) 
     if document.kind == "text" and len(_MARKUP.findall(document.text)) < MARKS:
         away = disjoint(edit for edit in gone if edit.removes)
         yield from each(hits, lambda rule: rule.finder == "asides", partial(_apart, document, away), slow)
-        yield from each(hits, lambda rule: rule.finder == "asides", partial(_doublets, document, away), slow)
+        if not any(edit.rule.startswith(OF_PAGES) for edit in away):
+            yield from each(hits, lambda rule: rule.finder == "asides", partial(_doublets, document, away), slow)
 
 
 def _doublets(document: Document, away: Sequence[Edit], rule: Rule, places: Iterable[int]) -> Iterator[Edit]:
