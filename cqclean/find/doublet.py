@@ -42,7 +42,7 @@ def _words(document: Document, at: int) -> str:
 
 def _is_short(document: Document, at: int) -> bool:
     words = _words(document, at)
-    return 0 < len(words) <= LONGEST and not _STOP.search(words)
+    return 0 < len(words) <= LONGEST and any(map(str.isalnum, words)) and not _STOP.search(words)
 
 
 def _near(document: Document, at: int, step: int) -> str:

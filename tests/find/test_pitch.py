@@ -3,6 +3,8 @@
 import pytest
 
 from cqclean import Cleaner, Settings
+from cqclean.find.beside import beside
+from cqclean.find.pitch import sums_of
 from cqclean.find.verdict import said_openly, weigh
 from cqclean.ruleset.clock import Clock
 from cqclean.text.document import Document
@@ -391,3 +393,10 @@ def test_what_is_set_wide_stays(honest: str) -> None:
 @pytest.mark.parametrize("advert", ["喜 欢 的 话 点 个 **“ 在 看 ”** 再 走", "长 按 识 别 二 维 码 ， 关 注 我 们"])
 def test_an_advert_that_is_set_wide_goes(advert: str) -> None:
     assert cleaned(NAMELESS.format(advert)) == NAMELESS.replace("{}\n\n", "")
+
+
+def test_a_tables_head_stays_while_a_row_of_it_does() -> None:
+    document = Document("| 地址 | 字节 |\n| --- | --- |\n| 首页 | 书架 |\n| 0x100 | 67 |\n", "markdown")
+    assert list(beside(document, [(2, 2)], sums_of(document))) == []
+    emptied = Document("| 地址 | 字节 |\n| --- | --- |\n| 首页 | 书架 |\n", "markdown")
+    assert [span for span, _ in beside(emptied, [(2, 2)], sums_of(emptied))] == [(1, 1), (0, 0)]
