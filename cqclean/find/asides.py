@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from math import log10
 
 from cqclean.find import bracketed, clause, contacts, doublet, extent, plea
 from cqclean.find.each import each
@@ -22,6 +23,7 @@ from cqclean.text.late import late
 
 OF_PAGES = ("structure-", "headline-")  # rules of what stands around an article: short lines of a page are judged there
 FOLLOWS = 12  # code points behind a piece that say what follows from it
+USUAL = 200  # code points of a text: the longer one is, the more of its clauses are asked, and the fewer of them advertise
 MARKS = 3  # of Markdown or HTML in a text: its calls are its author's
 NEAR, LEAST_BESIDE = 120, 8  # code points above and below a line that are read, and Chinese characters that make them text
 _MARKUP = late(r"\]\([^)\s]{4,}\)|^#{1,6} \S|^```|</[a-z]{1,10}>", re.MULTILINE)
@@ -75,6 +77,7 @@ def _outside(document: Document, places: Iterable[int], away: Sequence[Edit]) ->
 
 def _edits(document: Document, rule: Rule, places: Iterable[int]) -> Iterator[Edit]:
     text, done = document.folded.text, 0
+    rarity = tables("contact")["asides"]["rarity"] * max(0.0, log10(len(text) / USUAL))
     for place in places:
         if place < done:
             continue
@@ -84,6 +87,7 @@ def _edits(document: Document, rule: Rule, places: Iterable[int]) -> Iterator[Ed
             continue
         done = (bracketed.bracket(text, line, core) or clause.sentence(text, line, core))[1]
         piece, odds = _before_text(text, line, *plea.told(text, line, core))
+        odds -= rarity
         piece = clause.baited(text, line, piece[0], clause.serving()), piece[1]
         if bracketed.is_whole(text, piece) and _advertises(text, line, piece, odds) and not _spared(document, rule, at, piece, odds):
             yield contacts.removed(document, rule, at, piece)

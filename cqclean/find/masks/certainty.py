@@ -34,9 +34,8 @@ EDGE = 0.985  # the same for a single sign beside a punctuation mark (a footnote
 COMPANY = 0.85  # the same for a single star there if a word was given back elsewhere in the text: a filter was at work
 AGAIN = 0.98  # probability from which a guess may begin or end with what stands beside it
 JOINED = 8.2  # odds of a whole word from which signs were put into it (least without a false one in tuning)
-SURE = (
-    0.84  # certainty from which a guess is sure: of 150 masks that nothing was learned from 102 were right and one wrong (at .82: 105, 2)
-)
+SURE = 0.83  # certainty from which a guess is sure: of 150 masks from which nothing was learned one was wrong (two from .82)
+ALONE = (0.99, 0.8)  # probability from which a guess has no rival, and the certainty that it then needs
 ONE_SIDED, SHARED = 0.2, 0.9  # support of the weaker side under which a guess rests on the other alone; a rival's there that is as much
 NEXT = 0.003  # probability that a next candidate is taken to have at least
 ODDS = 6.0  # logarithm of the odds beyond which it makes no difference
@@ -49,7 +48,9 @@ def is_sure(verdict: Verdict) -> bool:
     if not verdict.guesses or put_in or _says_again(verdict):
         return False
     near = any(rival.probability >= NEAR for rival in verdict.guesses[1:])
-    return not near and verdict.certainty >= SURE and verdict.guesses[0].probability >= _least(verdict)
+    chance = verdict.guesses[0].probability
+    sure = verdict.certainty >= (ALONE[1] if chance >= ALONE[0] else SURE)
+    return not near and sure and chance >= _least(verdict)
 
 
 def _says_again(verdict: Verdict) -> bool:
