@@ -25,7 +25,7 @@ OF_PAGES = ("structure-", "headline-")  # rules of what stands around an article
 FOLLOWS = 12  # code points behind a piece that say what follows from it
 USUAL = 200  # code points of a text: the longer one is, the more of its clauses are asked, and the fewer of them advertise
 MARKS = 3  # of Markdown or HTML in a text: its calls are its author's
-NEAR, LEAST_BESIDE = 120, 8  # code points above and below a line that are read, and Chinese characters that make them text
+NEAR = 120  # code points above and below a line that are read
 _MARKUP = late(r"\]\([^)\s]{4,}\)|^#{1,6} \S|^```|</[a-z]{1,10}>", re.MULTILINE)
 _RUNS = late("[,。!?]")  # in a line that runs on: others are labels, lists and letterheads
 _SUPPOSES = late("[ ,]*(?:要想|若要|如果|倘若|要是|只要|一旦|即使|虽然|由于)")
@@ -111,7 +111,7 @@ def _advertises(text: str, line: Span, piece: Span, odds: float) -> bool:
     if not rest:
         beside = _beside(text, line)
         told = odds >= own["whole"] and weigh(words).sum >= own["says"]
-        apart = odds >= own["apart"] and all(map(_is_text, beside))
+        apart = odds >= own["apart"] and all(map(doublet.is_text, beside))
         return bool(beside and _RUNS.search(words[:-1]) and (told or apart))  # what is all of a text somebody wanted to keep
     if odds < own["bracket" if words[:1] in bracketed.OPENERS else "clause" if _is_part(text, piece) else "enough"]:
         return False
@@ -124,11 +124,6 @@ def _beside(text: str, line: Span) -> list[str]:
     """What stands in the lines above and below a line, as far as they are near."""
     above, below = text[max(0, line[0] - NEAR) : line[0]].rstrip(), text[line[1] : line[1] + NEAR].lstrip()
     return [words for words in (above.rpartition("\n")[2], below.partition("\n")[0]) if words.strip()]
-
-
-def _is_text(words: str) -> bool:
-    """Whether words are text that does not advertise."""
-    return plea.weigh(words.strip(), 0) < 0 and len(_HAN.findall(words)) >= LEAST_BESIDE
 
 
 def _is_spoken_of(text: str, piece: Span) -> bool:

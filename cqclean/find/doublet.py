@@ -29,7 +29,7 @@ def _is_advert(document: Document, first: int) -> bool:
     if not (_is_short(document, first) and _is_short(document, first + 1)):
         return False
     beside = [words for words in (_near(document, first, -1), _near(document, first + 1, 1)) if words]
-    if not beside or not all(map(_is_text, beside)) or not any(map(_ENDS.search, beside)):
+    if not beside or not all(map(is_text, beside)) or not any(map(_ENDS.search, beside)):
         return False
     words = f"{_words(document, first)},{_words(document, first + 1)}"
     return bool(plea.weigh(words, 0) >= tables("contact")["asides"]["apart"])
@@ -53,5 +53,6 @@ def _near(document: Document, at: int, step: int) -> str:
     return _words(document, at) if 0 <= at < len(document.folded_lines) else ""
 
 
-def _is_text(words: str) -> bool:
-    return len(_HAN.findall(words)) >= LEAST_TEXT and plea.weigh(words, 0) < 0
+def is_text(words: str) -> bool:
+    """Whether words are text that does not advertise."""
+    return len(_HAN.findall(words)) >= LEAST_TEXT and plea.weigh(words.strip(), 0) < 0

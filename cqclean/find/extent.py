@@ -71,13 +71,13 @@ def _behind_blank(text: str, line: Span, core: Span, piece: Span) -> Span:
     clauses = clause.parted(text, piece, core)
     own = next(part for part in reversed(clauses) if part[0] <= core[0])
     blank = text.rfind(" ", own[0], core[0])
-    if not _is_part_text(text, line, (own[0], blank)):
+    if not _sells_nothing(text, line, (own[0], blank)):
         return piece
-    end = own[1] if _is_part_text(text, line, (own[1], piece[1])) else piece[1] - (text[piece[1] - 1] in PARTING)
+    end = own[1] if _sells_nothing(text, line, (own[1], piece[1])) else piece[1] - (text[piece[1] - 1] in PARTING)
     return blank, end
 
 
-def _is_part_text(text: str, line: Span, part: Span) -> bool:
+def _sells_nothing(text: str, line: Span, part: Span) -> bool:
     """Whether a part of a sentence sells nothing and reads as no advert."""
     words = text[part[0] : max(part)].strip()
     if len(_HAN.findall(words)) < LEAST_TEXT or clause.serving().sells.search(words):
@@ -93,12 +93,12 @@ def before_text(text: str, piece: Span) -> Span:
         return piece
     stop = _STOP.search(text, begin.end(), piece[1])
     end = stop.start() if stop else piece[1]
-    if not _is_text(text[begin.end() : end], _ENDS.sub("", text[end : piece[1]]).lstrip(",")):
+    if not _reads_as_text(text[begin.end() : end], _ENDS.sub("", text[end : piece[1]]).lstrip(",")):
         return piece
     return piece[0] + (text[piece[0]] == ","), begin.end()  # the comma before it parts what stays
 
 
-def _is_text(words: str, rest: str) -> bool:
+def _reads_as_text(words: str, rest: str) -> bool:
     """Whether words and what their sentence says behind them read as no advert."""
     if words.startswith(OPENING):
         return True
