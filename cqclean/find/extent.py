@@ -59,9 +59,10 @@ def _trimmed(text: str, line: Span, core: Span, piece: Span) -> Span:
         first += 1
     while last > own and plea.odds(text, line, clauses[last]) < least:
         last -= 1
-    if (first, last) == (0, len(clauses) - 1):
-        return piece
-    whole = clause.parted(text, clause.sentence(text, line, core), core)
+    sentence = clause.sentence(text, line, core)
+    if (first, last) == (0, len(clauses) - 1) or piece[1] > sentence[1]:
+        return piece  # a bracket may hold a full stop: it goes whole
+    whole = clause.parted(text, sentence, core)
     begin, end = (next(at for at, part in enumerate(whole) if part[1] > clauses[edge][0]) for edge in (first, last))
     return clause.cut(text, whole, begin, end, core)
 

@@ -43,3 +43,19 @@ def test_what_reads_as_text_stays(before: str) -> None:
 @pytest.mark.parametrize("text", STAYS)
 def test_honest_texts_with_such_words_stay(text: str) -> None:
     assert clean(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（，加群68194。，。）",
+        "（，加群⑥⑧①⑨④。，。）",
+        "（，。转发抽三个牌。，。）",
+        "{教V：t809一。，章，}",
+        "（扣扣幺零零八六二。——们，）",
+        "(，徽信mm2zz。，术)",
+    ],
+)
+def test_a_bracket_with_a_full_stop_inside_is_read(text: str) -> None:
+    for given in (text, f"竹席用完要晾干{text}，再卷起来。"):
+        assert clean(clean(given)) == clean(given)
