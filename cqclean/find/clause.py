@@ -31,7 +31,6 @@ LEAST_BEHIND = 4  # code points of a clause behind the contact that goes on with
 LEAST_RIDING = 6  # the same of one that may serve the contact
 LONGEST_BAIT = 24  # code points of a question before the contact that only leads to it
 LONGEST_LEAD = 28  # code points of a clause before the words: more is text that a blank may part from them
-OPENING = "“「『"
 
 
 class Serving(NamedTuple):

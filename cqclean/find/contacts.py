@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 
 from cqclean.find import bracketed, clause, extent, plea, trail
 from cqclean.find.each import each
-from cqclean.find.lines import removal
+from cqclean.find.lines import filled, removal
 from cqclean.find.spans import matches, windows
 from cqclean.find.verdict import weigh
+from cqclean.find.wedge import OPENING
 from cqclean.ruleset import parts
 from cqclean.ruleset.frozen import tables
 from cqclean.ruleset.gate import Hits
@@ -119,7 +120,7 @@ def _weighed(document: Document, line: Span, piece: Span) -> Span:
     left = _ENDS.sub("", ",".join(sides))
     if all(len(side) >= LEAST_SIDE and not clause.serving().sells.search(side) for side in sides):
         return piece  # put into a sentence about something else
-    if not left or clause.serving().told.search(left) or left[0] in clause.OPENING:
+    if not left or clause.serving().told.search(left) or left[0] in OPENING:
         return piece
     if len(left) > own["left_longest"] and weigh(left).sum < own["sentence"]:
         return piece
@@ -161,7 +162,11 @@ def _finds(document: Document, rule: Rule, guard: Guard, at: int, piece: Span) -
     if guard.reach == "alone":
         return not (text[: piece[0]] + text[piece[1] :]).strip() and not clause.serving().offer.search(text, *piece)
     if guard.reach == "lines":
-        return any(pattern(guard.match).fullmatch(text, lines[n].start, lines[n].end) for n in _neighbours(document, at))
+        return any(
+            pattern(guard.match).fullmatch(text, lines[n].start, lines[n].end)
+            for step in (-1, 1)
+            if (n := filled(document, at, step)) is not None
+        )
     line = clip(lines[at], piece)
     if guard.reach == "piece":
         return bool(pattern(guard.match).search(_NAME.sub("", text[slice(*piece)])))
@@ -183,17 +188,6 @@ def _sells(text: str, line: Span, piece: Span) -> bool:
     if clause.serving().offer.search(text, *piece):
         return True
     return not clause.ADDRESS.search(text, *piece) and plea.odds(text, line, piece) >= tables("contact")["asides"]["sure"]
-
-
-def _neighbours(document: Document, at: int) -> Iterator[int]:
-    """The nearest lines above and below that are not blank."""
-    text, lines = document.folded.text, document.folded_lines
-    for step in (-1, 1):
-        n = at + step
-        while 0 <= n < len(lines) and not text[lines[n].start : lines[n].end].strip():
-            n += step
-        if 0 <= n < len(lines):
-            yield n
 
 
 def removed(document: Document, rule: Rule, at: int, piece: Span) -> Edit:

@@ -6,6 +6,7 @@ Each alone would be a label or a number; together they read as an advert (plea),
 from collections.abc import Iterator
 
 from cqclean.find import plea
+from cqclean.find.lines import filled
 from cqclean.ruleset.frozen import tables
 from cqclean.text.document import Document
 from cqclean.text.late import late
@@ -47,10 +48,8 @@ def _is_short(document: Document, at: int) -> bool:
 
 def _near(document: Document, at: int, step: int) -> str:
     """The nearest line above (-1) or below (1) that is not blank, or nothing."""
-    at += step
-    while 0 <= at < len(document.folded_lines) and not _words(document, at):
-        at += step
-    return _words(document, at) if 0 <= at < len(document.folded_lines) else ""
+    found = filled(document, at, step)
+    return "" if found is None else _words(document, found)
 
 
 def is_text(words: str) -> bool:

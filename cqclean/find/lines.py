@@ -132,6 +132,15 @@ def _block_end(document: Document, at: int) -> int:
     return at
 
 
+def filled(document: Document, at: int, step: int) -> int | None:
+    """The index of the nearest folded line above (-1) or below (1) that is not blank."""
+    text, lines = document.folded.text, document.folded_lines
+    at += step
+    while 0 <= at < len(lines) and not text[lines[at].start : lines[at].end].strip():
+        at += step
+    return at if 0 <= at < len(lines) else None
+
+
 def removal(document: Document, first: int, last: int, rule: Rule, why: str = "", confidence: float = 0.0) -> Edit:
     """The edit that removes lines by index, with their line breaks, and one blank line where two would meet.
 
