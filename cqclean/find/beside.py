@@ -14,6 +14,8 @@ from cqclean.text.markdown import HEADING
 
 LONGEST_LABEL = 12  # characters of a line that names what follows
 NEAR = 600  # code points above a heading whose words are known
+LONGEST_ENCLOSED = 120  # code points that are between two adverts and go with them
+LEAST_STRANGE = 0.5  # share of their pairs of characters that stand nowhere else in the text
 LEAST_SHARED = 2  # pairs of characters that a picture and an advert have for themselves
 _SIGNS = "\u2190-\u21ff\u2500-\u27ff\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
 _ORNAMENT = late(rf"[ \t{_SIGNS}]*[{_SIGNS}][ \t{_SIGNS}]*|(?i:[-—–=~·* \t]*(?:the )?end[-—–=~·*. \t]*)")  # a line of signs, or END
@@ -72,6 +74,12 @@ def beside(document: Document, gone: list[Span], sums: Sums) -> Iterator[tuple[S
             for at in (above, below):
                 away.add((at, at))
                 yield (at, at), (first, last)
+        elif above is not None and _divides(document, above, below):
+            away.add((above, above))
+            yield (above, above), (first, last)
+        for block in _enclosed(document, last, away):
+            away.add(block)
+            yield block, (first, last)
 
 
 def _goes_along(document: Document, at: int, gone: Span, away: _Gone, sums: Sums) -> bool:
@@ -86,6 +94,31 @@ def _frames(above: str, below: str) -> bool:
     """Whether two lines frame what stands between them: two rules, or a tag and its end."""
     opened = _OPENED.fullmatch(above)
     return below.strip().lower() == f"</{opened[1].lower()}>" if opened else bool(_RULE.fullmatch(above) and _RULE.fullmatch(below))
+
+
+def _divides(document: Document, above: int, below: int | None) -> bool:
+    """Whether a line above what is gone is the only rule of a text, and nothing that it would part stands below."""
+    if not _RULE.fullmatch(passages.line_text(document, above)) or passages.line_text(document, above - 1).strip():
+        return False
+    ends = below is None or passages.is_heading(document, below)
+    return ends and sum(bool(_RULE.fullmatch(passages.line_text(document, at))) for at in range(len(document.lines))) == 1
+
+
+def _enclosed(document: Document, last: int, away: _Gone) -> list[Span]:
+    """The few lines between what is gone above and what is gone below, which speak of nothing else in the text."""
+    at = passages.neighbour(document, last, 1)
+    if at is None or at in away.lines or passages.is_code(document, at):
+        return []
+    first, end = passages.group(document, at, MOST_LINES)
+    below = passages.neighbour(document, end, 1)
+    if below not in away.lines or len(_text(document, first, end)) > LONGEST_ENCLOSED:
+        return []
+    if not away.lines.isdisjoint(range(first, end + 1)):
+        return []  # an item that is left of a list with adverts is its author's
+    blocks = passages.parts(document, first, end)
+    known = counted(document.text[:MOST_TEXT])
+    strange = [known.get(pair, 0) <= count for block in blocks for pair, count in pairs(_text(document, *block)).items()]
+    return blocks if sum(strange) >= LEAST_STRANGE * len(strange) else []
 
 
 def _announced(document: Document, last: int, away: _Gone) -> list[Span]:
@@ -166,10 +199,10 @@ def _is_codes(document: Document, at: int, away: _Gone) -> bool:
 
 
 def _is_foreign(document: Document, at: int) -> bool:
-    """Whether the other pictures of a text, of which there are some, lie elsewhere."""
+    """Whether no other picture of a text lies where this one does."""
     own = {_folder(target) for target in passages.targets(document, at, at)}
-    other = [_folder(target) for target in _PICTURED.findall(document.text)]
-    return len(other) > 1 and not any(other.count(folder) > 1 for folder in own)
+    known = [_folder(target) for target in _PICTURED.findall(document.text)]
+    return not any(known.count(folder) > 1 for folder in own)
 
 
 def _folder(address: str) -> str:

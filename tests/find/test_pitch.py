@@ -204,6 +204,32 @@ def test_a_picture_that_an_advert_points_to_goes_with_it() -> None:
     assert cleaned(PICTURES.format("https://b.example/code.png", CODE)) == kept
 
 
+def test_the_only_picture_of_a_text_goes_with_the_advert_that_points_to_it() -> None:
+    advert = "![](https://pic.example.com/gzh.png)\n\n↑↑↑ 长按扫码 ↑↑↑\n\n添加周老师微信，免费领取全套讲义"
+    assert cleaned(STORY.format(advert)) == STORY.replace("{}\n\n", "")
+
+
+def test_a_rule_that_only_parts_an_advert_from_the_text_goes() -> None:
+    text = "# 雨夜\n\n那天下着雨，他没有带伞。\n"
+    assert cleaned(f"{text}\n---\n\n扫码添加助教，免费领取全套讲义。\n") == text
+
+
+def test_a_rule_that_parts_the_text_stays() -> None:
+    above, below = "# 雨夜\n\n那天下着雨，他没有带伞。\n\n---\n", "\n第二天雨停了，街上没有人。\n"
+    assert cleaned(f"{above}\n扫码添加助教，免费领取全套讲义。\n{below}") == above + below
+
+
+def test_a_link_between_two_adverts_goes_with_them() -> None:
+    advert = "扫码添加助教，免费领取全套讲义。\n\n<https://kefu.example.com/z9>\n\n前五十名再送价值 299 元的训练营名额，手慢无。"
+    assert cleaned(STORY.format(advert)) == STORY.replace("{}\n\n", "")
+
+
+def test_a_sentence_of_the_text_between_two_adverts_stays() -> None:
+    own = "他没有带伞，把信收进抽屉里。"
+    adverts = "扫码添加助教，免费领取全套讲义。\n\n{}\n\n前五十名再送价值 299 元的训练营名额，手慢无。"
+    assert cleaned(STORY.format(adverts.format(own))) == STORY.format(own)
+
+
 def test_a_picture_of_the_text_stays_whatever_an_advert_points_to() -> None:
     own = "https://a.example/2.jpg"
     assert cleaned(PICTURES.format(own, CODE)) == PICTURES.format(own, "")
