@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from cqclean.find import words
+from cqclean.find.glosses import is_read
 from cqclean.find.lesson import TONED, is_lesson
 from cqclean.find.spelled import HAN, ever, meant, placed, plain, readings
 from cqclean.ruleset.load import Ruleset
@@ -65,4 +66,6 @@ def _meant(text: str, start: int, end: int) -> str:
     if before and (before in read or words.simplified(before) in read):
         return ""
     glossing = text[start] in _GLOSSING and _HAN.fullmatch(before)
+    if glossing and not is_read(words.simplified(before)):
+        return ""  # 旯(lá)
     return meant(text, start, end, sound, "boxed" if glossing else "parted")

@@ -1,14 +1,14 @@
 """Which characters carry their sound in brackets, where no reader needs it?
 
 經(jīng)濟(jì): a converter put the sound of common characters behind them. That of a rare character, or of an unusual reading, is a
-gloss for readers and stays, and so does a lesson. Film sites strew sounds with a blank behind them, 由(yóu )于, of any character.
+gloss for readers and stays, and so does a lesson; but not inside a word of which each character has one. Film sites strew sounds with a blank behind them, 由(yóu )于, of any character.
 """
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 from cqclean.find import words
@@ -35,6 +35,8 @@ _SPOKEN = late(  # what follows a word that the sentence is about
     r"|[”’」』》]?的(?:意思|读音|发音|写法|本义|原义|含义|词义|字义|由来|偏旁|部首|笔顺)"
 )
 _DEFINED = late(r"(?:也|就|乃|又)?(?:是(?!不是|否)|指|为(?!了)|即|亦|意为|又[称名叫]|[简俗古旧全]称)")  # what an encyclopaedia says first
+_NAMES = late("[叫名称姓]做?为?.{1,2}\\Z")  # what stands before a word that is named, and its first characters
+_PLACE = late("[县州市江河镇村山岭湖岛乡区关寺]")
 FEW = 2  # needless glosses of a text that no converter made
 STREWN = 3  # sounds with a blank behind them: a habit, not a slip
 APART = 9  # characters of a line for each of them: a list of words with their sounds is denser
@@ -47,9 +49,10 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     rule = ruleset.by_id.get("variant-gloss")
     found = list(_glosses(document.text)) if rule else []
     usual = sum(_is_needless(match, False) for match in found)
-    strewn, told = _strewn(document, found), _told_apart(found)
+    strewn, told, inside = _strewn(document, found), _told_apart(found), _inside_words(found)
     for match in found:
         needless = match.start() in strewn if match["blank"] else _is_needless(match, usual > 0) and not (usual <= FEW and _is_about(match))
+        needless |= match.start() in inside
         if rule and needless and match["chars"][-1] not in told and not is_lesson(document, match.start()):
             yield Edit(*match.span("gloss"), "", rule.id, rule.level, rule.confidence, rule.why)
 
@@ -60,6 +63,23 @@ def _is_about(match: re.Match[str]) -> bool:
     first = match["sounds"].count(" ") > 0 and (start == 0 or text[start - 1] in "\n\u3000 ")
     named = text[match.end("chars") - 2 : match.end("chars") - 1] == "姓"
     return named or bool(_SPOKEN.match(text, match.end())) or first and bool(_DEFINED.match(text, match.end()))
+
+
+def _inside_words(found: Sequence[re.Match[str]]) -> set[int]:
+    """Where characters of one word have a gloss each, 蹒[pán]跚[shān]: who writes one for readers puts it behind the word."""
+    starts: set[int] = set()
+    for one, other in pairwise(found):
+        left, middle = words.simplified(one["chars"]), words.simplified(other["chars"])
+        borders = words.reading(left + middle + words.simplified(other["next"] or ""))[1]
+        together = not any(len(left) <= border < len(left + middle) for border in borders)
+        if one.end() == other.start() and together and _is_reading(one) and _is_reading(other) and not _is_named(one, other):
+            starts |= {one.start(), other.start()}
+    return starts
+
+
+def _is_named(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether such a word is what the sentence names, or begins the name of a place."""
+    return bool(_NAMES.search(one["chars"]) or _PLACE.match(one.string, other.end()) or _is_about(other))
 
 
 def _told_apart(found: Sequence[re.Match[str]]) -> set[str]:
@@ -119,9 +139,9 @@ def _is_inside(before: str, char: str, after: str | None) -> bool:
 
 
 def _is_reading(match: re.Match[str]) -> bool:
-    """Whether a sound can be that of the character before it."""
+    """Whether a sound can be that of the character before it, of which none may be known."""
     char, sound = words.simplified(match["chars"])[-1], match["sounds"]
-    return char in readings().get(sound, "") or char in unusual().get(sound, "")
+    return not is_read(char) or char in readings().get(sound, "") or char in unusual().get(sound, "")
 
 
 def _syllables(sounds: str, chars: str) -> list[str]:
@@ -147,3 +167,9 @@ def unusual() -> dict[str, str]:
     """Syllable with its tone to the characters of which it is a second or rarer reading."""
     lines = read("data/pinyin.txt").splitlines()
     return {sound: chars.partition("|")[2] for sound, chars in (line.split(" ") for line in lines)}
+
+
+@cache
+def is_read(char: str) -> bool:
+    """Whether the sound of a character is known: rarer ones are in no list."""
+    return any(char in chars for chars in readings().values())
