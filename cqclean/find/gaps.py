@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from cqclean.find import parted, series, wide, words
+from cqclean.find import again, parted, series, wide, words
 from cqclean.find.between import FORMULA, REACH, Gap, pieces_of, runs
 from cqclean.find.parted import MANY_SINGLE
 from cqclean.find.written import filters
@@ -50,6 +50,8 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
         return
     blanks: list[list[Judged]] = []
     set_wide: list[tuple[wide.Run, list[Judged]]] = []
+    shown: list[Gap] = []
+    left: list[tuple[list[Judged], list[str]]] = []
     for run in runs(document.text):
         pieces = pieces_of(document.text, run)
         if parted.by_author(document, run[0].start, run[-1].end, run[0].sign, pieces):
@@ -59,7 +61,11 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
             continue
         judged = [_unless_label(document.text, entry) for entry in _judged(run, pieces)]
         if run[0].sign:
-            yield from _sprinkled(document, judged, pieces, ruleset)
+            edits = list(_sprinkled(document, judged, pieces, ruleset))
+            yield from edits
+            surely = any(edit.rule == "variant-sprinkled" for edit in edits)
+            shown += [entry.gap for entry in judged if surely]
+            left += [] if surely else [(judged, pieces)]
         elif wide.is_wide(pieces):
             stretched = parted.is_stretched(document, run[0].start, pieces)
             set_wide.append((_wide(judged, pieces, stretched), judged))
@@ -73,6 +79,8 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     blanks = [judged for judged in blanks if kept.isdisjoint(entry.gap for entry in judged)]
     known = {entry.gap for judged in blanks for entry in judged}
     yield from _deletions([Judged(gap, "", 0) for gap in closed if gap not in known], ruleset.by_id.get("variant-spaced"))
+    further = again.further(document, shown, (([entry[:3] for entry in run], pieces) for run, pieces in left))
+    yield from _deletions([Judged(gap, "", 0) for gap in further], ruleset.by_id.get("variant-sprinkled"))
     often = sum(map(len, blanks)) * _table()["characters-per-blank"] >= len(document.text)
     for judged in blanks:
         name = "spaced" if often or len(judged) > 1 else "spaced-lone"

@@ -221,8 +221,9 @@ def is_border(word: str, place: int, sign: str) -> bool:
     """Whether a word may well be parted by this sign at this place: an enumeration, a numeral, two words in one."""
     if not word or sign not in NOISE and (is_list(word) or NUMERALS.issuperset(word[place - 1 : place + 1])):
         return True
-    if sign in _JOINERS and len(word) == 2 * place == 4:
-        return True  # 张三&李四
+    named = _table()["surnames"].issuperset(word[::2])
+    if len(word) == 2 * place == 4 and (sign in _JOINERS or named and not sign):
+        return True  # 张三&李四, 张三 李四
     return all(len(half) > 1 and half in words.costs() for half in (word[:place], word[place:]))
 
 

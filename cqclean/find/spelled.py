@@ -245,3 +245,5 @@ def _hidden(left: str, char: str, right: str) -> Iterator[tuple[int, str]]:
         word = left[len(left) - before :] + char + right[:after]
         if len(word) == before + 1 + after and word in filters() and word not in words.costs():
             yield words.cost(left[: len(left) - before]) + HIDDEN_COST + words.cost(right[after:]), word
+    if left[-1:] in _table()["inner"] and left[-2:-1] + char in _table()["parted"].split():
+        yield words.cost(left[:-2]) + HIDDEN_COST + words.cost(right), left[-2] + char

@@ -1,0 +1,69 @@
+"""Which further signs are noise in a text that shows that it has such?
+
+A dot that breaks one word surely (皇.上) breaks the next one that it stands in (早.朝); a letter that breaks one (魔q教) belongs to nothing
+between two words (独眼j老者) either. In a text without other letters one inside the name of a place goes, too: 焚 w 宿山.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from cqclean.find import parted, words
+from cqclean.find.between import Gap
+from cqclean.text.document import Document
+from cqclean.text.late import late
+
+Broken = tuple[Gap, str, int]  # a gap, the word that it breaks ("" for none) and what that gains, in tenths of a nat
+GAIN = 15  # of a dot beside others that were surely noise
+NEAR = 40  # characters on each side that hold no Latin letter but noise
+_DOTS = frozenset(".·•・‧")
+_LATIN = late("[A-Za-z]+")
+_LONE = late("(?<=[\u4e00-\u9fff])[ \u00a0]?[a-z][ \u00a0]?(?=[\u4e00-\u9fff])")
+_USED = frozenset("了过着一不得的个字是为在")  # behind a letter that is a word: k了一首歌, x 是
+_GIVEN = frozenset("设取令当若把将用按第叫做为在到参变值点边线角轴比打有这那每个号比学小大老阿")  # before one
+_PLACE = late("[\u4e00-\u9fff][山城宗派门谷宫殿阁峰岛府教帮寺院岭洞域境族寨堡关原](?![\u4e00-\u9fff]?[车口员])")
+
+
+def further(document: Document, shown: Iterable[Gap], left: Iterable[tuple[Sequence[Broken], list[str]]]) -> Iterator[Gap]:
+    """Yield the gaps that go of runs that showed nothing alone: each with what stands between and beside them."""
+    signs = {gap.sign for gap in shown}
+    lettered = any(sign.isalpha() for sign in signs)
+    for run, pieces in left:
+        gap, word, gain = run[0]
+        if len(run) > 1 or parted.is_lettered(gap.sign, pieces[0], pieces[1]):
+            continue
+        if gap.sign in _DOTS and gap.sign in signs and word and gain >= GAIN:
+            yield gap
+        elif gap.sign.islower() and gap.sign.isascii() and _is_alone(document.text, gap):
+            if lettered and _means_nothing(pieces) or _is_in_place(gap, pieces) and not _has_others(document.text, gap):
+                yield gap
+
+
+def _near(text: str, gap: Gap) -> tuple[int, int]:
+    return max(0, gap.start - NEAR), gap.end + NEAR
+
+
+def _is_alone(text: str, gap: Gap) -> bool:
+    """Whether all letters near a gap are such as may be noise: single ones between characters."""
+    return len(_LATIN.findall(text, *_near(text, gap))) == len(_LONE.findall(text, *_near(text, gap)))
+
+
+def _has_others(text: str, gap: Gap) -> bool:
+    return len(_LATIN.findall(text, *_near(text, gap))) > 1
+
+
+def _means_nothing(pieces: list[str]) -> bool:
+    return bool(pieces[0] and pieces[1]) and pieces[0][-1] not in _GIVEN and pieces[1][0] not in _USED
+
+
+def _is_in_place(gap: Gap, pieces: list[str]) -> bool:
+    """Whether the name of a place holds the letter: single characters on both sides, no variable, and what places are called by."""
+    left, right = pieces
+    if gap.sign not in _noise() or not _means_nothing(pieces) or not _PLACE.match(right):
+        return False
+    before, after = words.reading(left)[1], words.reading(right)[1]
+    return len(left) - before[-2] == 1 and after[1] == 1
+
+
+@cache
+def _noise() -> frozenset[str]:
+    return parted.NOISE & frozenset("dfghloqrstuvwz")
