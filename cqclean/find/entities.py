@@ -28,6 +28,8 @@ _TEXT = late(r"[\u4e00-\u9fff，。！？：；、…—“”‘’「」『』
 _PRIVATE = late("[\ue000-\uf8ff]+")
 _RENDERED = frozenset("<>&\"'|*_`#~[]\\")  # what these say in Markdown is not what the bare character says
 _ENDS = frozenset("，。！？；：、…”’」』（）《》“‘「『")
+_CLAUSE_BEFORE = late(r"(?:^|[，。！？；”])[\u4e00-\u9fff]{4,20}\Z")  # a sentence that such blanks break once
+_CLAUSE_AFTER = late(r"(?![\u4e00-\u9fff]{2,6}(?:[两三四二][地市省县人位家个者]|等|均|各|都))[\u4e00-\u9fff]{4,30}[，。！？；]")
 _CLOSERS = frozenset("，。！？；：、…”’」』）》")
 
 
@@ -94,8 +96,10 @@ def _is_plain(document: Document, entity: str, new: str) -> bool:
 
 
 def _blank(document: Document, line: Line, start: int, end: int) -> str:
-    """What a run of blanks becomes: an indent of em spaces stays one, between words one blank is left, elsewhere none."""
+    """What a run of blanks becomes: an indent of em spaces stays one, between words one blank is left, elsewhere, and inside a
+    clause, none."""
     before, after = document.text[line.start : start].rstrip(" "), document.text[end : line.end]
     if not before.strip():
         return "\u3000" * len(re.findall("emsp|8195|12288", document.text[start:end]))
-    return "" if before[-1] in _ENDS or not after.strip() or after[0] in _CLOSERS else " "
+    in_clause = _CLAUSE_BEFORE.search(before) is not None and _CLAUSE_AFTER.match(after) is not None
+    return "" if before[-1] in _ENDS or not after.strip() or after[0] in _CLOSERS or in_clause else " "
