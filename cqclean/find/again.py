@@ -9,7 +9,7 @@ from functools import cache
 
 from cqclean.find import parted, words
 from cqclean.find.between import Gap
-from cqclean.text.document import Document
+from cqclean.text.document import Document, occurrences
 from cqclean.text.late import late
 
 Broken = tuple[Gap, str, int]  # a gap, the word that it breaks ("" for none) and what that gains, in tenths of a nat
@@ -19,14 +19,18 @@ _DOTS = frozenset(".·•・‧")
 _LATIN = late("[A-Za-z]+")
 _LONE = late("(?<=[\u4e00-\u9fff])[ \u00a0]?[a-z][ \u00a0]?(?=[\u4e00-\u9fff])")
 _USED = frozenset("了过着一不得的个字是为在")  # behind a letter that is a word: k了一首歌, x 是
-_GIVEN = frozenset("设取令当若把将用按第叫做为在到参变值点边线角轴比打有这那每个号比学小大老阿")  # before one
+_GIVEN = frozenset(  # before one, or before a person whom it names: 我们的l大姐
+    "设取令当若把将用按第叫做为在到参变值点边线角轴比打有这那每个号学小大老阿的了着得过是和与同跟给对向被让请见问说叫但而时我你他她"
+)
+_PERSON = late("[大小老]?[姐哥弟妹叔姨婶嫂爷奶]|女士|先生|太太|夫[妇人]|小姐|姑娘|[君公氏]|同[学志]|老[师板]|教授|医生|博士|主任|经理|总")
 _PLACE = late("[\u4e00-\u9fff][山城宗派门谷宫殿阁峰岛府教帮寺院岭洞域境族寨堡关原](?![\u4e00-\u9fff]?[车口员])")
 
 
 def further(document: Document, shown: Iterable[Gap], left: Iterable[tuple[Sequence[Broken], list[str]]]) -> Iterator[Gap]:
-    """Yield the gaps that go of runs that showed nothing alone: each with what stands between and beside them."""
+    """Yield the gaps that go, of runs that showed nothing alone: each with what stands between and beside them."""
+    shown = list(shown)
     signs = {gap.sign for gap in shown}
-    lettered = any(sign.isalpha() for sign in signs)
+    lettered = [gap.start for gap in shown if gap.sign.isalpha()]
     for run, pieces in left:
         gap, word, gain = run[0]
         if len(run) > 1 or parted.is_lettered(gap.sign, pieces[0], pieces[1]):
@@ -34,8 +38,14 @@ def further(document: Document, shown: Iterable[Gap], left: Iterable[tuple[Seque
         if gap.sign in _DOTS and gap.sign in signs and word and gain >= GAIN:
             yield gap
         elif gap.sign.islower() and gap.sign.isascii() and _is_alone(document.text, gap):
-            if lettered and _means_nothing(pieces) or _is_in_place(gap, pieces) and not _has_others(document.text, gap):
+            beside = any(abs(at - gap.start) < NEAR for at in lettered)
+            if beside and _means_nothing(pieces) or _is_in_place(gap, pieces) and not _has_others(document.text, gap):
                 yield gap
+
+
+def names_person(text: str, letter: str) -> bool:
+    """Whether a text calls a person by a letter: where t先生 is told of, 陷t于不义 is not broken."""
+    return any(_PERSON.match(text, at + 1) for at in occurrences(text, letter) if not _LATIN.match(text, at + 1))
 
 
 def _near(text: str, gap: Gap) -> tuple[int, int]:
@@ -52,7 +62,8 @@ def _has_others(text: str, gap: Gap) -> bool:
 
 
 def _means_nothing(pieces: list[str]) -> bool:
-    return bool(pieces[0] and pieces[1]) and pieces[0][-1] not in _GIVEN and pieces[1][0] not in _USED
+    left, right = pieces
+    return bool(left and right) and left[-1] not in _GIVEN and right[0] not in _USED and not _PERSON.match(right)
 
 
 def _is_in_place(gap: Gap, pieces: list[str]) -> bool:
