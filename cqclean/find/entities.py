@@ -28,8 +28,8 @@ _TEXT = late(r"[\u4e00-\u9fff，。！？：；、…—“”‘’「」『』
 _PRIVATE = late("[\ue000-\uf8ff]+")
 _RENDERED = frozenset("<>&\"'|*_`#~[]\\")  # what these say in Markdown is not what the bare character says
 _ENDS = frozenset("，。！？；：、…”’」』（）《》“‘「『")
-_CLAUSE_BEFORE = late(r"(?:^|[，。！？；”])[\u4e00-\u9fff]{4,20}\Z")  # a sentence that such blanks break once
-_CLAUSE_AFTER = late(r"(?![\u4e00-\u9fff]{2,6}(?:[两三四二][地市省县人位家个者]|等|均|各|都))[\u4e00-\u9fff]{4,30}[，。！？；]")
+_CLAUSE_BEFORE = late(r"(?:^|[，。！？；”])[\u4e00-\u9fff]{5,20}\Z")  # a sentence that such blanks break once
+_CLAUSE_AFTER = late(r"(?![\u4e00-\u9fff]{2,6}(?:[两三四二][地市省县人位家个者]|等))[\u4e00-\u9fff]{4,30}[，。！？；]")
 _CLOSERS = frozenset("，。！？；：、…”’」』）》")
 
 

@@ -28,7 +28,7 @@ _LABEL = late(
     r"(?:护照|证件?|编|车牌|序列|批|单|账|帐|卡|档案|条码|票|学|课题|标准|型|工)号[码为是：:]?\s?[“‘]?\Z|(?:口令|密码|验证码|代码)[为是：:]?\s?\Z"
 )
 _OPENING, _CLOSING = "（(“‘「『《", "）)”’」』》"
-_LETTERED = frozenset("恤盘股超站座轮级型光罩班组类栋区楼款卷卡歌图档线领版键币群区项幢")  # a letter before these is a part of a word: Ｔ恤
+_LETTERED = frozenset("恤盘股超站座轮级型光罩班组类栋区楼款卷卡歌图档线领版键币群项幢盾形")  # a letter before these is a part of a word: Ｔ恤
 _HAN = late("[\u4e00-\u9fff]")
 _LATIN = str.maketrans("АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo")
 _LETTERS = "".join(map(chr, _LATIN))

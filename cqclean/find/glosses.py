@@ -29,6 +29,7 @@ _GLOSS = late(
     rf"(?(blank)|(?![(:]))(?=(?P<next>[{HAN}])?)"
 )
 _SOUND = late(rf"[(（\[【][a-zü{TONED}]+[)）\]】' ]")  # what every gloss holds, and most texts do not
+_ANY = late(rf" ?[(（\[【][a-zü{TONED} ']+[)）\]】]")
 _HAN = late(rf"[{HAN}]")
 _SPOKEN = late(  # what follows a word that the sentence is about
     r"[”’」』》]?(?:[这那该此][一两二三四几]?个?|[一二两三四几]个?)?(?:字(?![典据幕母体眼])|词(?![汇条])|成语|词语|姓氏?(?![名]))"
@@ -52,7 +53,7 @@ def find(document: Document, ruleset: Ruleset, settings: Settings) -> Iterator[E
     strewn, told, inside = _strewn(document, found), _told_apart(found), _inside_words(found)
     for match in found:
         needless = match.start() in strewn if match["blank"] else _is_needless(match, usual > 0) and not (usual <= FEW and _is_about(match))
-        needless |= match.start() in inside
+        needless = (needless or match.start() in inside) and not _is_in_place(match)
         if rule and needless and match["chars"][-1] not in told and not is_lesson(document, match.start()):
             yield Edit(*match.span("gloss"), "", rule.id, rule.level, rule.confidence, rule.why)
 
@@ -80,6 +81,13 @@ def _inside_words(found: Sequence[re.Match[str]]) -> set[int]:
 def _is_named(one: re.Match[str], other: re.Match[str]) -> bool:
     """Whether such a word is what the sentence names, or begins the name of a place."""
     return bool(_NAMES.search(one["chars"]) or _PLACE.match(one.string, other.end()) or _is_about(other))
+
+
+def _is_in_place(match: re.Match[str]) -> bool:
+    """Whether a sound tells how the name of a place is read: 涪(fú)陵(líng)."""
+    text, end = match.string, match.end("chars")
+    head, tail = (_ANY.sub("", side)[cut] for side, cut in ((text[max(0, end - 12) : end], slice(-2, None)), (text[end : end + 20], slice(1))))
+    return not {head, head[-1] + tail}.isdisjoint(_table()["places"].split())
 
 
 def _told_apart(found: Sequence[re.Match[str]]) -> set[str]:
