@@ -43,9 +43,10 @@ def further(document: Document, shown: Iterable[Gap], left: Iterable[tuple[Seque
                 yield gap
 
 
-def names_person(text: str, letter: str) -> bool:
-    """Whether a text calls a person by a letter: where t先生 is told of, 陷t于不义 is not broken."""
-    return any(_PERSON.match(text, at + 1) for at in occurrences(text, letter) if not _LATIN.match(text, at + 1))
+def names_person(text: str, gap: Gap) -> bool:
+    """Whether a text calls a person by a letter elsewhere: where t先生 is told of, 陷t于不义 is not broken."""
+    others = (at + 1 for at in occurrences(text, gap.sign) if not gap.start <= at < gap.end)
+    return any(_PERSON.match(text, behind) for behind in others)
 
 
 def _near(text: str, gap: Gap) -> tuple[int, int]:

@@ -25,10 +25,10 @@ _KEPT = late(  # talk of widths, moves of chess, where they tell black's files f
     r"全角|半角|全形|半形|原样|照此(?:输入|填写|录入)|照抄|不得改[动写]|[车馬马炮砲兵卒士仕相象帅帥将將][０-９][进進退平]|[\u3041-\u30ff\uff66-\uff9f]"
 )
 _LABEL = late(
-    r"(?:护照|证件?|编|车牌|序列|批|单|账|帐|卡|档案|条码|票|学|课题|标准|型|工)号[码为是：:]?\s?[“‘]?\Z|(?:口令|密码|验证码|代码)[为是：:]?\s?\Z"
+    r"(?:护照|证件?|编|车牌|序列|批|单|账|帐|卡|档案|条码|票|学|课题|标准|型|工)号[码为是：:]?\s?[“‘]?\Z|(?:[证牌票签装]|护照)上?[写印标刻打][着的]?\s?[“‘]?\Z|(?:口令|密码|验证码|代码)[为是：:]?\s?\Z"
 )
 _OPENING, _CLOSING = "（(“‘「『《", "）)”’」』》"
-_LETTERED = frozenset("恤盘股超站座轮级型光罩班组类栋区楼款卷卡歌图档线领版键币群项幢盾形")  # a letter before these is a part of a word: Ｔ恤
+_LETTERED = frozenset("恤盘股超站座轮级型光罩班组类栋区楼款卷卡歌图档线领版键币群项幢盾形")  # behind a letter, a part of a word: Ｔ恤
 _HAN = late("[\u4e00-\u9fff]")
 _LATIN = str.maketrans("АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo")
 _LETTERS = "".join(map(chr, _LATIN))

@@ -1,7 +1,8 @@
 """Which characters carry their sound in brackets, where no reader needs it?
 
 經(jīng)濟(jì): a converter put the sound of common characters behind them. That of a rare character, or of an unusual reading, is a
-gloss for readers and stays, and so does a lesson; but not inside a word of which each character has one. Film sites strew sounds with a blank behind them, 由(yóu )于, of any character.
+gloss for readers and stays, and so does a lesson; but not inside a word of which each character has one. Film sites strew sounds with a
+blank behind them, 由(yóu )于, of any character.
 """
 
 import re
@@ -80,13 +81,13 @@ def _inside_words(found: Sequence[re.Match[str]]) -> set[int]:
 
 def _is_named(one: re.Match[str], other: re.Match[str]) -> bool:
     """Whether such a word is what the sentence names, or begins the name of a place."""
-    return bool(_NAMES.search(one["chars"]) or _PLACE.match(one.string, other.end()) or _is_about(other))
+    return bool(_NAMES.search(one["chars"]) or _PLACE.match(one.string, other.end()) or _is_about(other) or _DEFINED.match(other.string, other.end()))
 
 
 def _is_in_place(match: re.Match[str]) -> bool:
     """Whether a sound tells how the name of a place is read: 涪(fú)陵(líng)."""
     text, end = match.string, match.end("chars")
-    head, tail = (_ANY.sub("", side)[cut] for side, cut in ((text[max(0, end - 12) : end], slice(-2, None)), (text[end : end + 20], slice(1))))
+    head, tail = _ANY.sub("", text[max(0, end - 12) : end])[-2:], _ANY.sub("", text[end : end + 20])[:1]
     return not {head, head[-1] + tail}.isdisjoint(_table()["places"].split())
 
 
