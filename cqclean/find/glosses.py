@@ -81,7 +81,8 @@ def _inside_words(found: Sequence[re.Match[str]]) -> set[int]:
 
 def _is_named(one: re.Match[str], other: re.Match[str]) -> bool:
     """Whether such a word is what the sentence names, or begins the name of a place."""
-    return bool(_NAMES.search(one["chars"]) or _PLACE.match(one.string, other.end()) or _is_about(other) or _DEFINED.match(other.string, other.end()))
+    text, end = other.string, other.end()
+    return bool(_NAMES.search(one["chars"]) or _PLACE.match(text, end) or _DEFINED.match(text, end) or _is_about(other))
 
 
 def _is_in_place(match: re.Match[str]) -> bool:
