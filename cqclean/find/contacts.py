@@ -105,7 +105,11 @@ def _whole(document: Document, rule: Rule, edit: Edit) -> Edit:
     piece = (edit.start, edit.end) if offsets is None else (bisect_left(offsets, edit.start), bisect_left(offsets, edit.end))
     at = line_index(document.folded_lines, piece[0])
     line = clip(document.folded_lines[at], piece)
-    whole = trail.along(text, line, _weighed(document, line, piece), clause.serving()) if document.kind == "text" else piece
+    if document.kind == "text":
+        serving = clause.serving()
+        whole = trail.along(text, line, trail.led(text, line, _weighed(document, line, piece), serving), serving)
+    else:
+        whole = piece
     return edit if whole == piece else removed(document, rule, at, whole)
 
 
@@ -160,7 +164,9 @@ def guarded_within(text: str, piece: Span, names: Sequence[str]) -> bool:
 def _finds(document: Document, rule: Rule, guard: Guard, at: int, piece: Span) -> bool:
     text, lines = document.folded.text, document.folded_lines
     if guard.reach == "alone":
-        return not (text[: piece[0]] + text[piece[1] :]).strip() and not clause.serving().offer.search(text, *piece)
+        serving = clause.serving()
+        calls = serving.offer.search(text, *piece) or serving.lone.search(text, *piece)
+        return not calls and not (text[: piece[0]] + text[piece[1] :]).strip()
     if guard.reach == "lines":
         return any(
             pattern(guard.match).fullmatch(text, lines[n].start, lines[n].end)

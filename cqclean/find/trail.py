@@ -13,6 +13,7 @@ from cqclean.text.late import late
 
 READS = 1.0  # log-odds of a sentence that reads as an advert
 LONGEST_TRAIL = 12  # code points of a sentence behind the contact that only serves it
+STOPS = frozenset("。!?")
 SHOUT = late(r"[!~]+ *$")  # how adverts end
 LONGEST_LINE = 60  # code points of what a line says besides: more says something
 
@@ -28,6 +29,25 @@ def along(text: str, line: Span, piece: Span, serving: Serving) -> Span:
     if rest and sum(stop - begin for begin, stop in rest) <= LONGEST_LINE and all(_sells(text, line, own, serving) for own in rest):
         return line
     return start, end
+
+
+def led(text: str, line: Span, piece: Span, serving: Serving) -> Span:
+    """The piece with the clause before it that says nothing without it (如果地板起拱, …), and the sentence that says how to call."""
+    start, end = piece
+    whole = sentence(text, line, (start, max(start, end - 1)))
+    left = text[whole[0] : start].strip()
+    if left and not END.sub("", text[end : whole[1]]).strip(" ,") and _says_nothing(left, text[start:end], serving):
+        start, end = whole
+    before = text[line[0] : start].rstrip()
+    own = max((match.end() for match in END.finditer(before[:-1])), default=0)
+    if before[-1:] in STOPS and serving.leads.fullmatch(END.sub("", before[own:]).strip()):
+        start = line[0] + own
+    return start, end
+
+
+def _says_nothing(left: str, contact: str, serving: Serving) -> bool:
+    """Whether what is left of a sentence is a condition without what follows, or sends to someone whose number was the contact."""
+    return bool(serving.hangs.fullmatch(left) or (serving.sends.fullmatch(left) and serving.named.match(contact)))
 
 
 def _is_sentence(text: str, line: Span, piece: Span) -> bool:
