@@ -17,7 +17,7 @@ from cqclean.text.edits import Span
 from cqclean.text.late import late
 
 END = late(r"(?:[!?;…]|>{2,}|。(?!(?<=[a-z0-9]。)[a-z]|(?<=[a-z0-9] 。) (?:c ?o ?m|n ?e ?t|c ?c|c ?n)(?![a-z])))+[”’」』)\]】]*|~+(?: +|(?=[\u4e00-\u9fff]{5})(?<=[\u4e00-\u9fff]{5}~))")
-COMMA = late(r",(?!\d{3})|、(?=.{0,12}$)|(?<!^)——(?!—)")
+COMMA = late(r",(?!(?<=\d,)\d{3})|、(?=.{0,12}$)|(?<!^)——(?!—)")
 ADDRESS = late(r"[a-z0-9] ?[.。·•,◎●○*点] ?[a-z]|阅读|章节|小说")  # sites are put between the clauses of stories, too
 LONGEST_OFFER = 20  # code points of a clause that offers: a longer one tells something, too
 LONGEST_LOOSE = 12  # code points of a clause that goes with an offer although it offers nothing itself
@@ -37,8 +37,7 @@ class Serving(NamedTuple):
     """Patterns for what stands beside a contact.
 
     A rider only serves it, an offer sells, what states says something of its own, a bait asks for the contact, a caller leads to a
-    bracket, what is told is a story's, own words say who sells, an opener begins an advert, what sells holds any word of adverts, what
-    hangs or sends says nothing without the contact (named), which behind it opens, what leads says how to call, what is lone calls.
+    bracket, what is told is a story's, own words say who sells, an opener begins an advert, what sells holds any word of adverts.
     """
 
     rider: Any
@@ -50,11 +49,6 @@ class Serving(NamedTuple):
     own: Any
     opener: Any
     sells: Any
-    hangs: Any
-    sends: Any
-    named: Any
-    leads: Any
-    lone: Any
 
 
 @cache

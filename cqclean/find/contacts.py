@@ -105,11 +105,9 @@ def _whole(document: Document, rule: Rule, edit: Edit) -> Edit:
     piece = (edit.start, edit.end) if offsets is None else (bisect_left(offsets, edit.start), bisect_left(offsets, edit.end))
     at = line_index(document.folded_lines, piece[0])
     line = clip(document.folded_lines[at], piece)
+    whole = piece
     if document.kind == "text":
-        serving = clause.serving()
-        whole = trail.along(text, line, trail.led(text, line, _weighed(document, line, piece), serving), serving)
-    else:
-        whole = piece
+        whole = trail.along(text, line, trail.led(text, line, _weighed(document, line, piece)), clause.serving())
     return edit if whole == piece else removed(document, rule, at, whole)
 
 
@@ -164,8 +162,7 @@ def guarded_within(text: str, piece: Span, names: Sequence[str]) -> bool:
 def _finds(document: Document, rule: Rule, guard: Guard, at: int, piece: Span) -> bool:
     text, lines = document.folded.text, document.folded_lines
     if guard.reach == "alone":
-        serving = clause.serving()
-        calls = serving.offer.search(text, *piece) or serving.lone.search(text, *piece)
+        calls = clause.serving().offer.search(text, *piece) or pattern(tables("contact")["contacts"]["lone"]).search(text, *piece)
         return not calls and not (text[: piece[0]] + text[piece[1] :]).strip()
     if guard.reach == "lines":
         return any(
