@@ -1,7 +1,7 @@
 """What else of its line goes with a contact, once it or its sentence is gone?
 
-What says nothing without it (如果地板起拱, …), short sentences behind it that only serve it (无广告！ 亲！), and the whole line where each other sentence of it offers something and
-states nothing, loudly: 诚聘区域代理！ … Offsets are those of the folded copy.
+What says nothing without it (如果地板起拱, …), short sentences behind it that only serve it (无广告！ 亲！), and the whole line where each
+other sentence of it offers something and states nothing, loudly: 诚聘区域代理！ … Offsets are those of the folded copy.
 """
 
 from collections.abc import Iterator
