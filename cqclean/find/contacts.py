@@ -201,6 +201,7 @@ def removed(document: Document, rule: Rule, at: int, piece: Span) -> Edit:
         return removal(document, at, at, rule)
     if text[piece[0] - 1 : piece[0]] == ";" and text[piece[1] - 1] in "。!?,":
         piece = piece[0] - 1, piece[1] - 1  # the stop or comma behind parts what stays
+    parting = "，" if _is_between_dashes(text, piece) else ""
     start, end = document.folded.span(*piece)
     if document.folded.offsets is not None:
         end = document.folded.offsets[piece[1]]  # invisible signs behind the last one belong to it
@@ -208,4 +209,10 @@ def removed(document: Document, rule: Rule, at: int, piece: Span) -> Edit:
         end += 1  # it parted what goes from the next sentence
     elif _SET_APART.match(text, piece[1], line.end) and text[piece[0] - 1] == " " and piece[0] > line.start:
         start, end = start - 1, end + 1  # the blanks set it apart
-    return Edit(start, end, "", rule.id, rule.level, rule.confidence, rule.why)
+    return Edit(start, end, parting, rule.id, rule.level, rule.confidence, rule.why)
+
+
+def _is_between_dashes(text: str, piece: Span) -> bool:
+    """Whether a pair of dashes goes with what stood between them, so that two clauses would run into one."""
+    dashes = text.startswith(bracketed.DASH, piece[0]) and text.endswith(bracketed.DASH, *piece)
+    return dashes and bool(_HAN.match(text, piece[1]) and _HAN.match(text, max(0, piece[0] - 1)))
