@@ -30,6 +30,7 @@ _MARKUP = late(r"\]\([^)\s]{4,}\)|^#{1,6} \S|^```|</[a-z]{1,10}>", re.MULTILINE)
 _RUNS = late("[,。!?]")  # in a line that runs on: others are labels, lists and letterheads
 _SUPPOSES = late("[ ,]*(?:要想|若要|如果|倘若|要是|只要|一旦|即使|虽然|由于)")
 _FOLLOWS = late("[^,。!?;]{0,8}(?:就|才|便|只能|必须|也)")
+_SPOKEN = late("是|这(?:句话|行字|几个字|类话)")
 _PARTS = late("[,、。!?;…~()\\[\\]【】{}〔〕〖〗]")  # what parts a line: the whole of one without any is a label, and no aside
 _HAN = late("[\u4e00-\u9fff]")
 _MARKED = late(  # Markdown and code: of the author
@@ -129,7 +130,7 @@ def _beside(text: str, line: Span) -> list[str]:
 def _is_spoken_of(text: str, piece: Span) -> bool:
     """Whether its sentence says something of a piece: 关注“双减”，发送“倡议”，是这次行动的两个步骤; or what follows from it."""
     behind = text[piece[1] : piece[1] + FOLLOWS].lstrip(",")
-    if behind.startswith("是"):
+    if _SPOKEN.match(behind):
         return True
     return bool(_SUPPOSES.match(text, *piece) and _FOLLOWS.match(behind))
 

@@ -10,8 +10,8 @@ CALLED = late(  # what no title begins with ...
     r"(?:请|本[站书文]|手机|最新|首发|更多|看|百度|搜索?|[一天][秒才]|记住|牢记|收藏|网址|域名|加[我微vq])"
 )
 REACHED = late(r"[a-z0-9_-]{4}|[a-z0-9] ?[.。·•点] ?[a-z]")  # ... that holds something to reach
-OPENERS = frozenset((*BRACKETS, "—"))  # how what stands apart in a sentence begins
-DASH = "——"
+OPENERS = frozenset((*BRACKETS, "—", "/"))  # how what stands apart in a sentence begins
+DASH, SLASHES = "——", "//"
 _INSIDE = late("[。!?;\n]")
 LONGEST_BRACKET = 60  # code points: a longer bracket holds text of its own
 QUOTES = (("“", "”"), ("「", "」"), ("‘", "’"), ("『", "』"), ("《", "》"))
@@ -62,16 +62,16 @@ def is_whole(text: str, piece: Span) -> bool:
 
 
 def bracket(text: str, line: Span, core: Span) -> Span | None:
-    """The bracket, or the pair of dashes, around a core, its signs included."""
-    return _between_signs(text, line, core) or _between_dashes(text, line, core)
+    """The bracket, or the pair of dashes or slashes, around a core, its signs included."""
+    return _between_signs(text, line, core) or _between(DASH, text, line, core) or _between(SLASHES, text, line, core)
 
 
-def _between_dashes(text: str, line: Span, core: Span) -> Span | None:
-    start = text.rfind(DASH, max(line[0], core[0] - LONGEST_BRACKET), core[0])
-    end = text.find(DASH, core[1], min(line[1], core[1] + LONGEST_BRACKET))
-    if start <= line[0] or end < 0 or _INSIDE.search(text, start, end):
-        return None
-    return start, end + len(DASH)
+def _between(sign: str, text: str, line: Span, core: Span) -> Span | None:
+    start = text.rfind(sign, max(line[0], core[0] - LONGEST_BRACKET), core[0])
+    end = text.find(sign, core[1], min(line[1], core[1] + LONGEST_BRACKET))
+    if start <= line[0] or end < 0 or _INSIDE.search(text, start, end) or ":" in (text[start - 1], text[end - 1]):
+        return None  # a colon before slashes is of an address
+    return start, end + len(sign)
 
 
 def _between_signs(text: str, line: Span, core: Span) -> Span | None:

@@ -16,8 +16,12 @@ from cqclean.ruleset.frozen import tables
 from cqclean.text.edits import Span
 from cqclean.text.late import late
 
-END = late(r"(?:[!?;…]|>{2,}|。(?!(?<=[a-z0-9]。)[a-z]))+[”’」』)\]】]*|~+(?: +|(?=[\u4e00-\u9fff]{5})(?<=[\u4e00-\u9fff]{5}~))")
-COMMA = late(r",(?!\d{3})|、(?=.{0,12}$)|(?<!^)——(?!—)")
+_IN_ADDRESS = r"(?<=[a-z0-9]。)[a-z]|(?<=[a-z0-9] 。) (?:c ?o ?m|n ?e ?t|c ?c|c ?n)(?![a-z])"  # behind a stop that stands for a dot
+END = late(
+    rf"(?:[!?;…]|>{{2,}}|。(?!{_IN_ADDRESS}))+[”’」』)\]】]*|"
+    r"~+(?: +|(?=[\u4e00-\u9fff]{5})(?<=[\u4e00-\u9fff]{5}~))"
+)
+COMMA = late(r",(?!(?<=\d,)\d{3})|、(?=.{0,12}$)|(?<!^)——(?!—)")
 ADDRESS = late(r"[a-z0-9] ?[.。·•,◎●○*点] ?[a-z]|阅读|章节|小说")  # sites are put between the clauses of stories, too
 LONGEST_OFFER = 20  # code points of a clause that offers: a longer one tells something, too
 LONGEST_LOOSE = 12  # code points of a clause that goes with an offer although it offers nothing itself

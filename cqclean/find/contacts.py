@@ -105,7 +105,9 @@ def _whole(document: Document, rule: Rule, edit: Edit) -> Edit:
     piece = (edit.start, edit.end) if offsets is None else (bisect_left(offsets, edit.start), bisect_left(offsets, edit.end))
     at = line_index(document.folded_lines, piece[0])
     line = clip(document.folded_lines[at], piece)
-    whole = trail.along(text, line, _weighed(document, line, piece), clause.serving()) if document.kind == "text" else piece
+    whole = piece
+    if document.kind == "text":
+        whole = trail.along(text, line, trail.led(text, line, _weighed(document, line, piece)), clause.serving())
     return edit if whole == piece else removed(document, rule, at, whole)
 
 
@@ -160,7 +162,8 @@ def guarded_within(text: str, piece: Span, names: Sequence[str]) -> bool:
 def _finds(document: Document, rule: Rule, guard: Guard, at: int, piece: Span) -> bool:
     text, lines = document.folded.text, document.folded_lines
     if guard.reach == "alone":
-        return not (text[: piece[0]] + text[piece[1] :]).strip() and not clause.serving().offer.search(text, *piece)
+        calls = clause.serving().offer.search(text, *piece) or pattern(tables("contact")["contacts"]["lone"]).search(text, *piece)
+        return not calls and not (text[: piece[0]] + text[piece[1] :]).strip()
     if guard.reach == "lines":
         return any(
             pattern(guard.match).fullmatch(text, lines[n].start, lines[n].end)
@@ -198,6 +201,7 @@ def removed(document: Document, rule: Rule, at: int, piece: Span) -> Edit:
         return removal(document, at, at, rule)
     if text[piece[0] - 1 : piece[0]] == ";" and text[piece[1] - 1] in "。!?,":
         piece = piece[0] - 1, piece[1] - 1  # the stop or comma behind parts what stays
+    parting = "，" if _is_between_dashes(text, piece) else ""
     start, end = document.folded.span(*piece)
     if document.folded.offsets is not None:
         end = document.folded.offsets[piece[1]]  # invisible signs behind the last one belong to it
@@ -205,4 +209,10 @@ def removed(document: Document, rule: Rule, at: int, piece: Span) -> Edit:
         end += 1  # it parted what goes from the next sentence
     elif _SET_APART.match(text, piece[1], line.end) and text[piece[0] - 1] == " " and piece[0] > line.start:
         start, end = start - 1, end + 1  # the blanks set it apart
-    return Edit(start, end, "", rule.id, rule.level, rule.confidence, rule.why)
+    return Edit(start, end, parting, rule.id, rule.level, rule.confidence, rule.why)
+
+
+def _is_between_dashes(text: str, piece: Span) -> bool:
+    """Whether a pair of dashes goes with what stood between them, so that two clauses would run into one."""
+    dashes = text.startswith(bracketed.DASH, piece[0]) and text.endswith(bracketed.DASH, *piece)
+    return dashes and bool(_HAN.match(text, piece[1]) and _HAN.match(text, max(0, piece[0] - 1)))

@@ -7,6 +7,7 @@ Offsets are those of the folded copy.
 
 from cqclean.find import bracketed, clause, plea
 from cqclean.find.wedge import OPENING
+from cqclean.ruleset import parts
 from cqclean.ruleset.frozen import tables
 from cqclean.text.edits import Span
 from cqclean.text.late import late
@@ -19,9 +20,11 @@ _HAN = late("[\u4e00-\u9fff]")
 _TEXT = late("(?:\\([^()]{1,12}\\))?[ ←☜☚◀◄】』]{0,3}(?=[\u4e00-\u9fff“「『])")
 _STOP = late("[,。!?;…]")
 _ENDS = late("[,。!?;…~”’」』 ]+$")
-_REACHED = late(  # a number in figures or in words, an id with a digit, a site
+_REACHED = late(  # a number in figures or in words, an id with a digit, a site, a number or a site in brackets
     r"[0-9][0-9 -]{4,}[0-9]|[〇零洞幺一二三四五六七八九壹贰叁肆伍陆柒捌玖]{6,}|(?=[a-z_-]*[0-9_])[a-z][a-z0-9_-]{4,19}|"
-    r"[a-z0-9-]{2,} ?(?:[.点·]|dot) ?(?:c[o0]m|cn|net|cc|top|vip|org|xyz|shop)(?![a-z])(?:免费)?(?:阅读|首发|观看|看书?)?"
+    r"[a-z0-9-]{2,} ?(?:[.点·]|dot) ?(?:c[o0]m|cn|net|cc|top|vip|org|xyz|shop)(?![a-z])(?:免费)?(?:阅读|首发|观看|看书?)?|"
+    r"[{\[【](?:[0-9][.·、 ]{1,2}){5,12}[0-9][}\]】]|"
+    r"[{\[【(](?:[a-z0-9\u4e00-\u9fff] ?){2,16}[.。·点★] ?(?:c ?[o0] ?m|n ?e ?t|c ?c|c ?n)[}\]】)]"
 )
 
 
@@ -55,7 +58,7 @@ def _trimmed(text: str, line: Span, core: Span, piece: Span) -> Span:
     clauses = [part for part in clause.parted(text, piece, core) if part[1] > part[0]]
     own = next((at for at, part in reversed(list(enumerate(clauses))) if part[0] <= core[0]), 0)
     least, first, last = tables("contact")["asides"]["serves"], 0, len(clauses) - 1
-    while first < own and plea.odds(text, line, clauses[first]) < least:
+    while first < own and plea.odds(text, line, clauses[first]) < least and not _places(text, clauses[first]):
         first += 1
     while last > own and plea.odds(text, line, clauses[last]) < least:
         last -= 1
@@ -65,6 +68,11 @@ def _trimmed(text: str, line: Span, core: Span, piece: Span) -> Span:
     whole = clause.parted(text, sentence, core)
     begin, end = (next(at for at, part in enumerate(whole) if part[1] > clauses[edge][0]) for edge in (first, last))
     return clause.cut(text, whole, begin, end, core)
+
+
+def _places(text: str, part: Span) -> bool:
+    """Whether a clause says where a firm is, as its letterhead does."""
+    return bool(parts.pattern(" *{place}", "contact").match(text, *part))
 
 
 def _behind_blank(text: str, line: Span, core: Span, piece: Span) -> Span:

@@ -1,20 +1,45 @@
-"""What else of its line goes with a contact, once its sentence is gone?
+"""What else of its line goes with a contact, once it or its sentence is gone?
 
-Short sentences behind it that only serve it (无广告！ 亲！), and the whole line where each other sentence of it offers something and
-states nothing, loudly: 诚聘区域代理！ … Offsets are those of the folded copy.
+What says nothing without it (如果地板起拱, …), short sentences behind it that only serve it (无广告！ 亲！), and the whole line where each
+other sentence of it offers something and states nothing, loudly: 诚聘区域代理！ … Offsets are those of the folded copy.
 """
 
 from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
 
 from cqclean.find import plea
 from cqclean.find.clause import COMMA, END, LONGEST_LOOSE, Serving, is_loose, parted, rides, sentence
+from cqclean.ruleset import parts
+from cqclean.ruleset.frozen import tables
 from cqclean.text.edits import Span
 from cqclean.text.late import late
 
 READS = 1.0  # log-odds of a sentence that reads as an advert
 LONGEST_TRAIL = 12  # code points of a sentence behind the contact that only serves it
+STOPS = ("。", "!", "?")
 SHOUT = late(r"[!~]+ *$")  # how adverts end
 LONGEST_LINE = 60  # code points of what a line says besides: more says something
+
+
+class Hanging(NamedTuple):
+    """Patterns for what says nothing without a contact.
+
+    What hangs is a condition that nothing follows; who sends says whom to reach, before what a contact is named by; what echoes says that
+    it was given twice, and what leads what to tell the seller.
+    """
+
+    hangs: Any
+    sends: Any
+    named: Any
+    echoes: Any
+    leads: Any
+
+
+@cache
+def hanging() -> Hanging:
+    """The patterns of rules/contact.toml."""
+    return Hanging(*(parts.pattern(tables("contact")["contacts"][name], "contact") for name in Hanging._fields))
 
 
 def along(text: str, line: Span, piece: Span, serving: Serving) -> Span:
@@ -28,6 +53,32 @@ def along(text: str, line: Span, piece: Span, serving: Serving) -> Span:
     if rest and sum(stop - begin for begin, stop in rest) <= LONGEST_LINE and all(_sells(text, line, own, serving) for own in rest):
         return line
     return start, end
+
+
+def led(text: str, line: Span, piece: Span) -> Span:
+    """The piece with what says nothing without it: the clause before or behind, and the sentence before that says how to call."""
+    start, end = piece
+    whole = sentence(text, line, (start, max(start, end - 1)))
+    left, behind = text[whole[0] : start].strip(), END.sub("", text[end : whole[1]]).strip(" ,")
+    if left and not behind and _says_nothing(left, text[start:end]):
+        start, end = whole
+    elif hanging().echoes.fullmatch(behind):
+        end = whole[1]
+    return _leading(text, line, start), end
+
+
+def _says_nothing(left: str, contact: str) -> bool:
+    """Whether what is left of a sentence is a condition without what follows, or sends to someone whose number was the contact."""
+    own = hanging()
+    return bool(own.hangs.fullmatch(left) or (own.sends.fullmatch(left) and own.named.match(contact)))
+
+
+def _leading(text: str, line: Span, start: int) -> int:
+    """Where the sentence begins that only says how to call, before what goes; else `start`."""
+    before = text[line[0] : start].rstrip()
+    own = max((match.end() for match in END.finditer(before[:-1])), default=0)
+    leads = before[-1:] in STOPS and hanging().leads.fullmatch(END.sub("", before[own:]).strip())
+    return line[0] + own if leads else start
 
 
 def _is_sentence(text: str, line: Span, piece: Span) -> bool:

@@ -62,7 +62,7 @@ FOLDS: tuple[Fold, ...] = (
     Fold("Cyrillic", "АВЕЅІЈКМНОРСТУХаеѕіјорсухвкмнтЗзбЬьᴡ", "abesijkmhopctyxaesijopcyxbkmht336bbw",
          "Letters which the eye takes for Latin ones or digits."),
     Fold("Greek", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορυχωΩ", "abezhikmnoptyxavopuxwo", "Letters which the eye takes for Latin ones."),
-    Fold("look-alike letters", "ɋʠԛѵⱽᐯꓦѡԝⱳҳϲԁոһӏɡցօꭓꮩꮯꮤ", "qqqvvvvwwwxcdnhlggoxvcw",
+    Fold("look-alike letters", "ɋʠԛԚѵⱽᐯꓦѡԝԜⱳҳϲԁոһӏɡցօꭓꮩꮯꮤ", "qqqqvvvvwwwwxcdnhlggoxvcw",
          "Letters of other alphabets, and turned or hooked ones: ɋ for q, ᐯ for v."),
     Fold("other digits", _run(0x660, 0x669) + _run(0x6F0, 0x6F9) + _run(0x966, 0x96F), "0123456789" * 3, "Arabic and Indian digits."),
     Fold("Roman", "ⅠⅤⅩⅬⅭⅮⅯⅰⅴⅹⅼⅽⅾⅿ", "ivxlcdmivxlcdm", "Roman numerals used as letters."),

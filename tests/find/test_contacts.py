@@ -450,3 +450,54 @@ def test_a_quote_keeps_its_mark_before_a_call_for_votes() -> None:
 def test_the_full_stop_behind_a_number_that_goes_stays() -> None:
     text = "老人出门最好带一件薄外套。颈椎不舒服的可以找李大夫，壹叁柒贰零零肆伍伍陆柒。晨练也不宜早于日出。"
     assert "李大夫晨练" not in clean(text)
+
+
+ALONE = (
+    "咨询电话：138 0000 6619",
+    "投稿邮箱：tougao@example.cn",
+    "Ｔｅｌ：（０５７１）８６００—３３０５",
+    "点击链接加入群聊【竹编交流】：https://qm.qq.example/q/5xRt9",
+    "薇芯同号：１３９００００７７４１",
+    "如需代写论文请加 ԚԚ：8056 11973",
+)
+
+
+@pytest.mark.parametrize("text", ALONE)
+def test_a_text_that_is_all_call_for_customers_goes(text: str) -> None:
+    assert clean(text) == ""
+
+
+WITHIN = {
+    # the firm is what the sentence is about
+    "远山竹器厂（电话：0571-8600 2260）成立于一九九八年，现有员工百余人。": "远山竹器厂成立于一九九八年，现有员工百余人。",
+    # a comma before a number parts what stays
+    "竹席怕潮，存放前要晾三天通风，0571-8600 1927 钱经理订购热线。": "竹席怕潮，存放前要晾三天通风。",
+    # braces and slashes around it
+    "“你听我解释！”她急得直跺脚，//加君羊：３９０７７２１４８//眼泪都快掉下来了。": "“你听我解释！”她急得直跺脚，眼泪都快掉下来了。",
+    "“冤枉啊！”群{5.8.2.0.7.7.3.1.6}她伏在地上，哭得肝肠寸断。": "“冤枉啊！”她伏在地上，哭得肝肠寸断。",
+    "她咬了咬牙，最新章节请上｛青 竹 楼 ． ｃ ｏ ｍ｝推门走了进去。": "她咬了咬牙，推门走了进去。",
+    "作者这样写道。喜欢的朋友请记住域名：qing zhu ku 。 c o m": "作者这样写道。",
+    # a mail address and a fax in a list
+    "我们的竹席销往各地，邮箱zhuxi@example.cn，传真0571-8600 3317，年产三万张。": "我们的竹席销往各地，年产三万张。",
+}
+
+
+@pytest.mark.parametrize("before", WITHIN)
+def test_what_stands_around_a_contact_stays(before: str) -> None:
+    assert clean(before) == WITHIN[before]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "联系人：刘老师 0571-8600 7102",
+        "本刊欢迎赐稿。投稿邮箱：bjb@example.cn。",
+        "置换群{1.2.3}的阶是六，群{1,-1}是第一个例子。",
+        "代码里用 //加载配置 // 作为注释，别删掉。",
+        "访问 http://example.org/a//b//c 会被重定向到首页。",
+        "他致电远山竹器厂（电话：0571-8600 2260），无人接听。",
+        "个人征信：每年可以免费查两次。",
+    ],
+)
+def test_their_words_and_signs_stay_in_other_texts(text: str) -> None:
+    assert clean(text) == text
