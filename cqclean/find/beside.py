@@ -14,8 +14,6 @@ from cqclean.text.markdown import HEADING
 
 LONGEST_LABEL = 12  # characters of a line that names what follows
 NEAR = 600  # code points above a heading whose words are known
-LONGEST_ENCLOSED = 120  # code points that are between two adverts and go with them
-LEAST_STRANGE = 0.5  # share of their pairs of characters that stand nowhere else in the text
 LEAST_SHARED = 2  # pairs of characters that a picture and an advert have for themselves
 _SIGNS = "\u2190-\u21ff\u2500-\u27ff\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
 _ORNAMENT = late(rf"[ \t{_SIGNS}]*[{_SIGNS}][ \t{_SIGNS}]*|(?i:[-—–=~·* \t]*(?:the )?end[-—–=~·*. \t]*)")  # a line of signs, or END
@@ -27,6 +25,7 @@ _CODE = late(  # a picture of a code to scan or to pay by, in its name or its fi
     r"(?i)(?:微信|支付宝|公众号|小程序|收款|赞赏|打赏|加?群聊?|关注|客服|个人|联系)?(?:二维码|小?程序码|收款码|赞赏码|qr[ _-]?code|qr)"
     r"|[^/]*?(?:^|[._/-])(?:[a-z]*qr[_-]?code|qr|ewm|erweima|(?:wx|wechat|weixin|ali)[_-]?pay|zfb|reward|shoukuan|dashang|zanshang)[^/]*"
 )
+_ADDRESS = late(r"[ \t>]*<?https?://[^\s<>]+>?[ \t]*")
 _WORDS = late("[\u4e00-\u9fffA-Za-z0-9]+")
 _SHOWN = late(r"!\[([^\]\n]*)\]\(([^)\s]+)[^)\n]*\)")
 _PICTURED = late(r"!\[[^\]\n]*\]\(([^)\s]+)")
@@ -74,9 +73,6 @@ def beside(document: Document, gone: list[Span], sums: Sums) -> Iterator[tuple[S
             for at in (above, below):
                 away.add((at, at))
                 yield (at, at), (first, last)
-        elif above is not None and _divides(document, above, below):
-            away.add((above, above))
-            yield (above, above), (first, last)
         for block in _enclosed(document, last, away):
             away.add(block)
             yield block, (first, last)
@@ -96,29 +92,12 @@ def _frames(above: str, below: str) -> bool:
     return below.strip().lower() == f"</{opened[1].lower()}>" if opened else bool(_RULE.fullmatch(above) and _RULE.fullmatch(below))
 
 
-def _divides(document: Document, above: int, below: int | None) -> bool:
-    """Whether a line above what is gone is the only rule of a text, and nothing that it would part stands below."""
-    if not _RULE.fullmatch(passages.line_text(document, above)) or passages.line_text(document, above - 1).strip():
-        return False
-    ends = below is None or passages.is_heading(document, below)
-    return ends and sum(bool(_RULE.fullmatch(passages.line_text(document, at))) for at in range(len(document.lines))) == 1
-
-
 def _enclosed(document: Document, last: int, away: _Gone) -> list[Span]:
-    """The few lines between what is gone above and what is gone below, which speak of nothing else in the text."""
+    """The address alone that stands between what is gone above and what is gone below."""
     at = passages.neighbour(document, last, 1)
-    if at is None or at in away.lines or passages.is_code(document, at):
+    if at is None or at in away.lines or not _ADDRESS.fullmatch(passages.line_text(document, at)):
         return []
-    first, end = passages.group(document, at, MOST_LINES)
-    below = passages.neighbour(document, end, 1)
-    if below not in away.lines or len(_text(document, first, end)) > LONGEST_ENCLOSED:
-        return []
-    if not away.lines.isdisjoint(range(first, end + 1)):
-        return []  # an item that is left of a list with adverts is its author's
-    blocks = passages.parts(document, first, end)
-    known = counted(document.text[:MOST_TEXT])
-    strange = [known.get(pair, 0) <= count for block in blocks for pair, count in pairs(_text(document, *block)).items()]
-    return blocks if sum(strange) >= LEAST_STRANGE * len(strange) else []
+    return [(at, at)] if passages.around(document, at) == (at, at) and passages.neighbour(document, at, 1) in away.lines else []
 
 
 def _announced(document: Document, last: int, away: _Gone) -> list[Span]:
@@ -199,10 +178,10 @@ def _is_codes(document: Document, at: int, away: _Gone) -> bool:
 
 
 def _is_foreign(document: Document, at: int) -> bool:
-    """Whether no other picture of a text lies where this one does."""
+    """Whether the other pictures of a text lie elsewhere; the only one is foreign if it does not lie beside the text."""
     own = {_folder(target) for target in passages.targets(document, at, at)}
     known = [_folder(target) for target in _PICTURED.findall(document.text)]
-    return not any(known.count(folder) > 1 for folder in own)
+    return not any(known.count(folder) > 1 for folder in own) and (len(known) > 1 or all("://" in folder for folder in own))
 
 
 def _folder(address: str) -> str:
