@@ -40,8 +40,14 @@ def sections(rows: Sequence[Row]) -> frozenset[int]:
     if len(heads) < limits.repeats.least:
         return frozenset()
     heads = sorted(set(heads))
-    own = (heads[0], *range(heads[1], heads[-1] + 1))  # between the title and the first heading stand buttons and contents, too
-    return frozenset(at for at in own if not is_strong(rows[at]) and core_of(rows[at].key) not in limits.repeats.words)
+    text = next((at for at in range(heads[-1] + 1, len(rows)) if not _is_button(rows[at])), len(rows))  # below the last heading
+    last = text < len(rows) and rows[text].marker is None
+    own = (heads[0], *range(heads[1], heads[-1] + 1), *range(text, text + last))  # below the title stand buttons and contents, too
+    return frozenset(at for at in own if not _is_button(rows[at]))
+
+
+def _is_button(row: Row) -> bool:
+    return is_strong(row) or core_of(row.key) in limits.repeats.words
 
 
 def digest(rows: Sequence[Row]) -> frozenset[int]:
@@ -51,7 +57,7 @@ def digest(rows: Sequence[Row]) -> frozenset[int]:
 
 
 def _may_head(row: Row) -> bool:
-    return row.marker is None and not row.prose and len(row.key) <= limits.repeats.longest
+    return not is_strong(row) and not row.prose and len(row.key) <= limits.repeats.longest
 
 
 def _strings(rows: Sequence[Row]) -> Iterator[int]:

@@ -60,6 +60,7 @@ class Title:
     size: Pair
     shared: float
     rival: float
+    denser: float
     speaks: float
     unlike: float
     named: int
