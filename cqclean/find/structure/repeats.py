@@ -22,6 +22,7 @@ _NUMBER = late(
 )
 
 
+_COUNT = late(r"\d{1,2}")
 _GOES_ON = frozenset(",(;{")  # how code ends, that comes back in a reference, and no button
 _TURN = late(r"[<>‹›«» ]*[上下](?:一|1)?[张幅图][<>‹›«» ]*")
 _PAGE = late(r"[(\[【]?第 ?(\d{1,2}) ?页[)\]】]?(?:[: ]+(?=\S).{1,40})?")
@@ -150,7 +151,17 @@ def _rest(rows: Sequence[Row], found: frozenset[int]) -> Iterator[int]:
             stop += 1
         told = found.intersection(range(top + 1, stop))
         if 2 * len(told) > stop - top - 1:
-            yield from range(top + 1, max(told) + 1)  # below the last of them the text's first heading may stand
+            yield from range(top, _counted(rows, max(told) + 1, stop))
+
+
+def _counted(rows: Sequence[Row], at: int, stop: int) -> int:
+    """Where contents end whose items count on from row `at`: below them the text's first heading may stand, with a number of its own."""
+    while at < stop and (numbers := [_COUNT.match(rows[near].key) for near in (at - 1, at)]) and all(numbers):
+        before, after = (int(number[0]) for number in numbers if number)
+        if after not in (before, before + 1):
+            break
+        at += 1
+    return at
 
 
 def _goes_on(rows: Sequence[Row], numbered: dict[int, int], at: int, again: int) -> bool:
