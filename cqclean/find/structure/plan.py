@@ -180,7 +180,7 @@ def _filled(rows: Sequence[Row], page: "_Page", plan: Plan, tables: Sequence[ran
         stated
         | thread.floors(rows)
         | (posts - series)
-        | sources.listed(rows)
+        | (sources.listed(rows) - series)
         | sources.keywords(rows)
         | repeats.captions(rows)
         | page.links

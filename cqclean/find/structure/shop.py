@@ -19,13 +19,33 @@ _RATED = late(
     r"(?:商品|宝贝|服务|物流|店铺|卖家|发货)(?:评分|得分)|好评[率度]|(?:宝贝|商品)?描述相符|宝贝描述|(?:卖家|店铺)?服务态度|(?:卖家)?发货速度|(?:用户)?点评数?:"
 )
 _MARK = late(r"\d{1,3}(?:\.\d{1,2})?[%分]? ?[↑↓→]?")
+_OF_SONGS = late(
+    r"同专辑(?:的?其[他它])?(?:歌[词曲]|曲目)|(?:该|本)?专辑(?:的?其[他它])(?:歌[词曲]|曲目)|(?:同|该)歌手(?:的?其[他它])?歌[词曲]"
+    r"|[\u4e00-\u9fffa-z0-9·]{2,12}的?(?:热门歌词|其[他它](?:热门)?(?:歌[词曲]|单曲))"
+)
+SONG = 24  # characters of the name of a song
 GOODS = 2  # least number of goods below a heading
 LONGEST = 60  # characters of the name of goods
 
 
 def found(rows: Sequence[Row]) -> frozenset[int]:
-    """Goods below their heading, and ratings with their marks."""
-    return frozenset([*_goods(rows), *_ratings(rows)])
+    """Goods below their heading, songs below theirs, and ratings with their marks."""
+    return frozenset([*_goods(rows), *_songs(rows), *_ratings(rows)])
+
+
+def _songs(rows: Sequence[Row]) -> Iterator[int]:
+    """Names of songs below a heading that only sites of songs write."""
+    stop = 0
+    for top, row in enumerate(rows):
+        if top >= stop and _OF_SONGS.fullmatch(core_of(row.key)):
+            stop = top + 1
+            while stop < len(rows) and _is_song(rows[stop]):
+                stop += 1
+            yield from range(top, stop) if stop > top + GOODS else ()
+
+
+def _is_song(row: Row) -> bool:
+    return row.marker is None and not row.prose and len(row.key) <= SONG and not _OF_SONGS.fullmatch(core_of(row.key))
 
 
 def _goods(rows: Sequence[Row]) -> Iterator[int]:
