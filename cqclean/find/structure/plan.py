@@ -18,6 +18,7 @@ from cqclean.find.structure import (
     headlines,
     inserts,
     limits,
+    properties,
     repeats,
     sentences,
     shop,
@@ -190,8 +191,10 @@ def _filled(rows: Sequence[Row], page: "_Page", plan: Plan, tables: Sequence[ran
         | sentences.spared(rows, stop)
         | heading.threads(rows, first)
         | (bare.below(rows, titles) if first else frozenset())
+        | properties.amid(rows)
     )
-    own = tuple(at for at in titles if at not in series and not heading.is_none(rows[at], plan.article))
+    named = frozenset(at for at in titles if bare.below(rows, [at]))
+    own = tuple(at for at in titles if at in named or (at not in series and not heading.is_none(rows[at], plan.article)))
     plan = plan._replace(head=plan.head._replace(titles=own) if first else Head(0, (), ()), inner=inner - stated, posts=said)
     if any(at < page.begin for at in page.sections):  # of an encyclopedia, which begin with its title
         return plan

@@ -7,7 +7,7 @@ beside each section. What each says alone could be the author's; that all of a s
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from cqclean.find.structure import limits
 from cqclean.find.structure.lexicon import core_of
@@ -31,7 +31,8 @@ _PAGE = late(r"[(\[【]?第 ?(\d{1,2}) ?页[)\]】]?(?:[: ]+(?=\S).{1,40})?")
 def found(rows: Sequence[Row]) -> frozenset[int]:
     """The rows of all such series."""
     contents = frozenset(_contents(rows))
-    return contents | frozenset([*_rest(rows, contents), *_counters(rows), *_pages(rows), *_buttons(rows), *_strings(rows)])
+    series = (_rest(rows, contents), _bare(rows), _counters(rows), _pages(rows), _buttons(rows), _strings(rows), _tabs(rows))
+    return contents | frozenset(chain.from_iterable(series))
 
 
 def sections(rows: Sequence[Row]) -> frozenset[int]:
@@ -135,6 +136,43 @@ def _contents(rows: Sequence[Row]) -> Iterator[int]:
             run = []
         else:
             run.append((at, again))
+
+
+def _tabs(rows: Sequence[Row]) -> Iterator[int]:
+    """The words of a bar, one below another and surely furniture, of which most head sections further down in the same order."""
+    own, at = limits.repeats, 0
+    places = _places(rows, {})
+    while at < len(rows):
+        stop = at
+        while stop < len(rows) and _is_tab(rows[stop]):
+            stop += 1
+        again, after = list[int](), stop
+        for row in rows[at:stop]:
+            after, before = next((place for place in places[row.key] if place > after), -1), after
+            again += [after] if after >= 0 else []
+            after = max(after, before)
+        if len(again) >= own.least and 2 * len(again) > stop - at and all(b - a > 1 for a, b in pairwise(again)):
+            yield from range(at, stop)
+        at = max(stop, at + 1)
+
+
+def _bare(rows: Sequence[Row]) -> Iterator[int]:
+    """Contents without numbers below their head: each item heads a section further down, in the same order, with text between."""
+    places = _places(rows, {})
+    for top in (at for at, row in enumerate(rows) if _heads_contents(row)):
+        stop, after = top + 1, top + 1
+        again = list[int]()
+        while stop < min([len(rows), *again[:1]]) and _may_head(rows[stop]):
+            after = next((place for place in places[rows[stop].key] if place > max(stop, after)), -1)
+            if after < 0:
+                break
+            again, stop = [*again, after], stop + 1
+        if len(again) >= limits.repeats.least and again[0] >= stop and all(b - a > 1 for a, b in pairwise(again)):
+            yield from range(top, stop)
+
+
+def _is_tab(row: Row) -> bool:
+    return not is_strong(row) and not row.prose and len(row.key) <= limits.repeats.tab and row.junk >= limits.plan.peel
 
 
 def _heads_contents(row: Row) -> bool:

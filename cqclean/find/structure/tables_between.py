@@ -50,6 +50,7 @@ class Repeats:
     words: Words
     name: int
     item: int
+    tab: int
     contents: list[str]
     whole: Words
     digest: int
