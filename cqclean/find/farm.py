@@ -45,7 +45,7 @@ def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
 
 
 def _from_leads(text: str, line: Span, start: int) -> int:
-    """Where the sentences begin that a template says of a text's kind, from the line's beginning up to its own sentence; else where that does."""
+    """Where a template's sentences on a text's kind begin, if they fill the line up to its own sentence; else where that one does."""
     leads, at = pattern(tables("farm")["farm"]["lead"], "farm"), line[0]
     while at < start and (lead := leads.match(text, at, start)) is not None:
         at = lead.end()

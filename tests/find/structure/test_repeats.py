@@ -68,7 +68,8 @@ def ticket(bar: list[str]) -> list[str]:
 
 def test_contents_without_numbers_go_below_their_head() -> None:
     left = ticket(["目录", *BAR])
-    assert [left.count(name) for name in BAR] == [1, 1, 1] and "目录" not in left
+    assert [left.count(name) for name in BAR] == [1, 1, 1]
+    assert "目录" not in left
 
 
 def test_a_list_that_heads_no_sections_stays() -> None:
