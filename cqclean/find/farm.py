@@ -14,7 +14,7 @@ from cqclean.ruleset.gate import Hits
 from cqclean.ruleset.parts import pattern
 from cqclean.ruleset.rule import Rule
 from cqclean.text.document import Document, line_index
-from cqclean.text.edits import Edit
+from cqclean.text.edits import Edit, Span
 
 
 class Phrase(NamedTuple):
@@ -40,8 +40,16 @@ def _edits(document: Document, rule: Rule, places: list[int]) -> Iterator[Edit]:
         start, done = clause.sentence(text, line, (place, place + 1))
         found = _held(text[start:done].strip())
         if _wraps(found) and not bracketed.quoted(text, line, (place, place + 1)):
-            edit = contacts.removed(document, rule, at, (start, done))
+            edit = contacts.removed(document, rule, at, (_from_leads(text, line, start), done))
             yield edit._replace(why=f"{rule.why.rstrip('.')}: {', '.join(phrase.name for phrase in found)}.")
+
+
+def _from_leads(text: str, line: Span, start: int) -> int:
+    """Where a template's sentences on a text's kind begin, if they fill the line up to its own sentence; else where that one does."""
+    leads, at = pattern(tables("farm")["farm"]["lead"], "farm"), line[0]
+    while at < start and (lead := leads.match(text, at, start)) is not None:
+        at = lead.end()
+    return line[0] if at >= start else start
 
 
 def _wraps(found: list[Phrase]) -> bool:

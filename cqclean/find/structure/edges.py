@@ -22,7 +22,7 @@ def peeled(rows: Sequence[Row], top: Head, stop: int, table: int, signed: int) -
     stands above the end of the last table."""
     own, short, first = limits.plan, limits.worth.short, facts.below_register(rows, top.stop) if top.stop else 0
     run = 0
-    while first + run < stop and rows[first + run].junk >= own.peel and not rows[first + run].prose and not _heads(rows, first + run):
+    while first + run < stop and rows[first + run].junk >= own.peel and not rows[first + run].prose and not _begins(rows, first + run):
         run += 1
     if run and not top.titles:
         run = next((step for step in range(run) if rows[first + step].marker is None and len(rows[first + step].key) >= short), run)
@@ -118,6 +118,11 @@ def _heads(rows: Sequence[Row], at: int) -> bool:
     """Whether a line has as many cells as the lines below it: 节次 星期一 星期二 above the lessons."""
     cells = [row.key.count(" ") for row in rows[at : at + 3]]
     return len(cells) > 2 and cells[0] >= limits.plan.cells and cells.count(cells[0]) == len(cells)
+
+
+def _begins(rows: Sequence[Row], at: int) -> bool:
+    """Whether the text begins with a line: the head of a table, or one of several facts of a thing."""
+    return _heads(rows, at) or (properties.states(rows[at]) and properties.tells_fact(rows[min(at + 1, len(rows) - 1)]))
 
 
 def _follows(run: Sequence[Row]) -> bool:

@@ -57,9 +57,15 @@ def stated(rows: Sequence[Row], first: int, found: Sequence[range], titles: Sequ
     reach = limits.facts.reach
     tops = [at for at in titles if at < first]
     found = [box for box in found if not _tells(rows, box, _PUBLISHED)]
-    said = [range(max(first, box.start - 1), box.stop) for box in found if box.stop > first]  # the line above is its heading
+    said = [range(max(first, _with_heading(rows, box)), box.stop) for box in found if box.stop > first]
     said += [_headed(rows, box) for box in found if _beside(box, first, reach, tops) and not _tells(rows, box, _REACH)]
     return frozenset(at for box in said for at in box)
+
+
+def _with_heading(rows: Sequence[Row], box: range) -> int:
+    """The row of a table's heading right above it; a site's buttons are none."""
+    start = box.start - 1
+    return box.start if start >= 0 and is_strong(rows[start]) and rows[start].junk >= limits.inserts.both else start
 
 
 def _headed(rows: Sequence[Row], box: range) -> range:

@@ -15,6 +15,12 @@ _CODE = late(
     r"[{}\[\]<>=;$#\\|`]|\w\(|//|--|['\"][,)]"
     r"|^(?:[@.]|import |from |package |use |sudo |cd |git |npm |pip |end$|else|return|break)"
 )
+_BUTTONS = frozenset({"ai写代码", "ai生成项目", "运行", "一键运行", "登录后复制", "复制", "复制代码"})
+_LANGUAGE = late(
+    r"bash|shell|sh|zsh|powershell|bat|python|java|javascript|js|typescript|ts|html|xml|css|less|scss|vue|jsx|php|sql|mysql|c|cpp|c\+\+"
+    r"|csharp|c#|objectivec|go|rust|ruby|kotlin|swift|scala|perl|lua|r|matlab|yaml|yml|json|ini|toml|properties|conf|nginx|dockerfile|makefile"
+    r"|cmake|diff|markdown|md|latex|text|plain|plaintext|groovy|gradle|dart|verilog|asm|delphi|vb|http"
+)
 _HAN = late(r"[\u4e00-\u9fff]")
 
 
@@ -22,7 +28,20 @@ def found(rows: Sequence[Row]) -> frozenset[int]:
     """The rows of all such columns."""
     columns = [*_columns(rows), *_glued(rows)]
     sure = any(len(column) >= _SURE or len(rows[column.start].key) >= _GLUED for column in columns)
-    return frozenset(at for column in columns for at in column if sure)
+    return frozenset([*(at for column in columns for at in column if sure), *(at for column in _below(rows) for at in column)])
+
+
+def _below(rows: Sequence[Row]) -> Iterator[range]:
+    """The columns that stand below their code, between them a button and above it the language: bash, AI写代码, 1, 2, ..."""
+    for at in (at for at, row in enumerate(rows) if row.key in _BUTTONS):
+        stop = at + 1
+        while stop < len(rows) and rows[stop].key == str(stop - at):
+            stop += 1
+        if stop > at + _SURE:
+            top = at
+            while top and (rows[top - 1].key in _BUTTONS or _LANGUAGE.fullmatch(rows[top - 1].key)):
+                top -= 1
+            yield range(top, stop)
 
 
 def _columns(rows: Sequence[Row]) -> Iterator[range]:

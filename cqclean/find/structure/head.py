@@ -6,7 +6,7 @@ Above the last anchor of a page's head everything goes but the title; below it, 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cqclean.find.structure import anchors, heading, limits
+from cqclean.find.structure import anchors, bare, heading, limits
 from cqclean.find.structure.rows import Row
 
 
@@ -40,9 +40,10 @@ def find(rows: Sequence[Row], article: set[str], dense: bool) -> Head:
 def _menu(rows: Sequence[Row], article: set[str]) -> Head:
     stop, dated = anchors.menu(rows)
     titles = heading.with_own(rows, stop, dated, article)
-    near = range(max(0, stop - limits.head.menu_title), stop)
-    plain = [at for at in near if rows[at].marker is None and len(rows[at].key) >= limits.worth.short]
-    return Head(stop, titles or tuple(plain[-1:]), (stop - 1,) if stop else ())
+    plain = [at for at in range(max(0, stop - limits.head.menu_title), stop) if rows[at].marker is None]
+    named = [at for at in plain if at + 1 in plain and bare.tells(rows[at + 1]) and not bare.tells(rows[at])]  # facts stand below a name
+    long = [at for at in plain if len(rows[at].key) >= limits.worth.short]
+    return Head(stop, titles or tuple((named or long)[-1:]), (stop - 1,) if stop else ())
 
 
 def _below(rows: Sequence[Row], at: int) -> int:

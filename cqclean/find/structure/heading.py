@@ -6,7 +6,7 @@ article only helps: half of the titles of short articles share no word with them
 
 from collections.abc import Sequence
 
-from cqclean.find.structure import limits, worth
+from cqclean.find.structure import bare, limits, properties, worth
 from cqclean.find.structure.anchors import kind_of
 from cqclean.find.structure.rows import Row
 from cqclean.text.late import late
@@ -30,7 +30,8 @@ def placed(rows: Sequence[Row], anchors: Sequence[int], article: set[str]) -> tu
     if crumb >= 0:
         inside = [at for at in range(crumb + 1, meta) if _may_be_title(rows[at], sandwiched=meta - crumb == 2)]
         return tuple(sorted({*[at for at in inside if at <= crumb + near][:most], *inside[-most:]}))
-    above = [at for at in range(max(0, meta - own.above), meta) if _may_be_title(rows[at], sandwiched=meta == 1)]
+    named = _below_name(rows, meta)
+    above = [at for at in range(max(0, named - own.above), named) if _may_be_title(rows[at], sandwiched=meta == 1)]
     if not above:
         return ()
     nearest, best = above[-1], min(above, key=lambda at: rows[at].junk)
@@ -41,6 +42,14 @@ def placed(rows: Sequence[Row], anchors: Sequence[int], article: set[str]) -> tu
     ):
         taken.add(second)
     return tuple(sorted(taken))
+
+
+def _below_name(rows: Sequence[Row], at: int) -> int:
+    """The row below a thing's name, where row `at` ends the facts that its page tells of it; else that row."""
+    first = at
+    while first and (properties.tells_fact(rows[first - 1]) or bare.tells(rows[first - 1])):
+        first -= 1
+    return first if first and any(properties.states(row) or bare.tells(row) for row in rows[first:at]) else at
 
 
 def threads(rows: Sequence[Row], stop: int) -> frozenset[int]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cqclean.find.structure import (
     announced,
+    bare,
     edges,
     facts,
     gutter,
@@ -17,6 +18,7 @@ from cqclean.find.structure import (
     headlines,
     inserts,
     limits,
+    properties,
     repeats,
     sentences,
     shop,
@@ -179,7 +181,7 @@ def _filled(rows: Sequence[Row], page: "_Page", plan: Plan, tables: Sequence[ran
         stated
         | thread.floors(rows)
         | (posts - series)
-        | sources.listed(rows)
+        | (sources.listed(rows) - series)
         | sources.keywords(rows)
         | repeats.captions(rows)
         | page.links
@@ -188,10 +190,13 @@ def _filled(rows: Sequence[Row], page: "_Page", plan: Plan, tables: Sequence[ran
         | (page.sections - series)
         | sentences.spared(rows, stop)
         | heading.threads(rows, first)
+        | (bare.below(rows, titles) if first else frozenset())
+        | properties.amid(rows)
     )
-    own = tuple(at for at in titles if at not in series and not heading.is_none(rows[at], plan.article))
+    named = frozenset(at for at in titles if bare.below(rows, [at]))
+    own = tuple(at for at in titles if at in named or (at not in series and not heading.is_none(rows[at], plan.article)))
     plan = plan._replace(head=plan.head._replace(titles=own) if first else Head(0, (), ()), inner=inner - stated, posts=said)
-    if page.sections:  # of an encyclopedia, which begin with its title
+    if any(at < page.begin for at in page.sections):  # of an encyclopedia, which begin with its title
         return plan
     return plan._replace(posts=said | (title.missed(rows, first, plan.keeps, plan.article) - series))
 

@@ -83,6 +83,24 @@ def begins(row: Row) -> bool:
     return label != "" and (label in _labels() or label not in _all_labels())
 
 
+def states(row: Row) -> bool:
+    """Whether a row tells a property and, behind a colon, its value: one that only things have, and no site of its page."""
+    return ":" in row.key and any(label in _labels() for label in _pairs(row)[:1])
+
+
+def tells_fact(row: Row) -> bool:
+    """Whether a row tells anything behind the label of a property, also of one that sites state of their pages."""
+    return ":" in row.key and bool(_pairs(row))
+
+
+def amid(rows: Sequence[Row]) -> frozenset[int]:
+    """The rows that tell a fact right between two facts of a thing: 时间:数小时 below 难度:普通."""
+    near = range(1, len(rows) - 1)
+    return frozenset(
+        at for at in near if rows[at].meta == "label" and tells_fact(rows[at]) and states(rows[at - 1]) and states(rows[at + 1])
+    )
+
+
 def doubtful(rows: Sequence[Row], box: range) -> bool:
     """Whether the learned score leaves a doubt that rows are a list of the site's."""
     return sum(rows[at].junk for at in box) < limits.facts.surely * len(box)

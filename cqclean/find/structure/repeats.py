@@ -7,7 +7,7 @@ beside each section. What each says alone could be the author's; that all of a s
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from cqclean.find.structure import limits
 from cqclean.find.structure.lexicon import core_of
@@ -22,6 +22,7 @@ _NUMBER = late(
 )
 
 
+_COUNT = late(r"\d{1,2}")
 _GOES_ON = frozenset(",(;{")  # how code ends, that comes back in a reference, and no button
 _TURN = late(r"[<>‹›«» ]*[上下](?:一|1)?[张幅图][<>‹›«» ]*")
 _PAGE = late(r"[(\[【]?第 ?(\d{1,2}) ?页[)\]】]?(?:[: ]+(?=\S).{1,40})?")
@@ -30,7 +31,8 @@ _PAGE = late(r"[(\[【]?第 ?(\d{1,2}) ?页[)\]】]?(?:[: ]+(?=\S).{1,40})?")
 def found(rows: Sequence[Row]) -> frozenset[int]:
     """The rows of all such series."""
     contents = frozenset(_contents(rows))
-    return contents | frozenset([*_rest(rows, contents), *_counters(rows), *_pages(rows), *_buttons(rows), *_strings(rows)])
+    series = (_rest(rows, contents), _bare(rows), _counters(rows), _pages(rows), _buttons(rows), _strings(rows), _tabs(rows))
+    return contents | frozenset(chain.from_iterable(series))
 
 
 def sections(rows: Sequence[Row]) -> frozenset[int]:
@@ -40,8 +42,14 @@ def sections(rows: Sequence[Row]) -> frozenset[int]:
     if len(heads) < limits.repeats.least:
         return frozenset()
     heads = sorted(set(heads))
-    own = (heads[0], *range(heads[1], heads[-1] + 1))  # between the title and the first heading stand buttons and contents, too
-    return frozenset(at for at in own if not is_strong(rows[at]) and core_of(rows[at].key) not in limits.repeats.words)
+    text = next((at for at in range(heads[-1] + 1, len(rows)) if not _is_button(rows[at])), len(rows))  # below the last heading
+    last = text < len(rows) and rows[text].marker is None
+    own = (heads[0], *range(heads[1], heads[-1] + 1), *range(text, text + last))  # below the title stand buttons and contents, too
+    return frozenset(at for at in own if not _is_button(rows[at]))
+
+
+def _is_button(row: Row) -> bool:
+    return is_strong(row) or core_of(row.key) in limits.repeats.words
 
 
 def digest(rows: Sequence[Row]) -> frozenset[int]:
@@ -51,7 +59,7 @@ def digest(rows: Sequence[Row]) -> frozenset[int]:
 
 
 def _may_head(row: Row) -> bool:
-    return row.marker is None and not row.prose and len(row.key) <= limits.repeats.longest
+    return not is_strong(row) and not row.prose and len(row.key) <= limits.repeats.longest
 
 
 def _strings(rows: Sequence[Row]) -> Iterator[int]:
@@ -130,6 +138,43 @@ def _contents(rows: Sequence[Row]) -> Iterator[int]:
             run.append((at, again))
 
 
+def _tabs(rows: Sequence[Row]) -> Iterator[int]:
+    """The words of a bar, one below another and surely furniture, of which most head sections further down in the same order."""
+    own, at = limits.repeats, 0
+    places = _places(rows, {})
+    while at < len(rows):
+        stop = at
+        while stop < len(rows) and _is_tab(rows[stop]):
+            stop += 1
+        again, after = list[int](), stop
+        for row in rows[at:stop]:
+            after, before = next((place for place in places[row.key] if place > after), -1), after
+            again += [after] if after >= 0 else []
+            after = max(after, before)
+        if len(again) >= own.least and 2 * len(again) > stop - at and all(b - a > 1 for a, b in pairwise(again)):
+            yield from range(at, stop)
+        at = max(stop, at + 1)
+
+
+def _bare(rows: Sequence[Row]) -> Iterator[int]:
+    """Contents without numbers below their head: each item heads a section further down, in the same order, with text between."""
+    places = _places(rows, {})
+    for top in (at for at, row in enumerate(rows) if _heads_contents(row)):
+        stop, after = top + 1, top + 1
+        again = list[int]()
+        while stop < min([len(rows), *again[:1]]) and _may_head(rows[stop]):
+            after = next((place for place in places[rows[stop].key] if place > max(stop, after)), -1)
+            if after < 0:
+                break
+            again, stop = [*again, after], stop + 1
+        if len(again) >= limits.repeats.least and again[0] >= stop and all(b - a > 1 for a, b in pairwise(again)):
+            yield from range(top, stop)
+
+
+def _is_tab(row: Row) -> bool:
+    return not is_strong(row) and not row.prose and len(row.key) <= limits.repeats.tab and row.junk >= limits.plan.peel
+
+
 def _heads_contents(row: Row) -> bool:
     return core_of(row.key) in limits.repeats.contents
 
@@ -144,7 +189,17 @@ def _rest(rows: Sequence[Row], found: frozenset[int]) -> Iterator[int]:
             stop += 1
         told = found.intersection(range(top + 1, stop))
         if 2 * len(told) > stop - top - 1:
-            yield from range(top + 1, max(told) + 1)  # below the last of them the text's first heading may stand
+            yield from range(top, _counted(rows, max(told) + 1, stop))
+
+
+def _counted(rows: Sequence[Row], at: int, stop: int) -> int:
+    """Where contents end whose items count on from row `at`: below them the text's first heading may stand, with a number of its own."""
+    while at < stop and (numbers := [_COUNT.match(rows[near].key) for near in (at - 1, at)]) and all(numbers):
+        before, after = (int(number[0]) for number in numbers if number)
+        if after not in (before, before + 1):
+            break
+        at += 1
+    return at
 
 
 def _goes_on(rows: Sequence[Row], numbered: dict[int, int], at: int, again: int) -> bool:

@@ -18,7 +18,7 @@ def spared(rows: Sequence[Row], stop: int) -> frozenset[int]:
         if at - stop > own.near:
             break
         if row.marker is None and row.junk < own.spared and (_says(rows, at) or (row.prose and _is_answer(rows[at + 1 : at + 3]))):
-            found.add(at)
+            found.update((at - 1, at) if at and _names(rows[at - 1], rows[at]) else (at,))
             stop = max(stop, at)
     return frozenset(found)
 
@@ -26,6 +26,11 @@ def spared(rows: Sequence[Row], stop: int) -> frozenset[int]:
 def _says(rows: Sequence[Row], at: int) -> bool:
     """Whether a line is whole sentences, and no teaser, below which a date stands."""
     return bool(_SENTENCE.search(rows[at].key)) and not _dated(rows[at + 1 : at + 2])
+
+
+def _names(above: Row, row: Row) -> bool:
+    """Whether a line is the name of what a sentence right below begins to tell of: 王三 above 王三(1901—1980),字石泉."""
+    return above.marker is None and len(above.key) > 1 and row.key.startswith(above.key)
 
 
 def _is_answer(below: Sequence[Row]) -> bool:

@@ -5,6 +5,7 @@ of facts, which is why wording has to tell: a menu of dishes with prices and a t
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from cqclean.find.structure.lexicon import core_of
 from cqclean.find.structure.rows import Row
@@ -19,13 +20,37 @@ _RATED = late(
     r"(?:商品|宝贝|服务|物流|店铺|卖家|发货)(?:评分|得分)|好评[率度]|(?:宝贝|商品)?描述相符|宝贝描述|(?:卖家|店铺)?服务态度|(?:卖家)?发货速度|(?:用户)?点评数?:"
 )
 _MARK = late(r"\d{1,3}(?:\.\d{1,2})?[%分]? ?[↑↓→]?")
+_OF_SONGS = late(
+    r"同专辑(?:的?其[他它])?(?:歌[词曲]|曲目)|(?:该|本)?专辑(?:的?其[他它])(?:歌[词曲]|曲目)|(?:同|该)歌手(?:的?其[他它])?歌[词曲]"
+    r"|[\u4e00-\u9fffa-z0-9·]{2,12}的?(?:热门歌词|其[他它](?:热门)?(?:歌[词曲]|单曲))"
+)
+_OF_PROGRAMS = late(r"(?:同类|同类相关|类似|热门|相似)(?:软件|应用)(?:推荐|下载)?|大家还下载了?")
+_PROGRAM = late(r".{2,30} ?v?\d{1,4}(?:\.\d{1,6}){1,4}.{0,12}")
+SONG = 24  # characters of the name of a song
 GOODS = 2  # least number of goods below a heading
 LONGEST = 60  # characters of the name of goods
 
 
 def found(rows: Sequence[Row]) -> frozenset[int]:
-    """Goods below their heading, and ratings with their marks."""
-    return frozenset([*_goods(rows), *_ratings(rows)])
+    """Goods below their heading, songs and programs below theirs, and ratings with their marks."""
+    return frozenset([*_goods(rows), *_songs(rows), *_ratings(rows)])
+
+
+def _songs(rows: Sequence[Row]) -> Iterator[int]:
+    """Names of songs or of programs with their versions, below a heading that only sites of these write."""
+    for top, row in enumerate(rows):
+        head, fits = core_of(row.key), _is_song if _OF_SONGS.fullmatch(core_of(row.key)) else _is_program
+        if _OF_SONGS.fullmatch(head) or _OF_PROGRAMS.fullmatch(head):
+            items = sum(1 for _ in takewhile(fits, rows[top + 1 :]))
+            yield from range(top, top + 1 + items) if items >= GOODS else ()
+
+
+def _is_song(row: Row) -> bool:
+    return row.marker is None and not row.prose and len(row.key) <= SONG and not _OF_SONGS.fullmatch(core_of(row.key))
+
+
+def _is_program(row: Row) -> bool:
+    return not row.prose and _PROGRAM.fullmatch(row.key) is not None
 
 
 def _goods(rows: Sequence[Row]) -> Iterator[int]:

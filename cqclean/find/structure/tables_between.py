@@ -50,6 +50,7 @@ class Repeats:
     words: Words
     name: int
     item: int
+    tab: int
     contents: list[str]
     whole: Words
     digest: int
@@ -60,6 +61,7 @@ class Title:
     size: Pair
     shared: float
     rival: float
+    denser: float
     speaks: float
     unlike: float
     named: int

@@ -6,6 +6,7 @@ them. Whoever wrote them, the posts are what such a page is about; its buttons a
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cqclean.find.structure import limits
 from cqclean.find.structure.rows import Row
@@ -33,8 +34,14 @@ def posts(rows: Sequence[Row]) -> frozenset[int]:
     end = max(beats) + 1
     while end < len(rows) and (rows[end].marker is None or rows[end].marker.kind in own.kinds):  # type: ignore[union-attr]
         end += 1
-    beside = {at + step for at in beats for step in (-1, 1)}
+    beside = {_nearest(rows, at, step) for at in beats for step in (-1, 1)}
     return frozenset(at for at in range(min(beats), end) if _is_post(rows[at]) and (rows[at].junk < own.foreign or at in beside))
+
+
+def _nearest(rows: Sequence[Row], at: int, step: int) -> int:
+    """The row beside one of a thread's own, few further buttons between."""
+    near = range(at + step, at + (limits.thread.around + 1) * step, step)
+    return next((to for to in near if not 0 <= to < len(rows) or rows[to].marker is None), at)
 
 
 def floors(rows: Sequence[Row]) -> frozenset[int]:
@@ -76,9 +83,14 @@ def _places(rows: Sequence[Row]) -> dict[str, list[int]]:
 def _is_rhythm(rows: Sequence[Row], word: str, places: Sequence[int]) -> bool:
     """Whether a word comes back with something said between, and not with another story's title each time."""
     own, sure = limits.thread, word not in _SHARED
-    gaps = [rows[a + 1 : b] for a, b in zip(places, places[1:], strict=False) if b - a > 1]
+    gaps = [gap for gap in (rows[a + 1 : b] for a, b in pairwise(places)) if any(map(_is_said, gap))]  # none of buttons and names alone
     spoken = sum(any(_speaks(row, sure) for row in gap) for gap in gaps)
     return len(gaps) + 1 >= own.beats and spoken >= own.spoken * len(gaps)
+
+
+def _is_said(row: Row) -> bool:
+    """Whether a line may be anybody's words, however seldom such lines are."""
+    return row.marker is None and (row.prose or row.junk < limits.thread.never)
 
 
 def _speaks(row: Row, sure: bool) -> bool:

@@ -21,6 +21,7 @@ _POET = late(  # who wrote a poem, below its title
     rf"[〔\[(【]?{_AGES}(?:[〕\])】] ?|[:·])[\u4e00-\u9fff·]{{2,6}}|[\u4e00-\u9fff·]{{2,6}} ?[〔\[(【]{_AGES}[〕\])】]"
 )
 _CHAPTER = late(r"第[\d一二三四五六七八九十百千零〇两]{1,7}[章节回集话]")
+_SECTION = late(r"\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.)]")  # how headings inside an article begin
 _NAMES = late(r" ?[-_|–—] ?\S")
 _FACT = late(r"[\d:/|]")
 
@@ -38,11 +39,17 @@ def missed(rows: Sequence[Row], first: int, keeps: Callable[[int], bool], articl
         gone = [at for at in gone if not heading.names_site(rows[at])]
     best = max(gone, key=lambda at: (likeness[at], at), default=None)
     shown = _shown(rows, first, keeps)
-    if best is None or any(likeness[at] >= own.rival * likeness[best] for at in above if keeps(at)):
+    if best is None or any(_rivals(likeness[at], rows[at], likeness[best], rows[best]) for at in above if keeps(at)):
         kept = [at for at in above if keeps(at) and len(rows[at].key) > (own.named if _LABEL.match(rows[at].key) else own.size[0])]
         speaks = any(likeness[at] >= own.speaks * len(rows[at].key) for at in kept)
         return shown if shown or speaks else _unlike_menus(rows, above, keeps)
     return shown | {best}
+
+
+def _rivals(likeness: float, kept: Row, best: float, row: Row) -> bool:
+    """Whether a line that stays is title enough beside the best that would go: of that likeness, and not by its mere length."""
+    own = limits.title
+    return likeness >= own.rival * best and likeness / len(kept.key) >= own.denser * best / len(row.key)
 
 
 def _shown(rows: Sequence[Row], first: int, keeps: Callable[[int], bool]) -> frozenset[int]:
@@ -88,7 +95,7 @@ def _unlike_menus(rows: Sequence[Row], above: range, keeps: Callable[[int], bool
     own = limits.title
     gone = [at for at in above if not keeps(at)]
     best = min((at for at in gone if rows[at].marker is None and _may_be(rows[at])), key=lambda at: (rows[at].junk, -at), default=None)
-    kept = [at for at in above if keeps(at) and _may_be(rows[at]) and not _FACT.search(rows[at].key)]
+    kept = [at for at in above if keeps(at) and _may_be(rows[at]) and not _FACT.search(rows[at].key) and not _SECTION.match(rows[at].key)]
     if best is None or any(rows[at].junk < rows[best].junk for at in kept):
         return frozenset()
     usual = _median(sorted(1 - rows[at].junk for at in gone))

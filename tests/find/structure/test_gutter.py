@@ -44,3 +44,12 @@ def test_a_short_column_goes_where_a_long_one_shows_the_highlighter() -> None:
 def test_other_numbers_stay(lines: list[str]) -> None:
     left = cleaned(*lines)
     assert [line for line in lines if line.isdigit() and line not in left] == []
+
+
+def test_numbers_below_code_go_with_their_button_and_the_language() -> None:
+    assert cleaned(*CODE, "python", "AI写代码", "1", "2", "3") == cleaned(*CODE)
+
+
+def test_numbers_that_a_program_prints_stay() -> None:
+    left = cleaned(*CODE, "输出：", "1", "2", "3")
+    assert left[left.index("输出：") :][1:4] == ["1", "2", "3"]

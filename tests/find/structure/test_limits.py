@@ -12,7 +12,18 @@ from cqclean.find.structure.lexicon import lexicon
 from cqclean.ruleset import typed
 from cqclean.ruleset.frozen import tables
 
-TITLE = {"reach": 30, "size": [6, 48], "shared": 0.25, "rival": 1, "speaks": 0.2, "unlike": 3.0, "named": 8, "begins": 0.9, "text": 0.5}
+TITLE = {
+    "reach": 30,
+    "size": [6, 48],
+    "shared": 0.25,
+    "rival": 1,
+    "denser": 0.5,
+    "speaks": 0.2,
+    "unlike": 3.0,
+    "named": 8,
+    "begins": 0.9,
+    "text": 0.5,
+}
 TITLE["maybe"] = ["nav"]
 
 
@@ -62,7 +73,7 @@ def test_all_that_is_missing_is_named_at_once() -> None:
     with pytest.raises(typed.TableError) as caught:
         typed.read(limits.Title, {"reach": 30, "size": [6, 48]}, limits.FILE)
     assert [line.split(": ")[-1] for line in str(caught.value).splitlines()] == [
-        f"{key} is missing" for key in ("shared", "rival", "speaks", "unlike", "named", "begins", "text", "maybe")
+        f"{key} is missing" for key in ("shared", "rival", "denser", "speaks", "unlike", "named", "begins", "text", "maybe")
     ]
 
 

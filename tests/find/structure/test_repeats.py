@@ -51,3 +51,33 @@ def test_a_list_that_no_contents_head_stays() -> None:
 def test_a_line_of_code_that_comes_back_is_no_button() -> None:
     code = "\n".join(f"function render{name}(\n  input: App | Node,\n) {{}}" for name in ("Text", "Page", "Stream", "Tree"))
     assert clean(PAGE.format(code)).count("input: App | Node,") == 4
+
+
+BAR = ["购票须知", "景点介绍", "交通指南"]
+SECTIONS = [
+    "购票须知", "身高一米二以下的儿童免票，老人凭证件半价，其余的人在窗口买票。",
+    "景点介绍", "洞里常年十六度，夏天进去要披件外套，冬天出来眼镜会起雾。",
+    "交通指南", "汽车站有班车，在路口下，往里走六百米就到检票的地方。",
+]  # fmt: skip
+
+
+def ticket(bar: list[str]) -> list[str]:
+    head = ["首页", "登录", "免费注册", "首页 > 门票 > 云台洞", "云台洞"]
+    return clean("\n".join([*head, *bar, *SECTIONS, "用户点评(19)", "关于我们 | 网站地图", "版权所有 青禾旅行"])).split("\n")
+
+
+def test_contents_without_numbers_go_below_their_head() -> None:
+    left = ticket(["目录", *BAR])
+    assert [left.count(name) for name in BAR] == [1, 1, 1]
+    assert "目录" not in left
+
+
+def test_a_list_that_heads_no_sections_stays() -> None:
+    assert "看洞的三件事" in ticket(["看洞的三件事", "带外套", "穿防滑的鞋", "慢慢走"])
+
+
+LAST = "首页\n百科\n登录\n随机页面\n最近更改\n帮助\n当前位置：首页 > 百科 > 正文\n桐油灰\n[编辑]\n桐油灰是填船缝用的灰，用熟油和陈灰捣成。\n历史\n[编辑]\n宋代的海船上，板缝之间已经填着油灰和麻丝。\n用途\n[编辑]\n水线以下要做两遍，两遍之间隔一天，第二天再下水。\n外部链接\n[编辑]\n船坞老照片资料库\n版权所有 青禾百科\n联系我们"
+
+
+def test_what_stands_below_the_last_heading_of_an_entry_stays() -> None:
+    assert "船坞老照片资料库" in clean(LAST)

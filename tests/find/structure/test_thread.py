@@ -53,3 +53,12 @@ def test_names_and_buttons_between_posts_are_the_threads_own() -> None:
     assert kept(lines, said) == POSTS[1:]  # the first one stands above the buttons, where the article is
     assert kept(lines, thread.furniture(found, said)) == [line for line in lines if line not in POSTS]
     assert thread.furniture(found, frozenset()) == frozenset()
+
+
+def test_an_answer_stays_below_names_and_buttons() -> None:
+    answers = ["看一下叶子背面有没有小虫，手心蘸水在苗上扫一把就能看见。", "缺锌吧，我们这里撒锌肥，三四天就转绿。"]
+    box = ["已赞过 已踩过", "你对这个回答的评价是?", "评论 收起"]
+    lines = [*HEAD, "稻苗为什么发黄?", "2019-05-20 本回答由提问者推荐", *POSTS[:2], *box, "匿名用户", "2019-05-24", "展开全部", answers[0], *box,
+             "老农资", "2019-05-25 · 超过12用户采纳过TA的回答", "展开全部", answers[1], *box, *FOOT]  # fmt: skip
+    left = clean("\n".join(lines))
+    assert all(answer in left for answer in answers)
