@@ -38,6 +38,7 @@ PRAISE = late(  # words of selling and praise
 PRIME_FIT = (-0.25, 0.14)  # evidence of the left and of the right neighbour (a tenth of its log odds) that a longer one of these needs
 PRIME_SYSTEM = 3  # signs a character of that system
 ROUNDS = 2
+VOICE = (0.75, 0.7)  # probability and certainty from which the guess for a single sign vouches for the same guess for another
 BOLD = 3.0  # times likelier at most that a document whose masks all fit candidates makes each
 SETTLE = 4  # times that the share of masks that hide a candidate is reckoned anew
 KNOWN = (0.7, 3.0)  # share of masks that hide a candidate, and how many masks that opinion is worth against those of the document
@@ -60,7 +61,7 @@ class Anchors:
 
 class _Pool(NamedTuple):
     """The candidates of a mask. share: the chance that it hides as many characters if nothing is known of its document; doubles: which
-    characters beside it are a word if doubled."""
+    characters beside it are a word if doubled; begun: whether a word of one character stands before it."""
 
     mask: Mask
     gap: Gap
@@ -70,6 +71,7 @@ class _Pool(NamedTuple):
     whole: Whole
     sells: bool
     doubles: str
+    begun: bool
 
 
 class _Odds(NamedTuple):
@@ -93,7 +95,22 @@ def verdicts(text: str, found: Sequence[Mask], lexicon: Lexicon, weights: Weight
         anchors = Anchors(verdict for verdict in judged if is_sure(verdict) and not verdict.mask.doubtful)
         for pool in pools:
             _complete(pool, anchors.elsewhere(pool.mask), text, reader, weights)
-    return judged
+    return _chorus(judged)
+
+
+def _chorus(judged: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts, with those that several single signs of a document give alike vouching for each other: no footnote marks *好 and *近."""
+    heard = [verdict.guesses[0].reading.name.word for verdict in judged if _voices(verdict)]
+    return [
+        verdict._replace(company=True, chorus=True) if _voices(verdict) and heard.count(verdict.guesses[0].reading.name.word) > 1 else verdict
+        for verdict in judged
+    ]
+
+
+def _voices(verdict: Verdict) -> bool:
+    """Whether a single sign likely hides its best guess."""
+    likely = verdict.guesses and verdict.guesses[0].probability >= VOICE[0] and verdict.certainty >= VOICE[1]
+    return bool(likely) and verdict.mask.signs == 1
 
 
 def read(left: str, right: str, signs: int, ranker: Ranker) -> tuple[Gap, list[Reading], dict[int, float]]:
@@ -113,7 +130,8 @@ def _pool(text: str, sells: bool, mask: Mask, ranker: Ranker, weights: Weights) 
     where, readings, share = read(mask.left, mask.right, mask.signs, ranker)
     sells = mask.signs == 1 or sells or len(PRAISE.findall(mask.left + mask.right)) > 1
     doubles = "".join(char for char in (where.left[-1:], where.right[:1]) if ranker.lexicon.frequency(char * 2) >= COMMON)
-    pool = _Pool(mask, where, readings, [], share, _whole(where, ranker), sells, doubles)
+    begun = len(where.left) - 1 in ranker.divider.divide(where.left)[1]
+    pool = _Pool(mask, where, readings, [], share, _whole(where, ranker), sells, doubles, begun)
     _weigh(pool, text, weights)
     _complete(pool, _framed(where, text) & ranker.lexicon.by_word.keys(), text, ranker, weights)
     return pool
@@ -220,7 +238,7 @@ def _verdict(pool: _Pool, odds: list[_Odds], scale: float, systems: dict[System,
     rival = max((bond(one.reading) for one in rivals), default=UNBOUND)
     shadowed = any(one.given > best[0].part for one in rivals)
     found = (pool.mask, pool.gap, guesses, system, anchored, pool.whole, scale > 1, length, rival, shadowed)
-    return Verdict(*found, doubles=pool.doubles, company=bool(anchors))
+    return Verdict(*found, doubles=pool.doubles, company=bool(anchors), begun=pool.begun)
 
 
 def _certain(verdict: Verdict, trees: Sequence[Tree]) -> Verdict:
