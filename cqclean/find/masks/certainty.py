@@ -31,7 +31,7 @@ COUNTS = frozenset(["第一", "第一名", "一级", "三级"])  # another numbe
 NEAR = 0.15  # probability of a rival from which no guess is sure: 传播**视频
 DOUBTFUL = 0.955  # the same for what may be no mask
 EDGE = 0.985  # the same for a single sign beside a punctuation mark (a footnote, a rating), a single × (put into a word), maybe emphasis
-WHOLE = 0.995  # the same for a single star behind a word of several characters, which may have a footnote: 质量可靠*。
+WHOLE = 0.997  # the same for other single stars there: behind a whole word may stand a footnote (质量可靠*。)
 BEGUN = 0.93  # the same for a single star behind one character of which the guess makes a word: 以防发生爆*。
 COMPANY = 0.85  # the same for a single star there if a word was given back elsewhere in the text, or if several hide one word
 HEAD = 0.9  # the same for several signs at a line's beginning that no others answer
@@ -42,7 +42,7 @@ ALONE = (0.99, 0.8)  # probability from which a guess has no rival, and the cert
 WITNESSED = (0.75, 0.6, 0.03)  # probability from which a guess told of on both sides is sure; its certainty; what rivals may have
 TOLD_OF, TOLD_SLIGHTLY = 0.6, 0.2  # evidence of the side that was told less from which both were told of; under which one alone was
 COUNTED = 0.5  # chance of a guess's length from which it fits how the document counts its signs
-LEANING = (0.975, 0.9)  # probability that a guess needs which was told of on one side alone; or certainty, if it makes a word
+LEANING = (0.975, 0.9, 0.92)  # probability that a guess needs which was told of on one side alone; or certainty and, if no word, this
 ONE_SIDED, SHARED = 0.2, 0.9  # support of the weaker side under which a guess rests on the other alone; a rival's there that is as much
 NEXT = 0.003  # probability that a next candidate is taken to have at least
 ODDS = 6.0  # logarithm of the odds beyond which it makes no difference
@@ -73,7 +73,8 @@ def _leans(verdict: Verdict) -> bool:
     if verdict.anchored or reading.evidence[TOLD] >= TOLD_SLIGHTLY:
         return False
     makes_word = bool(reading.span) or bond(reading) > UNBOUND
-    return chance < LEANING[0] and not (makes_word and verdict.certainty >= LEANING[1])
+    likely = verdict.certainty >= LEANING[1] and (makes_word or chance >= LEANING[2])
+    return chance < LEANING[0] and not likely
 
 
 def _says_again(verdict: Verdict) -> bool:
@@ -107,7 +108,7 @@ def _least_of_one(verdict: Verdict) -> float:
     if verdict.company and mask.sign == "*" and mask.left and (verdict.chorus or not mask.paired):
         return COMPANY
     if mask.sign == "*" and not mask.paired and not mask.right[:1].isalnum():
-        return WHOLE if not verdict.begun else BEGUN if reading.reach[0] and reading.span else EDGE
+        return BEGUN if verdict.begun and reading.reach[0] and reading.span else WHOLE
     return EDGE if mask.sign == "×" or not mask.right[:1].isalnum() else DOUBTFUL
 
 
