@@ -51,6 +51,11 @@ NO_MASKS = (
     "买家 小**草 追评：充电口有点松。",
     "他口口声声说没有去过，那个路口口香糖摊的老板却记得他。",
     "故事口口相传，进口口罩的价格也口口相传。",
+    "这台泵噪声小，运转可靠*。",
+    "新版只改了一处，主要针对*，别处不动。",
+    "这块地可用于商业开发*，年底交付。",
+    "老人免票*，儿童半价。",
+    "票价含税*，不含燃油费。",
 )
 RESTORED = (
     ("她在网**品店挑了一床被套。", "她在网上床品店挑了一床被套。"),
@@ -73,6 +78,10 @@ RESTORED = (
     ("今天是妈**生日，女儿买了一只蛋糕。", "今天是妈妈的生日，女儿买了一只蛋糕。"),
     ("批评孩子要摆事实、讲*理，不能只训斥。", "批评孩子要摆事实、讲道理，不能只训斥。"),
     ("这里是十字路**通最繁忙的地方。", "这里是十字路口交通最繁忙的地方。"),
+    ("油漆要单独存放，以防发生爆*。", "油漆要单独存放，以防发生爆炸。"),
+    ("站台上，便衣掏出手*，对准了车门。", "站台上，便衣掏出手枪，对准了车门。"),
+    ("修渠的钱，县**补贴了一半。", "修渠的钱，县政府补贴了一半。"),
+    ("妹妹是全队跑得*快的队员。", "妹妹是全队跑得最快的队员。"),
 )
 UNSURE = (  # the hidden word may be none that filters are known to hide, though one of those is likelier than the others
     "法医对**作了记录。",
@@ -85,6 +94,8 @@ UNSURE = (  # the hidden word may be none that filters are known to hide, though
     "这批菌株的病**势各不相同。",
     "县里查封了一个传播**视频的网站。",
     "市里给**区拨了一笔款子。",
+    "却说丞相**华佗之后，病势日重。",
+    "桌上摆着花生、**和一壶茶。",
 )
 
 
@@ -179,6 +190,12 @@ def test_a_star_at_the_end_of_a_clause_is_a_mask_where_a_filter_was_at_work() ->
 def test_a_word_may_begin_with_what_stands_beside_it_where_that_is_doubled() -> None:
     assert clean("我最想念小时候妈**味道。") == "我最想念小时候妈妈的味道。"
     assert clean("民警捣毁一处传**窝点。") == "民警捣毁一处传**窝点。"
+
+
+def test_single_stars_that_hide_one_word_vouch_for_each_other() -> None:
+    shown = clean("*后说说电费，夏天*高的一个月用了三百度，*低的也有一百。")
+    assert shown == "*后说说电费，夏天最高的一个月用了三百度，最低的也有一百。"
+    assert clean("这款表*好看，*另有三色可选。") == "这款表*好看，*另有三色可选。"
 
 
 def test_what_is_unsure_is_held_with_its_two_best_candidates() -> None:

@@ -31,11 +31,18 @@ COUNTS = frozenset(["第一", "第一名", "一级", "三级"])  # another numbe
 NEAR = 0.15  # probability of a rival from which no guess is sure: 传播**视频
 DOUBTFUL = 0.955  # the same for what may be no mask
 EDGE = 0.985  # the same for a single sign beside a punctuation mark (a footnote, a rating), a single × (put into a word), maybe emphasis
-COMPANY = 0.85  # the same for a single star there if a word was given back elsewhere in the text: a filter was at work
+WHOLE = 0.997  # the same for other single stars there: behind a whole word may stand a footnote (质量可靠*。)
+BEGUN = 0.93  # the same for a single star behind one character of which the guess makes a word: 以防发生爆*。
+COMPANY = 0.85  # the same for a single star there if a word was given back elsewhere in the text, or if several hide one word
+HEAD = 0.9  # the same for several signs at a line's beginning that no others answer
 AGAIN = 0.98  # probability from which a guess may begin or end with what stands beside it
 JOINED = 8.2  # odds of a whole word from which signs were put into it (least without a false one in tuning)
 SURE = 0.83  # certainty from which a guess is sure: of 150 masks from which nothing was learned one was wrong (two from .82)
 ALONE = (0.99, 0.8)  # probability from which a guess has no rival, and the certainty that it then needs
+WITNESSED = (0.75, 0.6, 0.03)  # probability from which a guess told of on both sides is sure; its certainty; what rivals may have
+TOLD_OF, TOLD_SLIGHTLY = 0.6, 0.2  # evidence of the side that was told less from which both were told of; under which one alone was
+COUNTED = 0.5  # chance of a guess's length from which it fits how the document counts its signs
+LEANING = (0.975, 0.9, 0.92)  # probability that a guess needs which was told of on one side alone; or certainty and, if no word, this
 ONE_SIDED, SHARED = 0.2, 0.9  # support of the weaker side under which a guess rests on the other alone; a rival's there that is as much
 NEXT = 0.003  # probability that a next candidate is taken to have at least
 ODDS = 6.0  # logarithm of the odds beyond which it makes no difference
@@ -49,8 +56,25 @@ def is_sure(verdict: Verdict) -> bool:
         return False
     near = any(rival.probability >= NEAR for rival in verdict.guesses[1:])
     chance = verdict.guesses[0].probability
-    sure = verdict.certainty >= (ALONE[1] if chance >= ALONE[0] else SURE)
-    return not near and sure and chance >= _least(verdict)
+    sure = verdict.certainty >= (ALONE[1] if chance >= ALONE[0] else WITNESSED[1] if _is_witnessed(verdict) else SURE)
+    return not near and sure and chance >= _least(verdict) and not _leans(verdict)
+
+
+def _is_witnessed(verdict: Verdict) -> bool:
+    """Whether the best guess was told of on both sides, and no rival is near: 镇上的**叔叔."""
+    (reading, chance), rivals = verdict.guesses[0], verdict.guesses[1:]
+    alone = all(rival.probability <= WITNESSED[2] for rival in rivals)
+    return alone and chance >= WITNESSED[0] and reading.evidence[TOLD] >= TOLD_OF and verdict.length >= COUNTED
+
+
+def _leans(verdict: Verdict) -> bool:
+    """Whether the best guess rests on one side alone, where any other word of its kind would fit as well: 大声**地."""
+    reading, chance = verdict.guesses[0]
+    if verdict.anchored or reading.evidence[TOLD] >= TOLD_SLIGHTLY:
+        return False
+    makes_word = bool(reading.span) or bond(reading) > UNBOUND
+    likely = verdict.certainty >= LEANING[1] and (makes_word or chance >= LEANING[2])
+    return chance < LEANING[0] and not likely
 
 
 def _says_again(verdict: Verdict) -> bool:
@@ -73,9 +97,19 @@ def _least(verdict: Verdict) -> float:
         return SINGLE
     if not mask.doubtful:
         return LEAST
-    if verdict.company and mask.signs == 1 and mask.sign == "*" and not mask.paired and mask.left:
+    if mask.signs > 1:
+        return DOUBTFUL if mask.left or mask.sign != "*" else HEAD
+    return _least_of_one(verdict)
+
+
+def _least_of_one(verdict: Verdict) -> float:
+    """The same for a single sign that may be none of a filter."""
+    mask, reading = verdict.mask, verdict.guesses[0].reading
+    if verdict.company and mask.sign == "*" and mask.left and (verdict.chorus or not mask.paired):
         return COMPANY
-    return EDGE if mask.signs == 1 and (mask.sign == "×" or not mask.right[:1].isalnum()) else DOUBTFUL
+    if mask.sign == "*" and not mask.paired and not mask.right[:1].isalnum():
+        return BEGUN if verdict.begun and reading.reach[0] and reading.span else WHOLE
+    return EDGE if mask.sign == "×" or not mask.right[:1].isalnum() else DOUBTFUL
 
 
 def certainty(verdict: Verdict, trees: Sequence[Tree]) -> float:

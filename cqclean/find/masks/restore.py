@@ -6,7 +6,7 @@ the document shows elsewhere (its filter does not hide those), which words were 
 
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 from typing import NamedTuple
@@ -17,9 +17,9 @@ from cqclean.find.masks.lexicon import Gap, Lexicon
 from cqclean.find.masks.rank import Ranker, Reading, ranker
 from cqclean.find.masks.system import System, chance, counted, possible
 from cqclean.find.masks.system import weights as weights_of
+from cqclean.find.masks.usual import PRAISE, PRIME, bonus, of_bytes
 from cqclean.find.masks.verdict import Guess, Verdict, Whole
 from cqclean.find.masks.weigh import Tree, Weights
-from cqclean.text.late import late
 
 SHORT, FEW = 12, 8  # candidates of one length that are read; of one that only filters with one run for any word would hide so
 RARE = 1e-3  # chance that is added to that of a length before its logarithm is taken
@@ -28,16 +28,10 @@ SHADOW = 3.0  # by how much more than such a word another must fit to be sure
 SEEN = (4.0, 2.5)  # taken from the score of a word that stands unmasked in the document: a single character, a longer word
 FRAME, FRAMED = 2, 10.0  # unless it stands there between as many of the same characters on each side: that is added then
 SEEN_PRIME = 1.5  # the same for the commonest hidden words: a page quotes others, whose filters differ
-PRIME = {"性": 4.4, "成人": 5.0, "操": 1.0}  # added where stars count bytes: on such pages of news and industry most masks are one of these
-SELLING = {"最": 2.0, "著": 3.0}  # added where one sign begins a known word: filters of the advertising law hide these in 最佳, 著名
 SELLS = 0.013  # words of selling or praise a character from which a whole text sells
 UNSOLD = 2.5  # taken from the score of praise that the Advertising Law forbids where nobody sells: no filter hides it there
-PRAISE = late(  # words of selling and praise
-    "[销售买卖购牌奖榜荣誉获店厂商价]|作家|作者|公司|产品|图书|品牌|客户|质保|包邮|优惠|领域|行业|畅销|出版|文学|读者|推荐|全球|大师|经典|小说|权威|世界"
-)
-PRIME_FIT = (-0.25, 0.14)  # evidence of the left and of the right neighbour (a tenth of its log odds) that a longer one of these needs
-PRIME_SYSTEM = 3  # signs a character of that system
 ROUNDS = 2
+VOICE = (0.75, 0.7)  # probability and certainty from which the guess for a single sign vouches for the same guess for another
 BOLD = 3.0  # times likelier at most that a document whose masks all fit candidates makes each
 SETTLE = 4  # times that the share of masks that hide a candidate is reckoned anew
 KNOWN = (0.7, 3.0)  # share of masks that hide a candidate, and how many masks that opinion is worth against those of the document
@@ -60,7 +54,7 @@ class Anchors:
 
 class _Pool(NamedTuple):
     """The candidates of a mask. share: the chance that it hides as many characters if nothing is known of its document; doubles: which
-    characters beside it are a word if doubled."""
+    characters beside it are a word if doubled; begun: whether a word of one character stands before it."""
 
     mask: Mask
     gap: Gap
@@ -70,6 +64,7 @@ class _Pool(NamedTuple):
     whole: Whole
     sells: bool
     doubles: str
+    begun: bool
 
 
 class _Odds(NamedTuple):
@@ -93,7 +88,21 @@ def verdicts(text: str, found: Sequence[Mask], lexicon: Lexicon, weights: Weight
         anchors = Anchors(verdict for verdict in judged if is_sure(verdict) and not verdict.mask.doubtful)
         for pool in pools:
             _complete(pool, anchors.elsewhere(pool.mask), text, reader, weights)
-    return judged
+    return _chorus(judged)
+
+
+def _chorus(judged: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts, where single signs that likely hide one word vouch for each other: no footnote marks both *好 and *近."""
+    heard = Counter(verdict.guesses[0].reading.name.word for verdict in judged if _voices(verdict))
+    chorus = {word for word, times in heard.items() if times > 1}
+    alike = [_voices(verdict) and verdict.guesses[0].reading.name.word in chorus for verdict in judged]
+    return [verdict._replace(company=True, chorus=True) if one else verdict for verdict, one in zip(judged, alike, strict=True)]
+
+
+def _voices(verdict: Verdict) -> bool:
+    """Whether a single sign likely hides its best guess."""
+    likely = verdict.guesses and verdict.guesses[0].probability >= VOICE[0] and verdict.certainty >= VOICE[1]
+    return bool(likely) and verdict.mask.signs == 1
 
 
 def read(left: str, right: str, signs: int, ranker: Ranker) -> tuple[Gap, list[Reading], dict[int, float]]:
@@ -113,7 +122,8 @@ def _pool(text: str, sells: bool, mask: Mask, ranker: Ranker, weights: Weights) 
     where, readings, share = read(mask.left, mask.right, mask.signs, ranker)
     sells = mask.signs == 1 or sells or len(PRAISE.findall(mask.left + mask.right)) > 1
     doubles = "".join(char for char in (where.left[-1:], where.right[:1]) if ranker.lexicon.frequency(char * 2) >= COMMON)
-    pool = _Pool(mask, where, readings, [], share, _whole(where, ranker), sells, doubles)
+    begun = len(where.left) - 1 in ranker.divider.divide(where.left)[1]
+    pool = _Pool(mask, where, readings, [], share, _whole(where, ranker), sells, doubles, begun)
     _weigh(pool, text, weights)
     _complete(pool, _framed(where, text) & ranker.lexicon.by_word.keys(), text, ranker, weights)
     return pool
@@ -194,18 +204,16 @@ def _fits(pool: _Pool) -> dict[int, float]:
 def _odds(pool: _Pool, systems: dict[System, float], anchors: set[str]) -> list[_Odds]:
     """Each candidate's odds against a word that is none."""
     odds = []
-    prime = sum(weight for system, weight in systems.items() if system.unit == PRIME_SYSTEM and pool.mask.signs % PRIME_SYSTEM == 0)
+    bytes_ = of_bytes(systems, pool.mask.signs)
     shares = {size: chance(size, pool.mask.signs, systems) / share for size, share in pool.share.items()}
-    praised = pool.mask.signs == 1 and PRAISE.search(pool.mask.left + pool.mask.right)
+    praised = pool.mask.signs == 1 and bool(PRAISE.search(pool.mask.left + pool.mask.right))
     for score, seen, reading in pool.scored:
         word = reading.name.word
-        bonus = (ANCHOR + seen if word in anchors else 0.0) + _prime(reading, prime)
-        if praised and reading.span.startswith(word):
-            bonus += SELLING.get(word, 0.0)
+        more = (ANCHOR + seen if word in anchors else 0.0) + bonus(reading, bytes_, praised)
         if shares[len(word)] > 0:
-            part = math.exp(min(score + bonus, 20.0)) * shares[len(word)]
-            more = SHADOW if word in anchors else seen + ANCHOR if seen else 0.0
-            odds.append(_Odds(part, reading, part * math.exp(more)))
+            part = math.exp(min(score + more, 20.0)) * shares[len(word)]
+            given = SHADOW if word in anchors else seen + ANCHOR if seen else 0.0
+            odds.append(_Odds(part, reading, part * math.exp(given)))
     return odds
 
 
@@ -220,15 +228,8 @@ def _verdict(pool: _Pool, odds: list[_Odds], scale: float, systems: dict[System,
     rival = max((bond(one.reading) for one in rivals), default=UNBOUND)
     shadowed = any(one.given > best[0].part for one in rivals)
     found = (pool.mask, pool.gap, guesses, system, anchored, pool.whole, scale > 1, length, rival, shadowed)
-    return Verdict(*found, doubles=pool.doubles, company=bool(anchors))
+    return Verdict(*found, doubles=pool.doubles, company=bool(anchors), begun=pool.begun)
 
 
 def _certain(verdict: Verdict, trees: Sequence[Tree]) -> Verdict:
     return verdict._replace(certainty=certainty(verdict, trees)) if verdict.guesses else verdict
-
-
-def _prime(reading: Reading, share: float) -> float:
-    """What is added for the few words that most masks of a filter of bytes hide; a single character must end or begin a known word."""
-    word = reading.name.word
-    fits = bool(reading.span) if len(word) == 1 else reading.evidence[0] > PRIME_FIT[0] and reading.evidence[2] > PRIME_FIT[1]
-    return share * PRIME.get(word, 0.0) if fits else 0.0

@@ -27,7 +27,8 @@ class Verdict(NamedTuple):
     the document hide candidates, the chance that the mask hides as many characters as the best guess has, how
     well the best of the others makes words with both sides, whether one of them would be likelier if that it stands in the
     text, or was given back there, told more for it, how certain the guess is, which characters beside the mask are a word if doubled,
-    whether a word was given back elsewhere in the document."""
+    whether a word was given back elsewhere in the document, whether several signs hide the best guess, whether what stands before
+    the mask ends in a word of one character."""
 
     mask: Mask
     gap: Gap
@@ -42,3 +43,5 @@ class Verdict(NamedTuple):
     certainty: float = 0.0
     doubles: str = ""
     company: bool = False
+    chorus: bool = False
+    begun: bool = False
