@@ -20,6 +20,10 @@ _HAN = late("[\u4e00-\u9fff]")
 _TEXT = late("(?:\\([^()]{1,12}\\))?[ ←☜☚◀◄】』]{0,3}(?=[\u4e00-\u9fff“「『])")
 _STOP = late("[,。!?;…]")
 _ENDS = late("[,。!?;…~”’」』 ]+$")
+_CALLS = late(  # what calls a bracket: 加我(…)
+    "[加扫戳搜拨问洽找寻打领]|关注|联系|[入进]群|复制|请|欢迎|微信|电话|热线|咨询|报名|订购|详情|资料|客服|助[教理]|办理|承接|(?:vx?|wx|qq|id|tel)号?$|号$"
+)
+_TELLS = late("说|表示|认为|介绍|告诉|提醒|建议|坦言|回忆|透露|[是姓]")
 _REACHED = late(  # a number in figures or in words, an id with a digit, a site, a number or a site in brackets
     r"[0-9][0-9 -]{4,}[0-9]|[〇零洞幺一二三四五六七八九壹贰叁肆伍陆柒捌玖]{6,}|(?=[a-z_-]*[0-9_])[a-z][a-z0-9_-]{4,19}|"
     r"[a-z0-9-]{2,} ?(?:[.点·]|dot) ?(?:c[o0]m|cn|net|cc|top|vip|org|xyz|shop)(?![a-z])(?:免费)?(?:阅读|首发|观看|看书?)?|"
@@ -30,7 +34,21 @@ _REACHED = late(  # a number in figures or in words, an id with a digit, a site,
 
 def of(text: str, line: Span, core: Span, piece: Span) -> Span:
     """What of a piece around a contact goes."""
-    return before_text(text, _behind_blank(text, line, core, _trimmed(text, line, core, surely(text, line, core, piece))))
+    piece = before_text(text, _behind_blank(text, line, core, _trimmed(text, line, core, surely(text, line, core, piece))))
+    return _of_subject(text, core, piece) or piece
+
+
+def _of_subject(text: str, core: Span, piece: Span) -> Span | None:
+    """The bracket alone that says how to reach whom the sentence then speaks of: 王师傅(电话:…)做木楼梯二十年。"""
+    start = text.find("(", piece[0] + 1, core[1])
+    end = text.find(")", max(core[1] - 1, start), core[1] + bracketed.LONGEST_BRACKET) + 1
+    if start < 0 or not end or not _HAN.match(text, end) or _STOP.search(text, piece[0], start):
+        return None
+    behind = _STOP.split(text[end : piece[1]], maxsplit=1)
+    if end < piece[1] and not _TELLS.match(text, end) and not _reads_as_text(behind[0], _ENDS.sub("", behind[-1])):
+        return None
+    subject = text[piece[0] : start]
+    return (start, end) if _HAN.search(subject) and not _CALLS.search(subject) else None
 
 
 def surely(text: str, line: Span, core: Span, piece: Span) -> Span:
