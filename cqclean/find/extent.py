@@ -26,7 +26,7 @@ _CALLS = late(  # what calls a bracket: 加我(…)
 _TELLS = late("说|表示|认为|介绍|告诉|提醒|建议|坦言|回忆|透露|[是姓]")
 _REACHED = late(  # a number in figures or in words, an id with a digit, a site, a number or a site in brackets
     r"[0-9][0-9 -]{4,}[0-9]|[〇零洞幺一二三四五六七八九壹贰叁肆伍陆柒捌玖]{6,}|(?=[a-z_-]*[0-9_])[a-z][a-z0-9_-]{4,19}|"
-    r"[a-z0-9-]{2,} ?(?:[.点·]|dot) ?(?:c[o0]m|cn|net|cc|top|vip|org|xyz|shop)(?![a-z])(?:免费)?(?:阅读|首发|观看|看书?)?|"
+    r"[a-z0-9-]{2,} ?(?:[.点·]|dot) ?(?:c[o0]m|cn|net|cc|top|vip|org|xyz|shop)(?![a-z])(?:免费|整理|手打|独家)?(?:阅读|首发|观看|看书?|提供)?|"
     r"[{\[【](?:[0-9][.·、 ]{1,2}){5,12}[0-9][}\]】]|"
     r"[{\[【(](?:[a-z0-9\u4e00-\u9fff] ?){2,16}[.。·点★] ?(?:c ?[o0] ?m|n ?e ?t|c ?c|c ?n)[}\]】)]"
 )
@@ -35,7 +35,18 @@ _REACHED = late(  # a number in figures or in words, an id with a digit, a site,
 def of(text: str, line: Span, core: Span, piece: Span) -> Span:
     """What of a piece around a contact goes."""
     piece = before_text(text, _behind_blank(text, line, core, _trimmed(text, line, core, surely(text, line, core, piece))))
-    return _of_subject(text, core, piece) or piece
+    piece = _of_subject(text, core, piece) or piece
+    return piece if bracketed.is_whole(text, piece) else _within_bracket(text, line, core, piece)
+
+
+def _within_bracket(text: str, line: Span, core: Span, piece: Span) -> Span:
+    """A piece that would open or close a bracket alone: all of the bracket around its contact, or what of it stands inside."""
+    around = bracketed.bracket(text, line, core)
+    if around is None:
+        return piece
+    if piece[0] <= around[0]:
+        return around
+    return piece[0], min(piece[1], around[1] - 1)
 
 
 def _of_subject(text: str, core: Span, piece: Span) -> Span | None:
