@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cqclean.find.structure import (
     announced,
+    answers,
     bare,
     edges,
     facts,
@@ -182,11 +183,13 @@ def _filled(rows: Sequence[Row], page: "_Page", plan: Plan, tables: Sequence[ran
         stated
         | thread.floors(rows)
         | (posts - series)
+        | (answers.found(rows) - series)
         | (sources.listed(rows) - series)
         | sources.keywords(rows)
         | repeats.captions(rows)
         | page.links
         | signature.block(rows)
+        | signature.credited(rows, stop)
         | page.lists
         | (page.sections - series)
         | sentences.spared(rows, stop)
