@@ -21,7 +21,11 @@ _SAYS = late(r"[。!~][”’」』)\]】]*$")
 _ASKS = late(r"[。!?~][”’」』)\]】]*$")
 _FURTHER = late(r"(?:追问|追答|补充(?:回答|提问)?|(?:律师|医生|专家|老师)(?:回复|回答|答复|追答)):\S.{5,}")
 _LABEL = late(r"[\u4e00-\u9fff]{2,8}:")
-ABOVE, BELOW, ASKED = 2, 2, 8  # rows above an answer with its date or badge, rows below it with its buttons, rows above all with the question
+ABOVE, BELOW, ASKED = (
+    2,
+    2,
+    8,
+)  # rows above an answer with its date or badge, rows below it with its buttons, rows above all with the question
 
 
 def found(rows: Sequence[Row]) -> frozenset[int]:
@@ -38,7 +42,11 @@ def found(rows: Sequence[Row]) -> frozenset[int]:
 def _question(rows: Sequence[Row], begin: int) -> list[int]:
     """What the asker writes between the breadcrumb and the answers."""
     top = next((at for at in range(begin - 1, max(0, begin - ASKED) - 1, -1) if _kind(rows[at]) == "breadcrumb"), begin - ASKED)
-    return [at for at in range(max(0, top + 1), begin) if rows[at].prose and _is_plain(rows[at], limits.thread.foreign) and _ASKS.search(rows[at].key)]
+    return [
+        at
+        for at in range(max(0, top + 1), begin)
+        if rows[at].prose and _is_plain(rows[at], limits.thread.foreign) and _ASKS.search(rows[at].key)
+    ]
 
 
 def _is_answer(rows: Sequence[Row], at: int) -> bool:

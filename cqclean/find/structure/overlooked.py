@@ -12,7 +12,7 @@ from cqclean.find.structure.rows import Row
 from cqclean.text.late import late
 
 _WORD = late(r"[a-z][a-z0-9.+#-]{2,}")
-_MENU = late(r"[|丨│¦]|^[•·■●★☆▪◆>»-]|>>")
+_MENU = late(r"[|丨│¦]|^[•·■●★☆▪◆>»-]|>>| -- ")
 
 
 def found(rows: Sequence[Row], first: int, stop: int, keeps: Callable[[int], bool]) -> frozenset[int]:
@@ -32,7 +32,8 @@ def found(rows: Sequence[Row], first: int, stop: int, keeps: Callable[[int], boo
 def _speaks(rows: Sequence[Row], at: int, body: set[str]) -> bool:
     """Whether a line shares with the text so much that it tells of the same, or a little where facts of an article follow."""
     own, shared, share = limits.overlooked, len(_things([rows[at].key]) & body), _share(rows[at], body)
-    near = _is_fact(rows, at + 1) and not _is_fact(rows, at - 1)
+    named = at + 1 < len(rows) and rows[at + 1].marker is None and len(rows[at + 1].key) <= own.name  # who wrote it stands between
+    near = (_is_fact(rows, at + 1) or (named and _is_fact(rows, at + 2))) and not _is_fact(rows, at - 1)
     return (shared >= own.shared[0] and share >= own.share[0]) or (near and shared >= own.shared[1] and share >= own.share[1])
 
 
@@ -54,11 +55,12 @@ def _names_facts(rows: Sequence[Row], at: int, keeps: Callable[[int], bool]) -> 
     if keeps(at) or at + 1 >= len(rows) or not keeps(at + 1) or not bare.tells(rows[at + 1]):
         return False
     row = rows[at]
-    return row.marker is None and not bare.tells(row) and len(row.key) >= limits.heading.least and not _MENU.search(row.key)
+    names = row.marker is None and not bare.tells(row) and not row.key.endswith(":")
+    return names and len(row.key) >= limits.heading.least and not _MENU.search(row.key)
 
 
 def _is_fact(rows: Sequence[Row], at: int) -> bool:
-    return 0 <= at < len(rows) and anchors.kind_of(rows[at]).startswith("meta")
+    return 0 <= at < len(rows) and (rows[at].meta != "" or anchors.kind_of(rows[at]).startswith("meta"))
 
 
 def _is_said(rows: Sequence[Row], at: int, first: int, stop: int, keeps: Callable[[int], bool]) -> bool:

@@ -14,9 +14,10 @@ _DAY = r"(?:(?:19|20)\d\d|[二一][〇○零九一二三四五六七八]{3})年 
 _DATED = late(_DAY)
 _BODIES = "局委办处部会院校府司厂店社站所心室组团队科股镇乡村行馆学"  # how the names of those who issue notices end
 _BOTH = late(rf"[^:,。!?;]{{2,30}}(?<=[{_BODIES}]) *{_DAY}")
+_ROLE, _NAME = r"[\u4e00-\u9fff]{1,4}(?:[/、&][\u4e00-\u9fff]{1,4})?", r"[\u4e00-\u9fff·]{2,6}"
+_WRITER = "(?:撰稿|撰文|供稿|文字|文|通讯员|采写|摄影|图片?)"
 _CREDIT = late(  # who wrote, took the pictures and read a text, in one pair of brackets
-    r"\((?=(?:撰稿|撰文|供稿|文字|文|通讯员|采写|摄影|图片?)(?:[/、 &和](?:图片?|摄影))?[:/ ])(?:[\u4e00-\u9fff]{1,4}(?:[/、&][\u4e00-\u9fff]{1,4})?: ?"
-    r"[\u4e00-\u9fff·]{2,6}(?:[、 ,]{1,2}[\u4e00-\u9fff·]{2,6}(?!:))*[ ,;、|]{0,3}){1,5}\)"
+    rf"\((?={_WRITER}(?:[/、&]{_WRITER})?:)(?:{_ROLE}: ?{_NAME}(?:[、 ,]{{1,2}}{_NAME}(?!:))*[ ,;、|]{{0,3}}){{1,5}}\)"
 )
 _ISSUER = late(rf"[^:,。!?;|>]{{2,30}}(?<=[{_BODIES}])(?:\([^()]{{2,12}}\))?")
 

@@ -75,6 +75,7 @@ class Overlooked:
     speaks: float
     shared: Pair
     share: Share
+    name: int
     reach: int
     facts: int
     long: int
