@@ -13,7 +13,7 @@ from cqclean.find.structure.rows import Row
 from cqclean.ruleset.frozen import tables
 from cqclean.text.late import late
 
-_PARTED = late(r" ?[|/丨│·•,、;] ?| {1,4}")
+_PARTED = late(r" ?[|丨│·•,、;] ?| ?/ ?(?![年月天日时季平㎡m])| {1,4}")  # 8000元/月 is one value
 MOST = 8  # parts of a row
 LEAST = 0.6  # share of them that tell facts: beside them stands the place
 ROWS = 4  # right below a title

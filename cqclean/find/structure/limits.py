@@ -18,7 +18,7 @@ from cqclean.find.structure.tables import (
     Tail,
     Worth,
 )
-from cqclean.find.structure.tables_between import Facts, Inserts, Repeats, Thread, Title
+from cqclean.find.structure.tables_between import Facts, Inserts, Overlooked, Repeats, Thread, Title
 from cqclean.ruleset import typed
 from cqclean.ruleset.frozen import tables
 
@@ -33,12 +33,13 @@ thread: Thread
 facts: Facts
 repeats: Repeats
 title: Title
+overlooked: Overlooked
 inserts: Inserts
 plan: Plan
 grown: Grown
 worth: Worth
 evidence: Evidence
-KINDS = (Anchors, Heading, Head, Tail, Headlines, Thread, Facts, Repeats, Title, Inserts, Plan, Grown, Worth, Evidence)
+KINDS = (Anchors, Heading, Head, Tail, Headlines, Thread, Facts, Repeats, Title, Overlooked, Inserts, Plan, Grown, Worth, Evidence)
 TABLES: dict[str, type] = {kind.__name__.lower(): kind for kind in KINDS}
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cqclean.find.structure import (
     announced,
+    answers,
     bare,
     edges,
     facts,
@@ -18,6 +19,7 @@ from cqclean.find.structure import (
     headlines,
     inserts,
     limits,
+    overlooked,
     properties,
     repeats,
     sentences,
@@ -181,11 +183,13 @@ def _filled(rows: Sequence[Row], page: "_Page", plan: Plan, tables: Sequence[ran
         stated
         | thread.floors(rows)
         | (posts - series)
+        | (answers.found(rows) - series)
         | (sources.listed(rows) - series)
         | sources.keywords(rows)
         | repeats.captions(rows)
         | page.links
         | signature.block(rows)
+        | signature.credited(rows, stop)
         | page.lists
         | (page.sections - series)
         | sentences.spared(rows, stop)
@@ -198,7 +202,8 @@ def _filled(rows: Sequence[Row], page: "_Page", plan: Plan, tables: Sequence[ran
     plan = plan._replace(head=plan.head._replace(titles=own) if first else Head(0, (), ()), inner=inner - stated, posts=said)
     if any(at < page.begin for at in page.sections):  # of an encyclopedia, which begin with its title
         return plan
-    return plan._replace(posts=said | (title.missed(rows, first, plan.keeps, plan.article) - series))
+    plan = plan._replace(posts=said | (title.missed(rows, first, plan.keeps, plan.article) - series))
+    return plan._replace(posts=plan.posts | (overlooked.found(rows, first, stop, plan.keeps) - series))
 
 
 def scored(rows: Sequence[Row]) -> list[Row]:

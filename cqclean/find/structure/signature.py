@@ -14,6 +14,11 @@ _DAY = r"(?:(?:19|20)\d\d|[二一][〇○零九一二三四五六七八]{3})年 
 _DATED = late(_DAY)
 _BODIES = "局委办处部会院校府司厂店社站所心室组团队科股镇乡村行馆学"  # how the names of those who issue notices end
 _BOTH = late(rf"[^:,。!?;]{{2,30}}(?<=[{_BODIES}]) *{_DAY}")
+_ROLE, _NAME = r"[\u4e00-\u9fff]{1,4}(?:[/、&][\u4e00-\u9fff]{1,4})?", r"[\u4e00-\u9fff·]{2,6}"
+_WRITER = "(?:撰稿|撰文|供稿|文字|文|通讯员|采写|摄影|图片?)"
+_CREDIT = late(  # who wrote, took the pictures and read a text, in one pair of brackets
+    rf"\((?={_WRITER}(?:[/、&]{_WRITER})?:)(?:{_ROLE}: ?{_NAME}(?:[、 ,]{{1,2}}{_NAME}(?!:))*[ ,;、|]{{0,3}}){{1,5}}\)"
+)
 _ISSUER = late(rf"[^:,。!?;|>]{{2,30}}(?<=[{_BODIES}])(?:\([^()]{{2,12}}\))?")
 
 
@@ -37,6 +42,11 @@ def block(rows: Sequence[Row]) -> frozenset[int]:
     while top and (above := rows[top - 1].marker) is not None and above.kind == "contact":
         top -= 1
     return frozenset(range(top, stop))
+
+
+def credited(rows: Sequence[Row], stop: int) -> frozenset[int]:
+    """The row right below the text, which ends at row `stop`, if it is such a credit: a site's own has no brackets."""
+    return frozenset(at for at in (stop,) if at < len(rows) and at and rows[at - 1].marker is None and _CREDIT.fullmatch(rows[at].key))
 
 
 def _ends(rows: Sequence[Row], at: int) -> bool:

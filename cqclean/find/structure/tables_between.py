@@ -70,6 +70,17 @@ class Title:
     maybe: Kinds
 
 
+class Overlooked:
+    most: int
+    speaks: float
+    shared: Pair
+    share: Share
+    name: int
+    reach: int
+    facts: int
+    long: int
+
+
 class Inserts:
     amid: float
     run: int

@@ -106,6 +106,11 @@ def _median(rising: Sequence[float]) -> float:  # the module statistics takes lo
     return (rising[(len(rising) - 1) // 2] + rising[len(rising) // 2]) / 2
 
 
+def is_number(row: Row) -> bool:
+    """Whether a line is the number of a document, which stands beside its title."""
+    return _NUMBER.fullmatch(row.key) is not None
+
+
 def _may_be(row: Row) -> bool:
     least, most = limits.title.size
     kind = row.marker is None or row.marker.kind in limits.title.maybe
@@ -115,5 +120,5 @@ def _may_be(row: Row) -> bool:
         and not row.key.endswith(":")
         and least <= len(row.key) <= most
         and not _LABEL.match(row.key)
-        and not _NUMBER.fullmatch(row.key)
+        and not is_number(row)
     )

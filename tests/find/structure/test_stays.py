@@ -20,12 +20,14 @@ def lost(body: list[str], head: list[str], tail: list[str]) -> list[str]:
     [
         ["地址：青禾县桥头路1号文化馆二楼", "电话：0000-1234567 传真：0000-1234568", "联系人：沈女士"],
         ["参考资料", "1 青禾县桥梁志．青禾出版社．1998：45-52", "2 县志·卷二·津梁"],
+        ["参考资料", "1", "沈一禾．石桥小考．青禾文史，1998(3)", "2", "县志编纂委员会．青禾县志：青禾出版社，1994：212"],
+        ["（撰稿：沈一禾　摄影：丁山　审核：蔡校长）"],
         ["注释", "[1] 见《青禾旧闻》第88页", "[2] 同上"],
         ["风险提示：石料涨价；汛期提前；工期不及预期。"],
         ["声明：茶是我自己花钱买的，和店家没有关系。"],
         ["技术咨询：青禾县文物站 刘站长 0000-1234567"],
     ],
-    ids=["contacts", "sources", "notes", "risks", "declaration", "whom to ask"],
+    ids=["contacts", "sources", "sources below their numbers", "credit", "notes", "risks", "declaration", "whom to ask"],
 )
 def test_what_an_article_ends_with_stays(end: list[str]) -> None:
     assert lost([*PROSE, *end], [*HEAD, "县里修好一座老桥", META], TAIL) == []
