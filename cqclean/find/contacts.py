@@ -201,7 +201,12 @@ def removed(document: Document, rule: Rule, at: int, piece: Span) -> Edit:
         return removal(document, at, at, rule)
     if text[piece[0] - 1 : piece[0]] == ";" and text[piece[1] - 1] in "。!?,":
         piece = piece[0] - 1, piece[1] - 1  # the stop or comma behind parts what stays
-    if text[piece[0]] in bracketed.BRACKETS and text[piece[1] - 2] in bracketed.CLOSING and text[piece[1] - 1] == "," and piece[0] > line.start:
+    if (
+        text[piece[0]] in bracketed.BRACKETS
+        and text[piece[1] - 2] in bracketed.CLOSING
+        and text[piece[1] - 1] == ","
+        and piece[0] > line.start
+    ):
         piece = piece[0], piece[1] - 1  # the comma is of the sentence that the bracket was put into
     parting = "，" if _is_between_dashes(text, piece) else ""
     start, end = document.folded.span(*piece)

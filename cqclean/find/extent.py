@@ -14,11 +14,13 @@ from cqclean.text.late import late
 
 SHORTEST, SHORT = 3, 6  # Han characters of text; fewer than SHORT need a clause behind them, or a worse reading as an advert
 UNLIKE, FAR_UNLIKE = -1.5, -4.0  # log-odds of an advert below which words are text, few words by themselves
+FAR = 30  # code points behind text that is glued to a contact in which its sentence goes on
 LEAST_TEXT = 6  # Han characters of a part of a sentence that may be text by itself
 PARTING = frozenset("。!?…”」,")  # what may end a piece and parts what stays
 _HAN = late("[\u4e00-\u9fff]")
 _TEXT = late("(?:\\([^()]{1,12}\\))?[ ←☜☚◀◄】』]{0,3}(?=[\u4e00-\u9fff“「『])")
 _STOP = late("[,。!?;…]")
+_SENTENCE = late("[^。!?;…\n]*")
 _ENDS = late("[,。!?;…~”’」』 ]+$")
 _CALLS = late(  # what calls a bracket: 加我(…)
     "[加扫戳搜拨问洽找寻打领]|关注|联系|[入进]群|复制|请|欢迎|微信|电话|热线|咨询|报名|订购|详情|资料|客服|助[教理]|办理|承接|(?:vx?|wx|qq|id|tel)号?$|号$"
@@ -86,11 +88,10 @@ def _trimmed(text: str, line: Span, core: Span, piece: Span) -> Span:
     """The piece without clauses at its ends that read as text, though their words may serve a contact: 每天二十分钟, before 谱子找我拿."""
     clauses = [part for part in clause.parted(text, piece, core) if part[1] > part[0]]
     own = next((at for at, part in reversed(list(enumerate(clauses))) if part[0] <= core[0]), 0)
-    least, first, last = tables("contact")["asides"]["serves"], 0, len(clauses) - 1
-    while first < own and plea.odds(text, line, clauses[first]) < least and not _places(text, clauses[first]):
-        first += 1
-    while last > own and plea.odds(text, line, clauses[last]) < least:
-        last -= 1
+    least, last = tables("contact")["asides"]["serves"], len(clauses) - 1
+    told = [at for at, part in enumerate(clauses) if at != own and plea.odds(text, line, part) < least and not _places(text, part)]
+    first = max((at + 1 for at in told if at < own), default=0)  # before a clause that surely is text there is more text
+    last = min((at - 1 for at in told if at > own), default=last)
     sentence = clause.sentence(text, line, core)
     if (first, last) == (0, len(clauses) - 1) or piece[1] > sentence[1]:
         return piece  # a bracket may hold a full stop: it goes whole
@@ -131,7 +132,8 @@ def before_text(text: str, piece: Span) -> Span:
         return piece
     stop = _STOP.search(text, begin.end(), piece[1])
     end = stop.start() if stop else piece[1]
-    if not _reads_as_text(text[begin.end() : end], _ENDS.sub("", text[end : piece[1]]).lstrip(",")):
+    rest = _SENTENCE.match(text, end, max(piece[1], end + FAR))
+    if not _reads_as_text(text[begin.end() : end], _ENDS.sub("", rest[0] if rest else "").lstrip(",")):
         return piece
     return piece[0] + (text[piece[0]] == ","), begin.end()  # the comma before it parts what stays
 
