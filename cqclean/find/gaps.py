@@ -236,7 +236,7 @@ def _sprinkled(document: Document, judged: list[Judged], pieces: list[str], rule
     odd = len(run) == 1 and parted.is_odd_one(document, run[0].start, run[0].sign)
     if _is_strewn(run, pieces) or odd and parted.is_bound(pieces[0], pieces[-1]):
         yield from _deletions(judged, ruleset.by_id.get("variant-sprinkled"))
-    elif any(entry.word for entry in judged):
+    elif any(entry.word for entry in judged) and not (len(judged) == 1 and parted.is_mask(document, *judged[0][:2])):
         yield from _deletions(_breaking(judged, pieces), ruleset.by_id.get(_certainty(judged, pieces, ODD if odd else 0)))
 
 

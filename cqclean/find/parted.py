@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from typing import Any
 
 from cqclean.find import words
+from cqclean.find.between import Gap
+from cqclean.find.written import filters
 from cqclean.ruleset.frozen import tables
 from cqclean.text.document import Document
 from cqclean.text.late import late
@@ -230,3 +232,12 @@ def is_border(word: str, place: int, sign: str) -> bool:
 def is_set_apart(sign: str, after: str) -> bool:
     """Whether a sign between blanks parts phrases (脚注 - 尾注), or a letter there is what the sentence speaks of (而 e 是位数)."""
     return bool(sign) and (not sign.isalpha() or after[:1] in _VERBS)
+
+
+def is_mask(document: Document, gap: Gap, word: str) -> bool:
+    """Whether a star alone likely hides a word, rather than breaks one: 持*证."""
+    if gap.sign not in "*＊" or word in filters():
+        return False
+    from cqclean.find.masks.behind import hides  # few texts have such a star
+
+    return hides(document, gap.start)

@@ -228,8 +228,32 @@ def test_signs_that_may_hide_a_likely_word_are_not_just_taken_out(text: str) -> 
     assert clean(text) != text.replace("***", "")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "进山打猎要有持*证，村里人早就不打了，老猎人家的猎*也上交派出所了。",
+        "他退役后办过持*证，枪柜钥匙由两个人分别保管。",
+        "持*证，打猎也得守规矩。",
+    ],
+)
+def test_a_star_that_likely_hides_a_character_is_not_taken_out_of_what_would_be_a_word_without_it(text: str) -> None:
+    assert "持证" not in clean(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "刑警在城郊的废弃砖窑里发现一具女*，法医初步判断死亡时间在三天以上。",
+        "河边发现一具女*，法医赶到现场勘验。",
+    ],
+)
+def test_one_star_hides_no_longer_word_where_its_first_character_alone_ends_one(text: str) -> None:
+    assert "女尸体" not in clean(text)
+
+
 def test_signs_put_into_a_word_go() -> None:
     assert clean("本群禁止发广*告，违者移出。") == "本群禁止发广告，违者移出。"
+    assert clean("老师说这道题的答*案在书后面。") == "老师说这道题的答案在书后面。"
 
 
 def test_a_restoration_says_why() -> None:

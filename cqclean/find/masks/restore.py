@@ -36,6 +36,7 @@ BOLD = 3.0  # times likelier at most that a document whose masks all fit candida
 SETTLE = 4  # times that the share of masks that hide a candidate is reckoned anew
 KNOWN = (0.7, 3.0)  # share of masks that hide a candidate, and how many masks that opinion is worth against those of the document
 COMMON = 9.0  # logarithm of the frequency from which a word is common enough to have had signs put into it
+LONGER = 5.0  # taken from a word behind one sign whose first character alone makes one with what stands before: 女*, not 女尸体
 ACROSS = 6.0  # taken from a candidate of policy "across" that does not fall across a word border
 
 
@@ -65,6 +66,12 @@ class _Pool(NamedTuple):
     sells: bool
     doubles: str
     begun: bool
+
+    @property
+    def ends(self) -> set[str]:
+        """The candidates of one character with which what stands before the mask makes a word."""
+        singles = (reading for reading in self.readings if len(reading.name.word) == 1)
+        return {reading.name.word for reading in singles if reading.reach[0] and reading.span}
 
 
 class _Odds(NamedTuple):
@@ -167,9 +174,10 @@ def _scored(reading: Reading, score: float, pool: _Pool, text: str) -> tuple[flo
     seen = (SEEN_PRIME if name.word in PRIME else SEEN[len(name.word) > 1]) if name.word in text else 0.0
     across = ACROSS if name.policy == "across" and not reading.crossed else 0.0
     unsold = UNSOLD if name.kind == "ad" and not pool.sells else 0.0
+    longer = LONGER if pool.mask.signs == 1 and name.word[:1] in pool.ends and len(name.word) > 1 and not reading.span else 0.0
     if seen and name.policy == "restore" and name.word in _framed(pool.gap, text):
         seen = -FRAMED
-    return score - seen - across - unsold, max(seen, 0.0), reading
+    return score - seen - across - unsold - longer, max(seen, 0.0), reading
 
 
 def _judge(pools: Sequence[_Pool], anchors: Anchors) -> list[Verdict]:
