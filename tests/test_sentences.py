@@ -52,7 +52,9 @@ def test_fresh_sentences_read_as_meant(group: str, share: float) -> None:
     assert sum(bare(clean(row["text"])) == bare(row["clean"]) for row in found) >= share * len(found)
 
 
-@pytest.mark.parametrize(("group", "share"), [("contact", 0.83), ("variant", 0.92)])  # half of the contacts since w8 name no number
+@pytest.mark.parametrize(
+    ("group", "share"), [("contact", 0.81), ("variant", 0.92)]
+)  # half of the contacts since w8 name no number, and most of w24 to w27
 def test_written_sentences_read_as_meant(group: str, share: float) -> None:
     found = [row for row in rows("written") if row["group"] == group]
     kept, changed = [[row for row in found if (row["text"] == row["clean"]) == stays] for stays in (True, False)]

@@ -28,7 +28,8 @@ _CALLS = late(  # what calls a bracket: 加我(…)
 _TELLS = late("说|表示|认为|介绍|告诉|提醒|建议|坦言|回忆|透露|[是姓]")
 _REACHED = late(  # a number in figures or in words, an id with a digit, a site, a number or a site in brackets
     r"[0-9][0-9 -]{4,}[0-9]|[〇零洞幺一二三四五六七八九壹贰叁肆伍陆柒捌玖]{6,}|(?=[a-z_-]*[0-9_])[a-z][a-z0-9_-]{4,19}|"
-    r"[a-z0-9-]{2,} ?(?:[.点·]|dot) ?(?:c[o0]m|cn|net|cc|top|vip|org|xyz|shop)(?![a-z])(?:免费|整理|手打|独家)?(?:阅读|首发|观看|看书?|提供)?|"
+    r"[a-z0-9-]{2,} ?(?:[.点·]|dot) ?(?:c[o0]m|cn|net|cc|top|vip|org|xyz|shop)(?![a-z])"
+    r"(?:免费|整理|手打|独家)?(?:阅读|首发|观看|看书?|提供)?|"
     r"[{\[【](?:[0-9][.·、 ]{1,2}){5,12}[0-9][}\]】]|"
     r"[{\[【(](?:[a-z0-9\u4e00-\u9fff] ?){2,16}[.。·点★] ?(?:c ?[o0] ?m|n ?e ?t|c ?c|c ?n)[}\]】)]"
 )
