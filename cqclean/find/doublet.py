@@ -14,6 +14,7 @@ from cqclean.text.late import late
 LONGEST = 24  # code points of such a line
 LEAST_TEXT = 8  # Chinese characters of a line of text
 _HAN = late("[\u4e00-\u9fff]")
+_ID = late("[a-z0-9-]{4}")
 _STOP = late("[。!?;…,]")
 _ENDS = late("[。!?…”」]\\s*$")
 
@@ -32,8 +33,8 @@ def _is_advert(document: Document, first: int) -> bool:
     beside = [words for words in (_near(document, first, -1), _near(document, first + 1, 1)) if words]
     if not beside or not all(map(is_text, beside)) or not any(map(_ENDS.search, beside)):
         return False
-    words = f"{_words(document, first)},{_words(document, first + 1)}"
-    return bool(plea.weigh(words, 0) >= tables("contact")["asides"]["apart"])
+    own, words = tables("contact")["asides"], f"{_words(document, first)},{_words(document, first + 1)}"
+    return bool(plea.weigh(words, 0) >= own["apart"] + (0.0 if _ID.search(words) else own["mute"]))
 
 
 def _words(document: Document, at: int) -> str:
