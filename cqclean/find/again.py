@@ -5,7 +5,7 @@ between two words (独眼j老者) either. In a text without other letters one in
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from cqclean.find import parted, words
 from cqclean.find.between import Gap
@@ -30,7 +30,7 @@ def further(document: Document, shown: Iterable[Gap], left: Iterable[tuple[Seque
     """Yield the gaps that go, of runs that showed nothing alone: each with what stands between and beside them."""
     shown = list(shown)
     signs = {gap.sign for gap in shown}
-    lettered = [gap.start for gap in shown if gap.sign.isalpha()]
+    lettered = [gap.start for gap in shown if gap.sign.isascii() and gap.sign.isalpha()]
     for run, pieces in left:
         gap, word, gain = run[0]
         if len(run) > 1 or parted.is_lettered(gap.sign, pieces[0], pieces[1]):
@@ -45,8 +45,14 @@ def further(document: Document, shown: Iterable[Gap], left: Iterable[tuple[Seque
 
 def names_person(text: str, gap: Gap) -> bool:
     """Whether a text calls a person by a letter elsewhere: where t先生 is told of, 陷t于不义 is not broken."""
-    others = (at + 1 for at in occurrences(text, gap.sign) if not gap.start <= at < gap.end)
-    return any(_PERSON.match(text, behind) for behind in others)
+    called = _called(text, gap.sign)
+    return bool(called) and (called[0] < gap.start or called[-1] >= gap.end)
+
+
+@lru_cache(maxsize=8)  # the letters of the text at hand
+def _called(text: str, letter: str) -> tuple[int, ...]:
+    """Where a text calls a person by a letter, in rising order."""
+    return tuple(at for at in occurrences(text, letter) if _PERSON.match(text, at + 1))
 
 
 def _near(text: str, gap: Gap) -> tuple[int, int]:

@@ -30,6 +30,7 @@ _TEXT = late(r"[\u4e00-\u9fff，。！？：；、…—“”‘’「」『』
 _PRIVATE = late("[\ue000-\uf8ff]+")
 _RENDERED = frozenset("<>&\"'|*_`#~[]\\")  # what these say in Markdown is not what the bare character says
 _ENDS = frozenset("，。！？；：、…”’」』（）《》“‘「『")
+LONGEST_CLAUSE = 21  # code points of a clause with the mark before it
 _CLAUSE_BEFORE = late(r"(?:^|[，。！？；”])[\u4e00-\u9fff]{5,20}\Z")  # a sentence that such blanks break once
 _CLAUSE_AFTER = late(r"(?![\u4e00-\u9fff]{2,6}(?:[两三四二][地市省县人位家个者]|等))[\u4e00-\u9fff]{4,30}[，。！？；]")
 _CLOSERS = frozenset("，。！？；：、…”’」』）》")
@@ -103,5 +104,11 @@ def _blank(document: Document, line: Line, start: int, end: int) -> str:
     before, after = document.text[line.start : start].rstrip(" "), document.text[end : line.end]
     if not before.strip():
         return "\u3000" * len(re.findall("emsp|8195|12288", document.text[start:end]))
-    in_clause = _CLAUSE_BEFORE.search(before) is not None and _CLAUSE_AFTER.match(after) is not None
-    return "" if before[-1] in _ENDS or not after.strip() or after[0] in _CLOSERS or in_clause else " "
+    closed = before[-1] in _ENDS or not after.strip() or after[0] in _CLOSERS
+    return "" if closed or _is_in_clause(before, after) else " "
+
+
+def _is_in_clause(before: str, after: str) -> bool:
+    """Whether a sentence goes on behind blanks that break it once."""
+    near = max(0, len(before) - LONGEST_CLAUSE)
+    return _CLAUSE_BEFORE.search(before, near) is not None and _CLAUSE_AFTER.match(after) is not None

@@ -56,10 +56,11 @@ def _of_subject(text: str, core: Span, piece: Span) -> Span | None:
     """The bracket alone that says how to reach whom the sentence then speaks of: 王师傅(电话:…)做木楼梯二十年。"""
     start = text.find("(", piece[0] + 1, core[1])
     end = text.find(")", max(core[1] - 1, start), core[1] + bracketed.LONGEST_BRACKET) + 1
-    if start < 0 or not end or not _HAN.match(text, end) or _STOP.search(text, piece[0], start):
+    if start < 0 or not end or ")" in text[start : core[0]] or not _HAN.match(text, end) or _STOP.search(text, piece[0], start):
         return None
     behind = _STOP.split(text[end : piece[1]], maxsplit=1)
-    if end < piece[1] and not _TELLS.match(text, end) and not _reads_as_text(behind[0], _ENDS.sub("", behind[-1])):
+    rest = _ENDS.sub("", behind[1]) if len(behind) > 1 else ""
+    if end < piece[1] and not _TELLS.match(text, end) and not _reads_as_text(behind[0], rest):
         return None
     subject = text[piece[0] : start]
     return (start, end) if _HAN.search(subject) and not _CALLS.search(subject) else None

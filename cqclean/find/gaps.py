@@ -229,7 +229,7 @@ def _sprinkled(document: Document, judged: list[Judged], pieces: list[str], rule
     text, run = document.text, [entry.gap for entry in judged]
     if run[0].sign in "~～" and _SHOUTED.match(text, run[-1].end):
         return
-    if run[0].sign.isalpha() and again.names_person(text, run[0]):
+    if run[0].sign.isascii() and run[0].sign.isalpha() and again.names_person(text, run[0]):
         return
     if len(run) == 1 and (run[0].sign in FORMULA or run[0].sign.isupper()) and parted.has_letters(text, run[0].start, run[0].end):
         return

@@ -149,7 +149,7 @@ def _is_inside(before: str, char: str, after: str | None) -> bool:
 
 
 def _is_reading(match: re.Match[str]) -> bool:
-    """Whether a sound can be that of the character before it, of which none may be known."""
+    """Whether a sound can be that of the character before it, or no sound of that is known."""
     char, sound = words.simplified(match["chars"])[-1], match["sounds"]
     return not is_read(char) or char in readings().get(sound, "") or char in unusual().get(sound, "")
 

@@ -75,10 +75,12 @@ def _says_nothing(left: str, contact: str) -> bool:
 
 def _leading(text: str, line: Span, start: int) -> int:
     """Where the sentence begins that only says how to call, before what goes; else `start`."""
-    before = text[line[0] : start].rstrip()
+    begin = max(line[0], start - LONGEST_LINE)
+    before = text[begin:start].rstrip()
+    if before[-1:] not in STOPS:
+        return start
     own = max((match.end() for match in END.finditer(before[:-1])), default=0)
-    leads = before[-1:] in STOPS and hanging().leads.fullmatch(END.sub("", before[own:]).strip())
-    return line[0] + own if leads else start
+    return begin + own if hanging().leads.fullmatch(END.sub("", before[own:]).strip()) else start
 
 
 def _is_sentence(text: str, line: Span, piece: Span) -> bool:

@@ -8,6 +8,7 @@ wording above the answers.
 from collections.abc import Sequence
 
 from cqclean.find.structure import limits
+from cqclean.find.structure.anchors import kind_of
 from cqclean.find.structure.rows import Row
 from cqclean.text.late import late
 
@@ -21,11 +22,9 @@ _SAYS = late(r"[。!~][”’」』)\]】]*$")
 _ASKS = late(r"[。!?~][”’」』)\]】]*$")
 _FURTHER = late(r"(?:追问|追答|补充(?:回答|提问)?|(?:律师|医生|专家|老师)(?:回复|回答|答复|追答)):\S.{5,}")
 _LABEL = late(r"[\u4e00-\u9fff]{2,8}:")
-ABOVE, BELOW, ASKED = (
-    2,
-    2,
-    8,
-)  # rows above an answer with its date or badge, rows below it with its buttons, rows above all with the question
+ABOVE = 2  # rows above an answer with its date or badge
+BELOW = 2  # rows below it with its buttons
+ASKED = 8  # rows above all answers with the question
 
 
 def found(rows: Sequence[Row]) -> frozenset[int]:
@@ -33,7 +32,7 @@ def found(rows: Sequence[Row]) -> frozenset[int]:
     begin = next((at for at, row in enumerate(rows) if _BEGINS.fullmatch(row.key)), None)
     if begin is None:
         return frozenset()
-    end = next((at for at in range(begin + 1, len(rows)) if _kind(rows[at]) == "related"), len(rows))
+    end = next((at for at in range(begin + 1, len(rows)) if kind_of(rows[at]) == "related"), len(rows))
     said = {at for at in range(begin + 1, end) if _is_plain(rows[at], limits.thread.never) and _is_answer(rows, at)}
     said |= {at - 1 for at in said if _LABEL.fullmatch(rows[at - 1].key) and rows[at - 1].marker is None}
     return frozenset(said | set(_question(rows, begin)))
@@ -41,7 +40,7 @@ def found(rows: Sequence[Row]) -> frozenset[int]:
 
 def _question(rows: Sequence[Row], begin: int) -> list[int]:
     """What the asker writes between the breadcrumb and the answers."""
-    top = next((at for at in range(begin - 1, max(0, begin - ASKED) - 1, -1) if _kind(rows[at]) == "breadcrumb"), begin - ASKED)
+    top = next((at for at in range(begin - 1, max(0, begin - ASKED) - 1, -1) if kind_of(rows[at]) == "breadcrumb"), begin - ASKED - 1)
     return [
         at
         for at in range(max(0, top + 1), begin)
@@ -54,18 +53,14 @@ def _is_answer(rows: Sequence[Row], at: int) -> bool:
     if _FURTHER.fullmatch(rows[at].key):
         return True
     own = limits.thread
-    above = any(_is_stamp(row) for row in rows[max(0, at - ABOVE) : at])
-    below = any(_is_stamp(row) or _kind(row) in own.kinds for row in rows[at + 1 : at + 1 + BELOW])
+    above = any(_is_badge_or_date(row) for row in rows[max(0, at - ABOVE) : at])
+    below = any(_is_badge_or_date(row) or kind_of(row) in own.kinds for row in rows[at + 1 : at + 1 + BELOW])
     return _SAYS.search(rows[at].key) is not None and (above or below)
 
 
-def _is_stamp(row: Row) -> bool:
-    return _kind(row) in limits.plan.dates or _BADGE.fullmatch(row.key) is not None
+def _is_badge_or_date(row: Row) -> bool:
+    return kind_of(row) in limits.plan.dates or _BADGE.fullmatch(row.key) is not None
 
 
 def _is_plain(row: Row, junk: float) -> bool:
     return row.marker is None and row.junk < junk and not _BADGE.fullmatch(row.key)
-
-
-def _kind(row: Row) -> str:
-    return row.marker.kind if row.marker else ""

@@ -122,7 +122,7 @@ def _heads(rows: Sequence[Row], at: int) -> bool:
 
 def _begins(rows: Sequence[Row], at: int) -> bool:
     """Whether the text begins with a line: the head of a table, or one of several facts of a thing."""
-    return _heads(rows, at) or (properties.states(rows[at]) and properties.tells_fact(rows[min(at + 1, len(rows) - 1)]))
+    return _heads(rows, at) or (properties.states(rows[at]) and any(map(properties.tells_fact, rows[at + 1 : at + 2])))
 
 
 def _follows(run: Sequence[Row]) -> bool:

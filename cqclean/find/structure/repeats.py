@@ -20,8 +20,6 @@ _NUMBER = late(
     r"|\d{1,2}(?:[.、)] ?| |(?=[\u4e00-\u9fff]))|[一二三四五六七八九十]{1,2}、|\(\d{1,2}\) ?|d(?:ay)? ?\d{1,2} ?"
     r"|第[一二三四五六七八九十\d]{1,3}[章节部分天] ?|[▪▫] ?)(?=\D)"
 )
-
-
 _COUNT = late(r"\d{1,2}")
 _GOES_ON = frozenset(",(;{")  # how code ends, that comes back in a reference, and no button
 _TURN = late(r"[<>‹›«» ]*[上下](?:一|1)?[张幅图][<>‹›«» ]*")
@@ -148,9 +146,9 @@ def _tabs(rows: Sequence[Row]) -> Iterator[int]:
             stop += 1
         again, after = list[int](), stop
         for row in rows[at:stop]:
-            after, before = next((place for place in places[row.key] if place > after), -1), after
-            again += [after] if after >= 0 else []
-            after = max(after, before)
+            place = _again(places, row.key, len(row.key), after)
+            again += [place] if place >= 0 else []
+            after = max(after, place)
         if len(again) >= own.least and 2 * len(again) > stop - at and all(b - a > 1 for a, b in pairwise(again)):
             yield from range(at, stop)
         at = max(stop, at + 1)
@@ -163,7 +161,7 @@ def _bare(rows: Sequence[Row]) -> Iterator[int]:
         stop, after = top + 1, top + 1
         again = list[int]()
         while stop < min([len(rows), *again[:1]]) and _may_head(rows[stop]):
-            after = next((place for place in places[rows[stop].key] if place > max(stop, after)), -1)
+            after = _again(places, rows[stop].key, len(rows[stop].key), max(stop, after))
             if after < 0:
                 break
             again, stop = [*again, after], stop + 1

@@ -27,6 +27,7 @@ _OF_SONGS = late(
 _OF_PROGRAMS = late(r"(?:同类|同类相关|类似|热门|相似)(?:软件|应用)(?:推荐|下载)?|大家还下载了?")
 _PROGRAM = late(r".{2,30} ?v?\d{1,4}(?:\.\d{1,6}){1,4}.{0,12}")
 SONG = 24  # characters of the name of a song
+SONGS = 30  # greatest number of songs or programs below their heading: more lines are lyrics
 GOODS = 2  # least number of goods below a heading
 LONGEST = 60  # characters of the name of goods
 
@@ -41,8 +42,9 @@ def _songs(rows: Sequence[Row]) -> Iterator[int]:
     for top, row in enumerate(rows):
         head, fits = core_of(row.key), _is_song if _OF_SONGS.fullmatch(core_of(row.key)) else _is_program
         if _OF_SONGS.fullmatch(head) or _OF_PROGRAMS.fullmatch(head):
-            items = sum(1 for _ in takewhile(fits, rows[top + 1 :]))
-            yield from range(top, top + 1 + items) if items >= GOODS else ()
+            items = sum(1 for _ in takewhile(fits, rows[top + 1 : top + 2 + SONGS]))
+            if GOODS <= items <= SONGS:
+                yield from range(top, top + 1 + items)
 
 
 def _is_song(row: Row) -> bool:
