@@ -5,10 +5,8 @@ from itertools import pairwise
 
 from cqclean.find.masks.certainty import JOINED, is_sure
 from cqclean.find.masks.detect import Mask
-from cqclean.find.masks.lexicon import lexicon
-from cqclean.find.masks.restore import verdicts
+from cqclean.find.masks.judged import judged
 from cqclean.find.masks.verdict import Verdict
-from cqclean.find.masks.weigh import fitted
 from cqclean.ruleset.load import Ruleset
 from cqclean.settings import Settings
 from cqclean.text.edits import Edit
@@ -23,9 +21,9 @@ WORTH = 0.15  # probability from which a guess is worth a person's look
 def edits(text: str, found: Sequence[Mask], ruleset: Ruleset, settings: Settings) -> Iterator[Edit]:
     """Yield the edit of each mask that has one."""
     levels = {rule.id: rule.level for rule in ruleset.rules if rule.finder == "masks"}
-    judged = list(verdicts(text, found, lexicon(), fitted()))
-    emphasis = _emphasis(text, judged)
-    for verdict in judged:
+    verdicts = judged(text, tuple(found))
+    emphasis = _emphasis(text, verdicts)
+    for verdict in verdicts:
         if verdict.mask.start in emphasis:
             continue
         edit = _edit(text, verdict, settings.asterisk)
@@ -33,10 +31,10 @@ def edits(text: str, found: Sequence[Mask], ruleset: Ruleset, settings: Settings
             yield edit._replace(level=levels[edit.rule])
 
 
-def _emphasis(text: str, judged: Sequence[Verdict]) -> set[int]:
+def _emphasis(text: str, verdicts: Sequence[Verdict]) -> set[int]:
     """Starts of runs that are the two ends of emphasis: alike, around a few words, and only one of them would be a sure mask."""
     ends: set[int] = set()
-    for first, second in pairwise(sorted(judged, key=lambda verdict: verdict.mask.start)):
+    for first, second in pairwise(sorted(verdicts, key=lambda verdict: verdict.mask.start)):
         opening, closing = first.mask, second.mask
         between = text[opening.end : closing.start]
         alike = text[opening.start : opening.end] == text[closing.start : closing.end]

@@ -8,10 +8,8 @@ from functools import lru_cache
 
 from cqclean.find.masks.certainty import JOINED
 from cqclean.find.masks.detect import masks
-from cqclean.find.masks.lexicon import lexicon
-from cqclean.find.masks.restore import verdicts
+from cqclean.find.masks.judged import judged
 from cqclean.find.masks.verdict import Verdict
-from cqclean.find.masks.weigh import fitted
 from cqclean.text.document import Document
 
 LIKELY = 0.65  # probability from which a hidden word is likely; of 500 stars put into words some ten have a guess as likely
@@ -24,8 +22,7 @@ def hides(document: Document, start: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _likely(document: Document) -> frozenset[int]:
-    judged = verdicts(document.text, masks(document), lexicon(), fitted())
-    return frozenset(verdict.mask.start for verdict in judged if _is_likely(verdict))
+    return frozenset(verdict.mask.start for verdict in judged(document.text, tuple(masks(document))) if _is_likely(verdict))
 
 
 def _is_likely(verdict: Verdict) -> bool:
