@@ -5,6 +5,7 @@ The smallest of bracket, clause, sentence or line. A clause is what commas part;
 are those of the folded copy, where punctuation has one width.
 """
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -58,7 +59,12 @@ class Serving(NamedTuple):
 @cache
 def serving() -> Serving:
     """The patterns of rules/contact.toml."""
-    return Serving(*(parts.pattern(tables("contact")["contacts"][name], "contact") for name in Serving._fields))
+    return Serving(*patterns(Serving._fields))
+
+
+def patterns(names: Iterable[str]) -> Iterator[Any]:
+    """The patterns of some names for what goes with a contact."""
+    return (parts.pattern(tables("contact")["contacts"][name], "contact") for name in names)
 
 
 def around(text: str, line: Span, core: Span, serving: Serving) -> Span:

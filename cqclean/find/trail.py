@@ -9,9 +9,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from cqclean.find import plea
-from cqclean.find.clause import COMMA, END, LONGEST_LOOSE, Serving, is_loose, parted, rides, sentence
-from cqclean.ruleset import parts
-from cqclean.ruleset.frozen import tables
+from cqclean.find.clause import COMMA, END, LONGEST_LOOSE, Serving, is_loose, parted, patterns, rides, sentence
 from cqclean.text.edits import Span
 from cqclean.text.late import late
 
@@ -39,7 +37,7 @@ class Hanging(NamedTuple):
 @cache
 def hanging() -> Hanging:
     """The patterns of rules/contact.toml."""
-    return Hanging(*(parts.pattern(tables("contact")["contacts"][name], "contact") for name in Hanging._fields))
+    return Hanging(*patterns(Hanging._fields))
 
 
 def along(text: str, line: Span, piece: Span, serving: Serving) -> Span:

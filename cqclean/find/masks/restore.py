@@ -67,12 +67,6 @@ class _Pool(NamedTuple):
     doubles: str
     begun: bool
 
-    @property
-    def ends(self) -> set[str]:
-        """The candidates of one character with which what stands before the mask makes a word."""
-        singles = (reading for reading in self.readings if len(reading.name.word) == 1)
-        return {reading.name.word for reading in singles if reading.reach[0] and reading.span}
-
 
 class _Odds(NamedTuple):
     """A candidate's odds against a word that is none; given: the same if that it stands in the text, or was
@@ -100,16 +94,16 @@ def verdicts(text: str, found: Sequence[Mask], lexicon: Lexicon, weights: Weight
 
 def _chorus(judged: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts, where single signs that likely hide one word vouch for each other: no footnote marks both *好 and *近."""
-    heard = Counter(verdict.guesses[0].reading.name.word for verdict in judged if _voices(verdict))
-    chorus = {word for word, times in heard.items() if times > 1}
-    alike = [_voices(verdict) and verdict.guesses[0].reading.name.word in chorus for verdict in judged]
-    return [verdict._replace(company=True, chorus=True) if one else verdict for verdict, one in zip(judged, alike, strict=True)]
+    voices = [_voice(verdict) for verdict in judged]
+    heard = Counter(filter(None, voices))
+    alike = zip(judged, voices, strict=True)
+    return [verdict._replace(company=True, chorus=True) if heard[word] > 1 else verdict for verdict, word in alike]
 
 
-def _voices(verdict: Verdict) -> bool:
-    """Whether a single sign likely hides its best guess."""
+def _voice(verdict: Verdict) -> str:
+    """The word that a single sign likely hides, or nothing."""
     likely = verdict.guesses and verdict.guesses[0].probability >= VOICE[0] and verdict.certainty >= VOICE[1]
-    return bool(likely) and verdict.mask.signs == 1
+    return verdict.guesses[0].reading.name.word if likely and verdict.mask.signs == 1 else ""
 
 
 def read(left: str, right: str, signs: int, ranker: Ranker) -> tuple[Gap, list[Reading], dict[int, float]]:
@@ -166,15 +160,21 @@ def _complete(pool: _Pool, words: Iterable[str], text: str, ranker: Ranker, weig
 def _weigh(pool: _Pool, text: str, weights: Weights) -> None:
     """Score the candidates of a mask."""
     odds = weights.odds(evidence(pool.readings, pool.share))
-    pool.scored[:] = [_scored(reading, score, pool, text) for reading, score in zip(pool.readings, odds, strict=True)]
+    ends = _ends(pool.readings) if pool.mask.signs == 1 else set()
+    pool.scored[:] = [_scored(reading, score, pool, ends, text) for reading, score in zip(pool.readings, odds, strict=True)]
 
 
-def _scored(reading: Reading, score: float, pool: _Pool, text: str) -> tuple[float, float, Reading]:
+def _ends(readings: Iterable[Reading]) -> set[str]:
+    """The candidates of one character with which what stands before the mask makes a word."""
+    return {one.name.word for one in readings if len(one.name.word) == 1 and one.reach[0] and one.span}
+
+
+def _scored(reading: Reading, score: float, pool: _Pool, ends: set[str], text: str) -> tuple[float, float, Reading]:
     name = reading.name
     seen = (SEEN_PRIME if name.word in PRIME else SEEN[len(name.word) > 1]) if name.word in text else 0.0
     across = ACROSS if name.policy == "across" and not reading.crossed else 0.0
     unsold = UNSOLD if name.kind == "ad" and not pool.sells else 0.0
-    longer = LONGER if pool.mask.signs == 1 and name.word[:1] in pool.ends and len(name.word) > 1 and not reading.span else 0.0
+    longer = LONGER if name.word[:1] in ends and len(name.word) > 1 and not reading.span else 0.0
     if seen and name.policy == "restore" and name.word in _framed(pool.gap, text):
         seen = -FRAMED
     return score - seen - across - unsold - longer, max(seen, 0.0), reading

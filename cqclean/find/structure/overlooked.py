@@ -21,17 +21,19 @@ def found(rows: Sequence[Row], first: int, stop: int, keeps: Callable[[int], boo
     named = {at for at in above if _names_facts(rows, at, keeps)}
     body = _things(rows[at].key for at in range(first, stop) if keeps(at))
     kept = [at for at in above if keeps(at) and rows[at].marker is None and not bare.tells(rows[at])]
-    if named or not body or any(_share(rows[at], body) >= own.speaks for at in kept):
+    if named or not body or any(_shared(rows[at], body)[1] >= own.speaks for at in kept):
         return frozenset(named)
-    plain = [at for at in above if not keeps(at) and _may_be(rows[at]) and not _is_said(rows, at, first, stop, keeps)]
-    spoken = [at for at in plain if _speaks(rows, at, body)]
-    best = sorted(spoken, key=lambda at: len(_things([rows[at].key]) & body))[-own.most :]
+    near = range(min(first + own.reach, stop))
+    said = [set(worth.bigrams(rows[at].key)) for at in near if keeps(at)]  # at the head of the text, and above
+    plain = [at for at in above if not keeps(at) and _may_be(rows[at]) and not _is_said(rows[at], said)]
+    shared = {at: _shared(rows[at], body) for at in plain}
+    best = sorted((at for at in plain if _speaks(rows, at, *shared[at])), key=lambda at: shared[at][0])[-own.most :]
     return frozenset(best or _lone([at for at in plain if not kept and _heads_facts(rows, at)]))
 
 
-def _speaks(rows: Sequence[Row], at: int, body: set[str]) -> bool:
+def _speaks(rows: Sequence[Row], at: int, shared: int, share: float) -> bool:
     """Whether a line shares with the text so much that it tells of the same, or a little where facts of an article follow."""
-    own, shared, share = limits.overlooked, len(_things([rows[at].key]) & body), _share(rows[at], body)
+    own = limits.overlooked
     named = at + 1 < len(rows) and rows[at + 1].marker is None and len(rows[at + 1].key) <= own.name  # who wrote it stands between
     near = (_is_fact(rows, at + 1) or (named and _is_fact(rows, at + 2))) and not _is_fact(rows, at - 1)
     return (shared >= own.shared[0] and share >= own.share[0]) or (near and shared >= own.shared[1] and share >= own.share[1])
@@ -63,10 +65,9 @@ def _is_fact(rows: Sequence[Row], at: int) -> bool:
     return 0 <= at < len(rows) and (rows[at].meta != "" or anchors.kind_of(rows[at]).startswith("meta"))
 
 
-def _is_said(rows: Sequence[Row], at: int, first: int, stop: int, keeps: Callable[[int], bool]) -> bool:
-    """Whether a line that stays, at the head of the text or above, says the same."""
-    near = range(min(first + limits.overlooked.reach, stop))
-    return any(keeps(to) and worth.cohesion(rows[at].key, set(worth.bigrams(rows[to].key))) >= limits.heading.again for to in near)
+def _is_said(row: Row, said: Iterable[set[str]]) -> bool:
+    """Whether a line that stays, of which these are the pairs of characters, says the same."""
+    return any(worth.cohesion(row.key, pairs) >= limits.heading.again for pairs in said)
 
 
 def _may_be(row: Row) -> bool:
@@ -75,9 +76,11 @@ def _may_be(row: Row) -> bool:
     return fits and not row.key.endswith(":") and not _MENU.search(row.key) and not title.is_number(row) and not heading.names_site(row)
 
 
-def _share(row: Row, body: set[str]) -> float:
+def _shared(row: Row, body: set[str]) -> tuple[int, float]:
+    """How many things a line shares with the text, and what share of its own they are."""
     things = _things([row.key])
-    return len(things & body) / len(things) if things else 0.0
+    shared = len(things & body)
+    return shared, shared / len(things) if things else 0.0
 
 
 def _things(keys: Iterable[str]) -> set[str]:

@@ -28,8 +28,11 @@ _PAGE = late(r"[(\[【]?第 ?(\d{1,2}) ?页[)\]】]?(?:[: ]+(?=\S).{1,40})?")
 
 def found(rows: Sequence[Row]) -> frozenset[int]:
     """The rows of all such series."""
-    contents = frozenset(_contents(rows))
-    series = (_rest(rows, contents), _bare(rows), _counters(rows), _pages(rows), _buttons(rows), _strings(rows), _tabs(rows))
+    contents, places = frozenset(_contents(rows)), _places(rows, {})
+    series = (
+        *(_rest(rows, contents), _bare(rows, places), _counters(rows), _pages(rows)),
+        *(_buttons(rows), _strings(rows), _tabs(rows, places)),
+    )
     return contents | frozenset(chain.from_iterable(series))
 
 
@@ -136,10 +139,9 @@ def _contents(rows: Sequence[Row]) -> Iterator[int]:
             run.append((at, again))
 
 
-def _tabs(rows: Sequence[Row]) -> Iterator[int]:
+def _tabs(rows: Sequence[Row], places: dict[str, list[int]]) -> Iterator[int]:
     """The words of a bar, one below another and surely furniture, of which most head sections further down in the same order."""
     own, at = limits.repeats, 0
-    places = _places(rows, {})
     while at < len(rows):
         stop = at
         while stop < len(rows) and _is_tab(rows[stop]):
@@ -154,9 +156,8 @@ def _tabs(rows: Sequence[Row]) -> Iterator[int]:
         at = max(stop, at + 1)
 
 
-def _bare(rows: Sequence[Row]) -> Iterator[int]:
+def _bare(rows: Sequence[Row], places: dict[str, list[int]]) -> Iterator[int]:
     """Contents without numbers below their head: each item heads a section further down, in the same order, with text between."""
-    places = _places(rows, {})
     for top in (at for at, row in enumerate(rows) if _heads_contents(row)):
         stop, after = top + 1, top + 1
         again = list[int]()

@@ -40,9 +40,10 @@ def found(rows: Sequence[Row]) -> frozenset[int]:
 def _songs(rows: Sequence[Row]) -> Iterator[int]:
     """Names of songs or of programs with their versions, below a heading that only sites of these write."""
     for top, row in enumerate(rows):
-        head, fits = core_of(row.key), _is_song if _OF_SONGS.fullmatch(core_of(row.key)) else _is_program
-        if _OF_SONGS.fullmatch(head) or _OF_PROGRAMS.fullmatch(head):
-            items = sum(1 for _ in takewhile(fits, rows[top + 1 : top + 2 + SONGS]))
+        head = core_of(row.key)
+        songs = _OF_SONGS.fullmatch(head) is not None
+        if songs or _OF_PROGRAMS.fullmatch(head):
+            items = sum(1 for _ in takewhile(_is_song if songs else _is_program, rows[top + 1 : top + 2 + SONGS]))
             if GOODS <= items <= SONGS:
                 yield from range(top, top + 1 + items)
 
